@@ -1,0 +1,52 @@
+"""What comes to be loaded, with the stamp that tells whether the warehouse holds it already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from hashlib import blake2b
+from typing import NamedTuple
+
+from extract.claim import Extraction, Paper, Reject
+
+Key = tuple[str, int]
+"""Id and version of a paper."""
+
+Stamp = tuple[str, str]
+"""Hash of a paper's content, and fingerprint of what reads its claims: the same stamp, the same rows."""
+
+
+class Candidate(NamedTuple):
+    """A paper that may have to be written; `extract` is called only if it has to."""
+
+    paper: Paper
+    stamp: Stamp
+    extract: Callable[[], Extraction]
+
+    @property
+    def key(self) -> Key:
+        return self.paper.paper_id, self.paper.version
+
+
+def to_extract(record: Paper | Reject, extract: Callable[[Paper], Extraction], extractor: str) -> Candidate | Reject:
+    """A paper whose claims are still to be read."""
+    return record if isinstance(record, Reject) else candidate(record, extractor, partial(extract, record))
+
+
+def extracted(record: Extraction | Reject) -> Candidate | Reject:
+    """A paper whose claims are read. By what is not known, so they stand for it themselves."""
+    if isinstance(record, Reject):
+        return record
+    return candidate(record.paper, digest(repr((record.claims, record.dismissed))), lambda: record)
+
+
+def candidate(paper: Paper, extractor: str, extract: Callable[[], Extraction]) -> Candidate | Reject:
+    try:
+        content = paper.model_dump_json(exclude={"source"})
+    except ValueError:
+        return Reject(paper.source, "holds half of a surrogate pair, no character; mend the text", paper.title[:120])
+    return Candidate(paper, (digest(content), extractor), extract)
+
+
+def digest(text: str) -> str:
+    return blake2b(text.encode(errors="surrogatepass"), digest_size=12).hexdigest()

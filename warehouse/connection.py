@@ -1,0 +1,42 @@
+"""Opening DuckDB files, and writing to them all or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+# Files in DuckDB 2's own format cannot be opened by the 1.x libraries in BI tools.
+FILE_FORMAT = "v1.2.0"
+
+
+def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    """A connection that reaches this file and nothing else: no other file, no network, no extension.
+
+    Raises duckdb.Error.
+    """
+    return duckdb.connect(
+        path,
+        read_only=read_only,
+        config={
+            "storage_compatibility_version": FILE_FORMAT,
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+            "enable_external_access": False,
+            "lock_configuration": read_only,
+        },
+    )
+
+
+@contextmanager
+def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """What is written within is written whole, or not at all where an exception leaves it."""
+    connection.begin()
+    try:
+        yield
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()

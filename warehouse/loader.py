@@ -1,0 +1,229 @@
+"""Loading: candidates in, rows out, once each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from operator import attrgetter
+from typing import Any, get_args
+
+import duckdb
+
+from extract.claim import Claim, Kind, Paper, Reject, Source
+from warehouse import registers
+from warehouse.candidates import Candidate, Key, Stamp
+from warehouse.connection import transaction
+
+BATCH = 1000
+"""Records a transaction. Fewer cost more commits, more cost more memory."""
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+REJECTS_SHOWN = 5
+
+claim_values = attrgetter(*Claim.model_fields)
+paper_values = attrgetter(*(name for name in Paper.model_fields if name != "source"))
+
+
+@dataclass
+class LoadReport:
+    """What a run did: counts by the names of the columns of `runs`, and its first few rejects."""
+
+    run_id: int
+    counts: Counter[str] = field(default_factory=Counter)
+    first_rejects: list[Reject] = field(default_factory=list)
+
+    @property
+    def papers(self) -> int:
+        """Papers read, those included that the warehouse knew."""
+        return self.counts["papers_new"] + self.counts["papers_changed"] + self.counts["papers_unchanged"]
+
+    @property
+    def claims(self) -> Mapping[Kind, int]:
+        """Claims written, by kind."""
+        return {kind: self.counts[kind] for kind in KINDS}
+
+    @property
+    def changed_nothing(self) -> bool:
+        """Whether the warehouse knew every paper that was read."""
+        return self.papers == self.counts["papers_unchanged"]
+
+
+def load(
+    connection: duckdb.DuckDBPyConnection,
+    records: Iterable[Candidate | Reject],
+    *,
+    extractor: str,
+    inputs: Sequence[str],
+) -> LoadReport:
+    """Load the records as one run. Raises duckdb.Error, and what `records` and their `extract` raise."""
+    registers.sync(connection)
+    report = LoadReport(begin_run(connection, extractor, inputs))
+    met: dict[Key, tuple[Stamp, Source]] = {}
+    try:
+        for batch in batches(records):
+            load_batch(connection, batch, met, report)
+    except BaseException as error:
+        end_run(connection, report.run_id, "failed" if isinstance(error, Exception) else "interrupted")
+        raise
+    end_run(connection, report.run_id, "complete")
+    return report
+
+
+def begin_run(connection: duckdb.DuckDBPyConnection, extractor: str, inputs: Sequence[str]) -> int:
+    """The number of a new run. One that still counts as running was killed: while we write, nobody else does."""
+    connection.execute("update runs set outcome = 'interrupted' where outcome = 'running'")
+    ((run_id,),) = connection.execute(
+        """
+        insert into runs (run_id, started, outcome, extractor, inputs)
+        select coalesce(max(run_id), 0) + 1, now() at time zone 'UTC', 'running', ?, ? from runs
+        returning run_id
+        """,
+        [extractor, [storable(name) for name in inputs]],
+    ).fetchall()
+    return int(run_id)
+
+
+def end_run(connection: duckdb.DuckDBPyConnection, run_id: int, outcome: str) -> None:
+    connection.execute(
+        "update runs set finished = now() at time zone 'UTC', outcome = ? where run_id = ?", [outcome, run_id]
+    )
+
+
+def batches(records: Iterable[Candidate | Reject]) -> Iterator[tuple[Candidate | Reject, ...]]:
+    remaining = iter(records)
+    while batch := tuple(islice(remaining, BATCH)):
+        yield batch
+
+
+def load_batch(
+    connection: duckdb.DuckDBPyConnection,
+    batch: Sequence[Candidate | Reject],
+    met: dict[Key, tuple[Stamp, Source]],
+    report: LoadReport,
+) -> None:
+    """Write what the warehouse does not know, all of it or nothing, and count it in the report.
+
+    `met` holds the papers that the run has met so far. The same again is nothing new; another text under the same id
+    and version is a reject, for neither is the later one.
+    """
+    rejects: list[Reject] = []
+    candidates: list[Candidate] = []
+    for record in batch:
+        if isinstance(record, Reject):
+            rejects.append(record)
+        elif record.key not in met:
+            met[record.key] = record.stamp, record.paper.source
+            candidates.append(record)
+        elif met[record.key][0] != record.stamp:
+            rejects.append(contradiction(record.paper, met[record.key][1]))
+
+    stored = stored_stamps(connection, [candidate.key for candidate in candidates])
+    unknown = [candidate for candidate in candidates if stored.get(candidate.key) != candidate.stamp]
+    changed = [candidate.key for candidate in unknown if candidate.key in stored]
+    extractions = [candidate.extract() for candidate in unknown]
+
+    report.first_rejects += rejects[: REJECTS_SHOWN - len(report.first_rejects)]
+    report.counts.update(claim.kind for extraction in extractions for claim in extraction.claims)
+    report.counts.update(
+        papers_new=len(unknown) - len(changed),
+        papers_changed=len(changed),
+        papers_unchanged=len(batch) - len(rejects) - len(unknown),
+        rejects=len(rejects),
+        dismissed=sum(len(extraction.dismissed) for extraction in extractions),
+    )
+    run_id = report.run_id
+    with transaction(connection):
+        forget(connection, changed)
+        append(connection, "papers", (paper_row(candidate, run_id) for candidate in unknown))
+        append(connection, "claims", ((*claim_values(c), run_id) for e in extractions for c in e.claims))
+        append(
+            connection,
+            "dismissed",
+            ((e.paper.paper_id, e.paper.version, *number, run_id) for e in extractions for number in e.dismissed),
+        )
+        add_rejects(connection, rejects, run_id)
+        count(connection, report)
+
+
+def contradiction(paper: Paper, earlier: Source) -> Reject:
+    reason = (
+        f"paper {paper.paper_id} version {paper.version} is at {earlier} too, with another content; "
+        "keep one, or give this one a version of its own"
+    )
+    return Reject(paper.source, reason, paper.title[:120])
+
+
+def stored_stamps(connection: duckdb.DuckDBPyConnection, keys: Sequence[Key]) -> dict[Key, Stamp]:
+    """Stamps of those of the papers that the warehouse holds."""
+    rows = connection.execute(
+        """
+        select paper_id, version, content_hash, extractor
+        from papers
+        where (paper_id, version) in (select unnest(?::varchar[]), unnest(?::integer[]))
+        """,
+        columns_of(keys),
+    ).fetchall()
+    return {(paper_id, version): (content_hash, extractor) for paper_id, version, content_hash, extractor in rows}
+
+
+def forget(connection: duckdb.DuckDBPyConnection, keys: Sequence[Key]) -> None:
+    """Delete the papers and all that was read in them."""
+    for table in ("papers", "claims", "dismissed") if keys else ():
+        connection.execute(
+            f"delete from {table} where (paper_id, version) in (select unnest(?::varchar[]), unnest(?::integer[]))",
+            columns_of(keys),
+        )
+
+
+def columns_of(keys: Sequence[Key]) -> list[list[Any]]:
+    return [[paper_id for paper_id, _ in keys], [version for _, version in keys]]
+
+
+def append(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    with connection.appender(table) as appender:
+        appender.append_rows(rows)
+
+
+def paper_row(candidate: Candidate, run_id: int) -> tuple[Any, ...]:
+    paper = candidate.paper
+    return (*paper_values(paper), storable(paper.source.file), paper.source.line, *candidate.stamp, run_id)
+
+
+def add_rejects(connection: duckdb.DuckDBPyConnection, rejects: Sequence[Reject], run_id: int) -> None:
+    """Keep those rejects that are not kept yet."""
+    if not rejects:
+        return
+    connection.execute(
+        """
+        insert into rejects
+        select *, ?::integer
+        from (
+            select unnest(?::varchar[]), unnest(?::integer[]), unnest(?::varchar[]), unnest(?::varchar[])
+            except
+            select source_file, source_line, reason, excerpt from rejects
+        )
+        """,
+        [
+            run_id,
+            [storable(reject.source.file) for reject in rejects],
+            [reject.source.line for reject in rejects],
+            [storable(reject.reason) for reject in rejects],
+            [storable(reject.excerpt) for reject in rejects],
+        ],
+    )
+
+
+def count(connection: duckdb.DuckDBPyConnection, report: LoadReport) -> None:
+    """Write the counts so far beside the rows they count: a run that is killed has both or neither."""
+    names = sorted(report.counts)
+    connection.execute(
+        f"update runs set {', '.join(f'{name} = ?' for name in names)} where run_id = ?",
+        [*(report.counts[name] for name in names), report.run_id],
+    )
+
+
+def storable(text: str) -> str:
+    """The text with what UTF-8 cannot hold written out, as in a file name of bytes that are none."""
+    return text.encode(errors="backslashreplace").decode()

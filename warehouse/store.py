@@ -1,0 +1,114 @@
+"""The warehouse as the other rooms see it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import Any, Self
+
+import duckdb
+
+from extract.claim import Extraction, Paper, Reject
+from warehouse import loader, schema
+from warehouse.candidates import extracted, to_extract
+from warehouse.connection import connect
+from warehouse.errors import WarehouseError, clear_errors
+from warehouse.loader import LoadReport
+from warehouse.table import Table
+
+ASKING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN, duckdb.StatementType.MULTI}
+"""Statements that give an answer and change nothing; MULTI is what PIVOT is to DuckDB."""
+
+
+class Warehouse:
+    """A warehouse file, open.
+
+    For writing, the file is made where there is none. Either way it is first brought to the schema of this version.
+    One process can write at a time, and nobody can read meanwhile; any number can read together.
+
+    Raises WarehouseError, here and in every method.
+    """
+
+    def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
+        self.path = Path(path)
+        self.connection = open_file(self.path, read_only=read_only)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.connection.close()
+
+    def ingest(
+        self,
+        records: Iterable[Paper | Reject],
+        extract: Callable[[Paper], Extraction],
+        *,
+        extractor: str,
+        inputs: Sequence[str],
+    ) -> LoadReport:
+        """Read the papers' claims and load them, as one run.
+
+        A paper whose text and `extractor` the warehouse knows already is not extracted again. Papers are written some
+        hundreds at a time, each time in one transaction: whatever ends a run, each paper is there whole or not at all.
+        """
+        candidates = (to_extract(record, extract, extractor) for record in records)
+        with clear_errors(self.path):
+            return loader.load(self.connection, candidates, extractor=extractor, inputs=inputs)
+
+    def load(self, extractions: Iterable[Extraction | Reject], *, inputs: Sequence[str]) -> LoadReport:
+        """Load claims that were read elsewhere, as one run; the same ones again change nothing."""
+        with clear_errors(self.path):
+            return loader.load(self.connection, map(extracted, extractions), extractor="", inputs=inputs)
+
+    def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> Table:
+        """The answer to one question in SQL. A statement that would change something is refused."""
+        with clear_errors("query"):
+            statements = self.connection.extract_statements(sql)
+            if len(statements) != 1 or statements[0].type not in ASKING:
+                raise WarehouseError("query: refused; ask with one SELECT, the warehouse is not written this way")
+            answer = self.connection.execute(statements[0], parameters)
+            return Table(tuple(column[0] for column in answer.description or ()), answer.fetchall())
+
+
+def open_file(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    """A connection to a warehouse of this version's schema."""
+    if not path.exists():
+        if read_only:
+            raise WarehouseError(
+                f"{path}: no such warehouse; `benchclaims ingest` makes one, or name another with --db"
+            )
+        create_file(path)
+    with clear_errors(path):
+        connection = connect(path, read_only=read_only)
+        if not read_only:
+            schema.bring_up_to_date(connection)
+        elif not schema.is_current(connection):
+            connection.close()
+            open_file(path, read_only=False).close()
+            connection = connect(path, read_only=True)
+        return connection
+
+
+def create_file(path: Path) -> None:
+    """Make an empty warehouse beside `path` and move it there in one step: a kill leaves no half-made file."""
+    if not path.parent.is_dir():
+        raise WarehouseError(f"{path}: there is no directory {path.parent}; make it, or name another with --db")
+    try:
+        with TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder, clear_errors(path):
+            draft = Path(folder) / path.name
+            with connect(draft, read_only=False) as connection:
+                schema.bring_up_to_date(connection)
+            with suppress(FileExistsError):
+                os.link(draft, path)
+    except OSError as error:
+        raise WarehouseError(f"{path}: cannot be made: {error.strerror}; name another with --db") from error

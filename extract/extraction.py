@@ -1,0 +1,109 @@
+"""One paper in, its claims and its dismissed numbers out."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+
+from extract.claim import Claim, Dismissed, Extraction, Paper
+from extract.link import Story, link
+from extract.numbers import Mention, mentions
+from extract.plain import Plain, plain
+from extract.reading import Reading, read
+from extract.shape import Sentence, sentences, shape
+
+
+def extract_claims(paper: Paper) -> tuple[Claim, ...]:
+    """Every numeric claim of the paper's abstract, in the order of the text."""
+    return extract_paper(paper).claims
+
+
+def extract_paper(paper: Paper) -> Extraction:
+    """Read one paper. Never raises on any text; time and memory are linear in its length."""
+    cleaned = plain(paper.abstract)
+    found = mentions(cleaned.text)
+    if not found:
+        return Extraction(paper, (), ())
+    claims: list[Claim] = []
+    dismissed = [_dismissed(cleaned, m, m.dismissed) for m in found if m.dismissed]
+    if len(dismissed) < len(found):
+        story = Story(paper.title, cleaned.text, sentences(cleaned.text))
+        for sentence in _shaped(story, found):
+            result = read(sentence)
+            link(sentence, result, story)
+            for token, mention in sentence.mentions.items():
+                reading = result.readings.get(token)
+                if reading is None:
+                    dismissed.append(_dismissed(cleaned, mention, result.aside[token]))
+                else:
+                    claims.append(_claim(paper, cleaned, sentence, reading))
+    return Extraction(paper, tuple(claims), tuple(sorted(dismissed)))
+
+
+def _shaped(story: Story, found: list[Mention]) -> list[Sentence]:
+    """The sentences that hold a mention still to be read."""
+    starts = [start for start, _ in story.bounds]
+    groups: dict[int, list[Mention]] = {}
+    for mention in found:
+        groups.setdefault(bisect_right(starts, mention.start) - 1, []).append(mention)
+    return [
+        shape(story.text, *story.bounds[k], group) for k, group in groups.items() if any(not m.dismissed for m in group)
+    ]
+
+
+def _dismissed(cleaned: Plain, mention: Mention, reason: str) -> Dismissed:
+    start, end = cleaned.original(mention.start, mention.end)
+    return Dismissed("abstract", start, end, cleaned.given[start:end], reason)
+
+
+def _claim(paper: Paper, cleaned: Plain, sentence: Sentence, reading: Reading) -> Claim:
+    mention = reading.mention
+    given = cleaned.given
+    start, end = _balanced(given, *cleaned.original(mention.start, mention.end))
+    first, last = cleaned.original(sentence.start, sentence.end)
+    first, last = min(first, start), max(last, end)
+    value = mention.value
+    if mention.sign < 0 and reading.kind == "score":
+        value = -value
+    return Claim(
+        claim_id=_identity(paper, start, end, reading),
+        paper_id=paper.paper_id,
+        version=paper.version,
+        start=start,
+        end=end,
+        quote=given[start:end],
+        sentence=given[first:last].strip(),
+        kind=reading.kind,
+        value=value,
+        value_high=mention.high,
+        error=mention.error,
+        total=mention.total,
+        unit=mention.unit,
+        bound=mention.bound,
+        direction=reading.direction,
+        aggregate=reading.aggregate,
+        side=reading.side,
+        metric=reading.metric,
+        dataset=tuple(reading.dataset),
+        system=reading.system,
+        baseline=reading.baseline,
+        condition=reading.condition,
+        origin="quoted" if reading.quoted else "own",
+        rule=reading.rule,
+        confidence=round(reading.confidence, 3),
+    )
+
+
+def _balanced(given: str, start: int, end: int) -> tuple[int, int]:
+    """Take the math delimiters in with a quote that holds one of the pair."""
+    if given.count("$", start, end) % 2:
+        if start and given[start - 1] == "$":
+            start -= 1
+        elif end < len(given) and given[end] == "$":
+            end += 1
+    return start, end
+
+
+def _identity(paper: Paper, start: int, end: int, reading: Reading) -> str:
+    said = f"{paper.paper_id}\n{paper.version}\nabstract\n{start}\n{end}\n{paper.abstract[start:end]}\n{reading.kind}"
+    return hashlib.blake2b(said.encode(), digest_size=8).hexdigest()

@@ -1,0 +1,36 @@
+"""Is this noun phrase a measure? By the register of metrics, or by its last word."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from extract.shape import metric_heads
+
+_COUNTABLE = frozenset(
+    "token tokens step steps parameter parameters params error errors failure failures count counts hit hits hours time times score scores rates metric metrics gap gaps violations volume area loss capacity length size median mean budget bits traffic workload inference training rank".split()
+)
+_PARAMETER = regex.compile(r"@\w+$|[-_]?\d+$")
+
+
+def is_countable(word: str) -> bool:
+    """Measures that are also things to count: "64 tokens" is a size, "fewer tokens" a change."""
+    return word.lower() in _COUNTABLE
+
+
+@lru_cache(maxsize=65536)
+def is_measure(phrase: str) -> bool:
+    """True if the phrase, or its last word, names something that is measured."""
+    words = phrase.split()
+    if not words:
+        return False
+    of = next((k for k, word in enumerate(words) if word == "of" and k), None)
+    if of is not None and is_measure(" ".join(words[:of])):
+        return True
+    last = words[-1].lower().strip(".,()'\"")
+    if last in metric_heads() or _PARAMETER.sub("", last) in metric_heads():
+        return True
+    if last in ("@", "metric", "metrics", "point", "points", "value", "values") and len(words) > 1:
+        return is_measure(" ".join(words[:-1]))
+    return False

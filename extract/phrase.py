@@ -1,0 +1,127 @@
+"""The language that rules are written in, and what a rule is.
+
+A phrasing is a pattern over a sentence's shape, written with the names of word classes:
+
+    "<way>(raise|reduce) <metric>np scope* by numbers"
+
+Names stand for word classes (vocabulary/words.toml) or for the fragments below; `<slot>` before a name or a bracket
+says what the words found there mean. Everything else is as in regular expressions; blanks mean nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Literal
+
+import regex
+
+from extract.shape import letters
+
+FRAGMENTS: Mapping[str, str] = MappingProxyType(
+    {
+        "percent": "P",
+        "multiple": "X",
+        "plain": "#",
+        "number": "(?P<number>[PX#])",
+        "numbers": "(?P<number>[PX#])(?:(?:,A?|A|;)[wbfyr@nD]{0,2}(?P<number>[PX#])(?![xNhlid]))*",
+        "pair": "(?P<number>[PX#])(?:,A?|A)(?P<number>[PX#])",
+        "any_number": "[PX#]",
+        "nps": "NP(?:[,A]{1,2}NP)*",
+        "np": "[Dyhl]*[xN](?:[yz]?[xN])*(?:f[Dy]*[xN](?:[yz]?[xN])*)?",
+        "bare_np": "[xN](?:[yz]?[xN])*",
+        "change": "[id]",
+        "comparative": "[hl]",
+        "scope": "(?:[nursw@fpFT][Dy]*[PX#]?[xN](?:[yz]?[xN])*)",
+        "aside": r"(?:\([^()]{0,12}\))",
+        "comma": ",",
+        "colon": ":",
+        "equals": "=",
+        "open": r"\(",
+        "close": r"\)",
+        "rise": "↑",
+        "fall": "↓",
+        "is": "e",
+    }
+)
+
+_NAME = regex.compile(r"<(?P<slot>[a-z_]+)>(?P<open>\(?)|(?P<name>[a-z_]{2,})|(?P<blank>\s+)")
+
+
+def compile_phrase(pattern: str) -> regex.Pattern[str]:
+    """The regular expression over shapes that a phrase pattern means; KeyError for a name nobody defines."""
+    classes = letters()
+
+    def put(text: str) -> str:
+        out: list[str] = []
+        at = 0
+        while at < len(text):
+            match = _NAME.match(text, at)
+            if match is None:
+                out.append(text[at])
+                at += 1
+                continue
+            at = match.end()
+            if match["slot"]:
+                if match["open"]:
+                    out.append(f"(?P<{match['slot']}>")
+                else:
+                    name = _NAME.match(text, at)
+                    assert name is not None and name["name"], f"<{match['slot']}> names nothing in {pattern!r}"
+                    out.append(f"(?P<{match['slot']}>{_fragment(name['name'], classes)})")
+                    at = name.end()
+            elif match["name"]:
+                out.append(f"(?:{_fragment(match['name'], classes)})")
+        return "".join(out)
+
+    return regex.compile(put(pattern))
+
+
+def _fragment(name: str, classes: Mapping[str, str]) -> str:
+    if name not in FRAGMENTS:
+        return regex.escape(classes[name])
+    return FRAGMENTS[name].replace("NP", FRAGMENTS["np"])
+
+
+Says = Literal["score", "change", "movement", "again", "size", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One family of phrasing: what it looks like, what it means, and texts that prove it.
+
+    `find` maps a text to what must come out of it: {text: {quote: {field: value}}}. `ignore` holds texts that look
+    alike and in which this rule must take nothing. A rule without both is refused.
+    """
+
+    patterns: tuple[str, ...]
+    says: Says
+    """`score`: a value; `change`: a difference (a ratio, where the number counts times); `movement`: the two ends of one;
+    `again`: the same as the
+    number read before it; `size`: a count; `none`: not a claim, see `reason`."""
+    find: Mapping[str, Mapping[str, Mapping[str, object]]]
+    ignore: tuple[str, ...]
+    rank: int = 50
+    """Where several rules take the same number the lowest rank reads it."""
+    confidence: float = 0.9
+    direction: Literal["", "increase", "decrease"] = ""
+    """For a change: fixed, where the pattern has no <way>."""
+    needs_metric: bool = False
+    """The words in <metric> must be a known measure, or the rule does not apply."""
+    reason: str = ""
+    """For `none`: why the number makes no claim."""
+
+    def __post_init__(self) -> None:
+        if not self.find or not self.ignore:
+            raise ValueError(f"a rule needs texts to find and texts to ignore: {self.patterns!r}")
+
+    @property
+    def compiled(self) -> tuple[regex.Pattern[str], ...]:
+        return _compiled(self.patterns)
+
+
+@cache
+def _compiled(patterns: tuple[str, ...]) -> tuple[regex.Pattern[str], ...]:
+    return tuple(map(compile_phrase, patterns))

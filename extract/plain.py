@@ -1,0 +1,189 @@
+"""Clean-up: LaTeX and Unicode to plain text, with a way back to the offsets of the text as given.
+
+`39.6\\%` becomes `39.6%`, `$5\\times$` becomes `5×`, a thin space becomes a space. Rules read the plain text only;
+claims quote the original.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+import regex
+
+_SAME_LENGTH = str.maketrans(
+    {
+        **dict.fromkeys(
+            "\n\r\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "
+        ),
+        **dict.fromkeys("\u2212\u2010\u2011\ufe63\uff0d", "-"),
+        **dict.fromkeys("\u2012\u2013\u2014\u2015", "–"),
+        **dict.fromkeys("\u2715\u2716\u2a09\u2a2f\u00d7\u0445", "×"),
+        **dict.fromkeys("\u223c\u02dc\u301c\uff5e\uff5e", "~"),
+        **dict.fromkeys("\u2248\u2243\u2245\u224a", "≈"),
+        **dict.fromkeys("\u2264\u2a7d\u2266", "≤"),
+        **dict.fromkeys("\u2265\u2a7e\u2267", "≥"),
+        **dict.fromkeys("\u2018\u2019\u02bc", "'"),
+        **dict.fromkeys("\u201c\u201d", '"'),
+        **dict.fromkeys("\uff05\ufe6a\u066a", "%"),
+        "\uff08": "(",
+        "\uff09": ")",
+        "\uff0c": ",",
+        "\uff1a": ":",
+        "\uff1e": ">",
+        "\uff1c": "<",
+        "\uff0b": "+",
+        **dict.fromkeys("\u2191\u21e7\u2b06", "↑"),
+        **dict.fromkeys("\u2193\u21e9\u2b07", "↓"),
+    }
+)
+
+_SYMBOLS = {
+    **dict.fromkeys(("times", "texttimes"), "×"),
+    **dict.fromkeys(("sim", "textasciitilde", "thicksim"), "~"),
+    **dict.fromkeys(("approx", "simeq", "cong", "approxeq"), "≈"),
+    **dict.fromkeys(("pm", "textpm"), "±"),
+    **dict.fromkeys(("le", "leq", "leqslant", "lesssim"), "≤"),
+    **dict.fromkeys(("ge", "geq", "geqslant", "gtrsim"), "≥"),
+    **dict.fromkeys(("lt", "textless", "ll"), "<"),
+    **dict.fromkeys(("gt", "textgreater", "gg"), ">"),
+    **dict.fromkeys(("uparrow", "Uparrow"), "↑"),
+    **dict.fromkeys(("downarrow", "Downarrow"), "↓"),
+    **dict.fromkeys(("to", "rightarrow", "Rightarrow", "longrightarrow", "xrightarrow"), "→"),
+    **dict.fromkeys(("percent", "textpercent", "%"), "%"),
+    **dict.fromkeys(("degree", "circ", "textdegree"), "°"),
+    **dict.fromkeys(("cdot", "ast", "star"), "·"),
+    **dict.fromkeys(("mu", "micro"), "µ"),
+    **dict.fromkeys(("textendash", "textemdash"), "–"),
+    **dict.fromkeys(("quad", "qquad", "par", "newline", "\\", ",", ";", ":", " ", "~", "\n"), " "),
+    **dict.fromkeys(("!", "/", "-"), ""),
+    **dict.fromkeys(("dollar", "textdollar", "$"), "$"),
+    **dict.fromkeys(("infty",), "∞"),
+}
+
+_STYLES = frozenset(
+    """textbf textit textsc texttt textrm textsf textup textnormal text emph underline uline mathbf mathrm mathit mathsf
+    mathtt mathcal mathbb mathfrak boldsymbol bm bf it em rm tt sc sf bfseries itshape mbox hbox operatorname textcolor
+    ensuremath xspace left right big Big displaystyle textsuperscript textsubscript uppercase mathop small large href url
+    protect hspace vspace noindent centering footnotesize""".split()
+)
+
+_FRACTION = r"\\[dt]?frac\s?\{(?P<over>[^{}]{1,12})\}\{(?P<under>[^{}]{1,12})\}"
+_MARKUP = regex.compile(
+    rf"(?P<frac>{_FRACTION})"
+    r"|\\(?P<name>[A-Za-z]+)\*?\s?"
+    r"|\\(?P<escape>.)"
+    r"|(?P<comma>\{,\})"
+    r"|(?P<math>\$\$?)"
+    r"|(?P<dashes>---?)"
+    r"|(?P<entity>&(?:lt|gt|amp|nbsp|times|plusmn);)"
+    r"|(?P<tag></?(?:b|i|em|sub|sup|strong)>)"
+    r"|(?P<gone>[{}\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f])"
+)
+_NEEDS_MARKUP = regex.compile(r"[\\{}$&\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f]|--|</?(?:b|i|em|su[bp]|strong)>")
+_ENTITY = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&nbsp;": " ", "&times;": "×", "&plusmn;": "±"}
+_MONEY = regex.compile(
+    r"\$\s?\d[\d,.]*\s?(?:[kKMBT]\b|thousand|million|billion|trillion|per\b|and\b|to\b|in\b|/|[.,;:)]|-)"
+)
+
+
+class Plain:
+    """A text cleaned for reading: `text`, and `original(start, end)` for the way back."""
+
+    __slots__ = ("_froms", "_spans", "given", "text")
+
+    def __init__(self, given: str, text: str, froms: list[int], spans: list[tuple[int, int, bool]]) -> None:
+        self.given = given
+        self.text = text
+        self._froms = froms
+        self._spans = spans
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the given text that the plain span [start, end) was made of; not empty if that is not."""
+        if not self._froms:
+            return start, end
+        first = bisect_right(self._froms, start) - 1
+        last = bisect_right(self._froms, end - 1) - 1
+        low, high, kept = self._spans[first]
+        begin = low + (start - self._froms[first]) if kept else low
+        low, high, kept = self._spans[last]
+        finish = low + (end - self._froms[last]) if kept else high
+        return begin, finish
+
+
+def plain(given: str) -> Plain:
+    """Clean one text. Never raises; the plain text is at most as long as the given one, but for fractions and words."""
+    text = given if given.isascii() and "\n" not in given else given.translate(_SAME_LENGTH)
+    if "\n" in text or "\t" in text or "\r" in text:
+        text = text.translate(_SAME_LENGTH)
+    if not _NEEDS_MARKUP.search(text):
+        return Plain(given, text, [], [])
+    return _without_markup(given, text)
+
+
+def _without_markup(given: str, text: str) -> Plain:
+    pieces: list[str] = []
+    froms: list[int] = []
+    spans: list[tuple[int, int, bool]] = []
+    length = at = 0
+
+    def put(piece: str, low: int, high: int, kept: bool) -> None:
+        nonlocal length
+        if piece:
+            pieces.append(piece)
+            froms.append(length)
+            spans.append((low, high, kept))
+            length += len(piece)
+
+    currency = _currency(text)
+    for match in _MARKUP.finditer(text):
+        start, end = match.span()
+        put(text[at:start], at, start, True)
+        replacement = "$" if start in currency else _READ[match.lastgroup or ""](match)
+        put(replacement, start, end, False)
+        at = end
+    put(text[at:], at, len(text), True)
+    if not froms:
+        return Plain(given, "", [0], [(0, len(given), True)])
+    return Plain(given, "".join(pieces), froms, spans)
+
+
+def _currency(text: str) -> set[int]:
+    """Positions of the dollar signs that mean money: before an amount that prose goes on after, not in pairs."""
+    if "$" not in text:
+        return set()
+    found: set[int] = set()
+    for match in _MONEY.finditer(text):
+        start = match.start()
+        if start and text[start - 1] == "\\":
+            continue
+        before = text.count("$", 0, start) - text.count("\\$", 0, start) - len(found)
+        close = text.find("$", start + 1, start + 60)
+        inside = text[start + 1 : close] if close > 0 else ""
+        if before % 2 == 0 and (close < 0 or regex.search(r"[a-z]{2,} [a-z]{2,}", inside)):
+            found.add(start)
+    return found
+
+
+def _command(match: regex.Match[str]) -> str:
+    name: str = match["name"]
+    if name in _STYLES:
+        return ""
+    symbol = _SYMBOLS.get(name)
+    if symbol is not None:
+        return symbol
+    return name + (" " if match[0][-1:].isspace() else "")
+
+
+_READ: dict[str, Callable[[regex.Match[str]], str]] = {
+    "frac": lambda m: f"{m['over']}/{m['under']}",
+    "under": lambda m: f"{m['over']}/{m['under']}",
+    "name": _command,
+    "escape": lambda m: _SYMBOLS.get(m["escape"], m["escape"]),
+    "comma": lambda m: ",",
+    "math": lambda m: "",
+    "dashes": lambda m: "–",
+    "entity": lambda m: _ENTITY[m[0]],
+    "tag": lambda m: "",
+    "gone": lambda m: "",
+}

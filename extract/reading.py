@@ -1,0 +1,413 @@
+"""Say of every mention in a sentence what it claims: its kind, its direction, and what the phrasing itself names.
+
+Three steps: what the number's own form settles (a count before a noun, a confidence level), then the rules by rank,
+then, for a number that no rule took, what its form makes most likely. Slots that a phrasing does not name are filled
+by extract/link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+import regex
+
+from extract.claim import Aggregate, Direction, Kind, Side
+from extract.measures import is_countable, is_measure
+from extract.numbers import Mention
+from extract.phrase import Rule
+from extract.rules import all_rules
+from extract.shape import Sentence, comparatives, data_heads
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one mention says, slot by slot, as the paper's words."""
+
+    token: int
+    mention: Mention
+    kind: Kind
+    rule: str
+    confidence: float
+    direction: Direction = ""
+    side: Side = ""
+    aggregate: Aggregate = ""
+    metric: str = ""
+    baseline: str = ""
+    condition: str = ""
+    system: str = ""
+    dataset: list[str] = field(default_factory=list)
+    quoted: bool = False
+    sign_rules: bool = True
+
+
+@dataclass(slots=True)
+class Read:
+    """All readings of a sentence by token, and the reasons of those put aside."""
+
+    readings: dict[int, Reading]
+    aside: dict[int, str]
+
+
+def read(sentence: Sentence) -> Read:
+    """Read every mention of one sentence."""
+    done = Read({}, {})
+    for token, mention in sentence.mentions.items():
+        _settle(sentence, token, mention, done)
+    if len(done.readings) + len(done.aside) < len(sentence.mentions):
+        for name, rule in all_rules():
+            _apply(name, rule, sentence, done)
+    for token, mention in sentence.mentions.items():
+        if token not in done.readings and token not in done.aside:
+            _suppose(sentence, token, mention, done)
+    for token, reading in sorted(done.readings.items()):
+        _turn(sentence, token, reading)
+    return done
+
+
+# What the form of a number settles by itself.
+
+_LEVEL = regex.compile(r"-?\s?(?:CIs?\b|confidence|credible|CrI|prediction\s(?:band|interval)|significance|nominal|quantile|percentile)")
+_AFTER_COUNT = regex.compile(r"(?:[yDhl]?)*[xNvidaS]")
+_EQUALS_N = regex.compile(r"(?r)\b[nN]\s?=\s?")
+_VARIABLE = regex.compile(r"(?r)(?<![\w-])(?:\\?[a-zA-Z]|alpha|beta|gamma|lambda|epsilon|sigma|tau|delta|theta|eta|[α-ωΔΣ])(?:_\w+)?\s?[=<>≤≥≈~]\s?")
+_STATISTIC = regex.compile(r"(?r)(?<![\w-])(?:[pPrRdtqFhHUzZW]|R\^?2|ICC|rho|kappa|[κρη])(?:\^2)?\s?[=<>≤≥≈~:]\s?")
+_OPERATOR = regex.compile(r"\s?[*·^_](?!\s)|\s?[=<>≤≥]\s?[\w(]|\s?\+\s?[a-z](?![a-z])|[a-z]?\^")
+_REFERENCE = regex.compile(
+    r"(?r)\b(?:Section|Sec\.|Figure|Fig\.|Table|Tab\.|Equation|Eq\.|Theorem|Lemma|Chapter|Appendix|Algorithm|Level|Stage|Phase|Step|Type|Class"
+    r"|Task|Track|Subtask|Version|version|Release|Grade|Tier|Part|Category|Round|Day|Week|Stages|Levels|Phases|Tasks|Study|Experiment|Experiments|Challenge|System|Web"
+    r"|step|stage|phase|Scenario|Case|Group|Rule|Principle|Article|Act|RQ|Layer|layer|Industry|Society)\s?#?(?:\d+\s?(?:,|and|to|-|–)\s?)*"
+)
+
+
+def _settle(sentence: Sentence, token: int, mention: Mention, done: Read) -> None:
+    text = sentence.text
+    shape = sentence.shape
+    if mention.form == "percent" and _LEVEL.match(text, mention.end):
+        done.aside[token] = "confidence level"
+        return
+    if mention.form == "count":
+        done.readings[token] = Reading(token, mention, "score", "count", 0.85)
+        return
+    before = text[max(sentence.start, mention.start - 14) : mention.start]
+    if _EQUALS_N.search(before + (mention.start == mention.reach) * "") and before.rstrip().endswith("="):
+        done.readings[token] = Reading(token, mention, "size", "sample size", 0.9)
+        return
+    if mention.form == "times":
+        after = text[mention.end : mention.end + 20]
+        if regex.match(r"\s?-?(?:cross|CV\b|nested|stratified)", after):
+            done.readings[token] = Reading(token, mention, "size", "folds", 0.9)
+        elif regex.match(r"\s?\d", after):
+            done.aside[token] = "dimensions"
+        return
+    if mention.form not in ("bare", "measure"):
+        return
+    if mention.noun:
+        if mention.noun in ("bit", "bits", "hop", "norm", "layer", "way", "gram", "grams", "regular", "point", "order", "regular", "year"):
+            if mention.noun != "year":
+                done.aside[token] = "name"
+                return
+        done.readings[token] = Reading(token, mention, "size", "compound", 0.9)
+        return
+    if mention.form == "bare":
+        if _STATISTIC.match(text, max(sentence.start, mention.reach - 12), mention.end if False else _glyph(text, mention)):
+            return
+        if _VARIABLE.match(text, max(sentence.start, mention.reach - 12), _glyph(text, mention)):
+            done.aside[token] = "algebra"
+            return
+        if mention.high is None and not mention.decimals and _REFERENCE.match(text, max(sentence.start, mention.start - 30), mention.start):
+            done.aside[token] = "reference"
+            return
+        if _OPERATOR.match(text, mention.end) and not mention.decimals:
+            done.aside[token] = "algebra"
+            return
+        if _is_size(sentence, token, mention):
+            done.readings[token] = Reading(token, mention, "size", "count", 0.9)
+            return
+        if (
+            token
+            and shape[token - 1] == "N"
+            and mention.high is None
+            and mention.error is None
+            and not mention.sign
+            and mention.bound == "exact"
+            and mention.start == mention.reach
+            and text[mention.start - 1] == " "
+            and not is_measure(sentence.word(token - 1))
+        ):
+            name = sentence.word(token - 1)
+            if mention.decimals <= 1 and (mention.value >= 1 or mention.decimals == 0) and mention.value < 3000 and not name.isupper() or (
+                mention.decimals == 0 and mention.value < 100
+            ):
+                done.aside[token] = "name"
+
+
+def _glyph(text: str, mention: Mention) -> int:
+    """Where the digits begin: behind comparator symbols that belong to the quote."""
+    at = mention.start
+    while at < mention.end and text[at] in "<>≤≥≈~= ":
+        at += 1
+    return at
+
+
+_SCALED = regex.compile(r"\d\s?-?(?:[kKMBTGb]|thousand|million|billion|trillion)(?:\+|\b)")
+
+
+def _is_size(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """A whole number that counts the noun behind it."""
+    quote = sentence.text[mention.start : mention.end]
+    if _SCALED.search(quote):
+        if token and sentence.shape[token - 1] == "N" and quote[-1] in "Bb" and sentence.text[mention.start - 1] in " -":
+            return False
+        return True
+    if mention.decimals or mention.sign or mention.error is not None or mention.unit:
+        return False
+    shape = sentence.shape
+    k = token + 1
+    while k < len(shape) and shape[k] in "yhl(":
+        if shape[k] == "(":
+            return False
+        k += 1
+    if k >= len(shape) or shape[k] not in "xNidvaS":
+        return False
+    last = k
+    while last + 1 < len(shape) and shape[last + 1] in "xN":
+        last += 1
+    head = sentence.word(last)
+    if shape[k] in "idS" and k == token + 1:
+        return False
+    return not is_measure(sentence.words(k, last + 1)) or is_countable(head)
+
+
+# The rules.
+
+
+def _apply(name: str, rule: Rule, sentence: Sentence, done: Read) -> None:
+    shape = sentence.shape
+    for pattern in rule.compiled:
+        for match in pattern.finditer(shape):
+            tokens = match.starts("number")
+            free = [t for t in tokens if t not in done.readings and t not in done.aside]
+            if not free:
+                continue
+            metrics = [_trim(sentence, *span) for span in match.spans("metric")] if "metric" in pattern.groupindex else []
+            metrics = [m for m in metrics if m]
+            if rule.needs_metric:
+                metrics = [m for m in metrics if is_measure(m)]
+                if not metrics:
+                    continue
+            _take(name, rule, sentence, match, tokens, free, metrics, done)
+
+
+def _take(
+    name: str,
+    rule: Rule,
+    sentence: Sentence,
+    match: regex.Match[str],
+    tokens: list[int],
+    free: list[int],
+    metrics: list[str],
+    done: Read,
+) -> None:
+    groups: Mapping[str, int] = match.re.groupindex
+    way = match["way"] if "way" in groups else ""
+    direction: Direction = "increase" if way in ("i", "h", "o") and way else "decrease" if way else rule.direction
+    baseline = _text(sentence, match, "baseline")
+    system = _text(sentence, match, "system")
+    for order, token in enumerate(tokens):
+        if token not in free:
+            continue
+        mention = sentence.mentions[token]
+        metric = metrics[order] if len(metrics) == len(tokens) > 1 else " and ".join(metrics)
+        if rule.says == "none":
+            done.aside[token] = rule.reason
+            continue
+        if rule.says == "again":
+            earlier = [t for t in done.readings if t < token and done.readings[t].kind != "size"]
+            if not earlier:
+                continue
+            model = done.readings[max(earlier)]
+            again = _like(model, token, mention, name, rule.confidence)
+            if metric:
+                again.metric = metric
+            if name == "against":
+                again.quoted, again.system, again.baseline, again.side = True, system, "", ""
+            done.readings[token] = again
+            continue
+        kind: Kind = "score"
+        if rule.says == "change":
+            kind = "ratio" if mention.form in ("times", "orders") else "change"
+        elif mention.form in ("times", "orders"):
+            kind = "ratio"
+            direction = direction or "increase"
+        if rule.says == "change" and mention.form == "bare" and not mention.decimals and not mention.sign and _counted(sentence, token):
+            continue
+        reading = Reading(token, mention, kind, name, rule.confidence)
+        reading.direction = direction if kind in ("change", "ratio") else ""
+        reading.metric = metric or _implied(sentence, match, groups)
+        reading.baseline = baseline
+        reading.system = system
+        if rule.says == "movement":
+            reading.side = "from" if order == 0 else "to"
+        done.readings[token] = reading
+
+
+def _counted(sentence: Sentence, token: int) -> bool:
+    return token + 1 < len(sentence.shape) and sentence.shape[token + 1] in "xN" and not is_measure(sentence.word(token + 1))
+
+
+def _like(model: Reading, token: int, mention: Mention, rule: str, confidence: float) -> Reading:
+    """The same statement made of another number."""
+    kind = model.kind
+    if kind in ("change", "ratio"):
+        kind = "ratio" if mention.form in ("times", "orders") else "change"
+    elif mention.form in ("times", "orders"):
+        kind = "ratio"
+    return Reading(
+        token,
+        mention,
+        kind,
+        rule,
+        min(confidence, model.confidence),
+        direction=model.direction if kind != "score" else "",
+        metric=model.metric,
+        baseline=model.baseline,
+        system=model.system,
+    )
+
+
+def _implied(sentence: Sentence, match: regex.Match[str], groups: Mapping[str, int]) -> str:
+    """What a comparative measures by itself: faster means speed."""
+    if "way" not in groups or match["way"] not in ("h", "l"):
+        return ""
+    return comparatives().get(sentence.word(match.start("way")).lower(), "")
+
+
+def _text(sentence: Sentence, match: regex.Match[str], group: str) -> str:
+    if group not in match.re.groupindex or match.start(group) < 0:
+        return ""
+    return sentence.words(*match.span(group))
+
+
+_ARTICLES = regex.compile(r"^(?:(?:an?|the|its|our|their|this|that|these|those|both|overall|average|averaged|mean|relative|absolute|up|only|just|further|also|even|significantly|substantially|consistently|respective)\s+)+", regex.IGNORECASE)
+
+
+def _trim(sentence: Sentence, first: int, last: int) -> str:
+    return _ARTICLES.sub("", sentence.words(first, last))
+
+
+# What a number that no rule took most likely is.
+
+
+def _suppose(sentence: Sentence, token: int, mention: Mention, done: Read) -> None:
+    model = _neighbour(sentence, token, done)
+    if model is not None:
+        done.readings[token] = _like(model, token, mention, model.rule, model.confidence - 0.05)
+        return
+    if mention.form in ("times", "orders"):
+        done.readings[token] = Reading(token, mention, "ratio", "multiple", 0.7, direction="increase")
+        return
+    if mention.form == "points":
+        done.readings[token] = Reading(token, mention, "change", "points", 0.7, direction="increase")
+        return
+    if mention.form == "percent":
+        kind: Kind = "size" if _is_share(sentence, token) else "score"
+        done.readings[token] = Reading(token, mention, kind, "share" if kind == "size" else "percentage", 0.75)
+        return
+    if mention.form == "measure":
+        done.readings[token] = Reading(token, mention, "size", "measure", 0.7)
+        return
+    if mention.sign and mention.decimals:
+        done.readings[token] = Reading(token, mention, "change" if mention.sign > 0 else "score", "signed", 0.6)
+    elif mention.decimals and mention.value < 1 or _in_brackets(sentence, token) and mention.decimals:
+        done.readings[token] = Reading(token, mention, "score", "decimal", 0.6)
+    elif _STATISTIC.match(sentence.text, max(sentence.start, mention.reach - 12), _glyph(sentence.text, mention)):
+        done.readings[token] = Reading(token, mention, "score", "statistic", 0.8)
+    elif mention.start and mention.decimals == 0 and _in_brackets(sentence, token):
+        done.readings[token] = Reading(token, mention, "size", "bracketed", 0.5)
+    else:
+        done.aside[token] = "bare number"
+
+
+_JOINED = regex.compile(r"[,A;]{1,2}[wbfyrn@]?")
+
+
+def _neighbour(sentence: Sentence, token: int, done: Read) -> Reading | None:
+    """The reading of the number that this one stands in a list with."""
+    earlier = [t for t in sentence.mentions if t < token]
+    if not earlier or max(earlier) not in done.readings:
+        return None
+    last = max(earlier)
+    between = sentence.shape[last + 1 : token]
+    model = done.readings[last]
+    if model.kind == "size" or not _JOINED.fullmatch(between):
+        return None
+    same = model.mention.form == sentence.mentions[token].form
+    return model if same else None
+
+
+def _in_brackets(sentence: Sentence, token: int) -> bool:
+    return token > 0 and sentence.shape[token - 1] == "("
+
+
+_USING = regex.compile(r"(?r)\b(?:using|use|uses|used|with|only|just|on|merely|given|modifying|sampling|requiring|requires|require|at|from|of|a|an|limited|activating|retaining|keeping|pruning|masking|training)\s+(?:only\s|just\s|an?\s|the\s|as\slittle\sas\s|less\sthan\s|limited\s|merely\s|about\s|approximately\s)*")
+
+
+def _is_share(sentence: Sentence, token: int) -> bool:
+    """A percentage that tells how much data or model was used, not how well it went."""
+    shape = sentence.shape
+    k = token + 1
+    if k < len(shape) and shape[k] == "f":
+        k += 1
+    while k < len(shape) and shape[k] in "Dyhl":
+        k += 1
+    last = k
+    while last < len(shape) and shape[last] in "xNi" and last < k + 5:
+        if sentence.word(last).lower() in data_heads():
+            mention = sentence.mentions[token]
+            return _USING.match(sentence.text, max(sentence.start, mention.reach - 40), mention.reach) is not None or shape[token - 1 : token] == "("
+        last += 1
+    return False
+
+
+# Signs, arrows and averages overrule.
+
+_UP = regex.compile(r"\s?(?:↑|\(↑\))")
+_DOWN = regex.compile(r"\s?(?:↓|\(↓\))")
+_MEAN = regex.compile(r"\b(?:on average|in average|average|averaged|averaging|avg)\b", regex.IGNORECASE)
+_MOST = regex.compile(r"(?r)\b(?:up to|upto|as (?:high|much|many|large|fast) as|max(?:imum)?(?: of)?|at best|peak(?:ing)?(?: at| of)?|at most)\b.{0,12}")
+_MEDIAN = regex.compile(r"\bmedian\b", regex.IGNORECASE)
+
+
+def _turn(sentence: Sentence, token: int, reading: Reading) -> None:
+    mention = reading.mention
+    if reading.kind == "size":
+        return
+    text = sentence.text
+    if reading.kind != "ratio" and not reading.side:
+        if _UP.match(text, mention.end):
+            reading.kind, reading.direction = "change", "increase"
+        elif _DOWN.match(text, mention.end):
+            reading.kind, reading.direction = "change", "decrease"
+        elif mention.sign and mention.form in ("percent", "points"):
+            reading.kind = "change"
+            reading.direction = "increase" if mention.sign > 0 else "decrease"
+        elif mention.sign > 0:
+            reading.kind, reading.direction = "change", "increase"
+        elif mention.sign < 0 and reading.kind == "change":
+            reading.direction = "decrease"
+        elif mention.form == "points" and reading.kind == "score" and not mention.decimals and False:
+            reading.kind = "change"
+    if reading.kind == "change" and not reading.direction:
+        reading.direction = "increase"
+    if _MOST.match(text, max(sentence.start, mention.start - 40), mention.start):
+        reading.aggregate = "max"
+    else:
+        near = text[max(sentence.start, mention.start - 45) : min(sentence.end, mention.end + 30)]
+        if _MEAN.search(near):
+            reading.aggregate = "mean"
+        elif _MEDIAN.search(near):
+            reading.aggregate = "median"
+
+

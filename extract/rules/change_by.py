@@ -1,0 +1,23 @@
+"""A verb of change, what changes, and by how much: "improves accuracy on X by 3%"."""
+
+from extract.phrase import Rule
+
+RULE = Rule(
+    patterns=(
+        "<way>(raise|reduce) adverb* <metric>np (comma? and <metric>np)? (scope|aside)* adverb* by numbers",
+        "<metric>np (scope|aside)* (is|modal)* adverb* <way>change adverb* (scope|aside)* by numbers",
+    ),
+    says="change",
+    rank=10,
+    confidence=0.95,
+    find={
+        "Our cache reduces tail latency by 12%.": {
+            "12%": {"kind": "change", "direction": "decrease", "metric": "tail latency"}
+        },
+        "Recall on the held-out split is increased by up to 4.5 points.": {
+            "4.5 points": {"kind": "change", "direction": "increase", "metric": "Recall", "bound": "at_most"}
+        },
+        "We cut the peak memory by 3x.": {"3x": {"kind": "ratio", "direction": "decrease", "metric": "peak memory"}},
+    },
+    ignore=("The images were annotated by 12 experts.", "The error is 12%."),
+)

@@ -1,0 +1,23 @@
+"""A noun of change and its amount: "a reduction in error of 15%", "gains of up to 3 points"."""
+
+from extract.phrase import Rule
+
+RULE = Rule(
+    patterns=(
+        "<way>change (in|of|for|to) <metric>np (scope|aside)* (of|by|colon|is|achieve|over|from) adverb* numbers",
+        "(<metric>np)? <way>change (scope|aside)* (of|by|colon|achieve|over|report) adverb* numbers (in <metric>np)?",
+    ),
+    says="change",
+    rank=14,
+    confidence=0.95,
+    find={
+        "Pruning gives an average RMSE reduction of 15%.": {
+            "15%": {"kind": "change", "direction": "decrease", "metric": "RMSE"}
+        },
+        "We observe an improvement in top-1 accuracy of 2.4 points.": {
+            "2.4 points": {"kind": "change", "direction": "increase", "metric": "top-1 accuracy"}
+        },
+        "The kernels bring gains of 8% in throughput.": {"8%": {"kind": "change", "metric": "throughput"}},
+    },
+    ignore=("The loss of 35 samples was tolerable.", "Growth was seen in 12 countries."),
+)

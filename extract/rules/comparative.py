@@ -1,0 +1,27 @@
+"""An amount before a comparative: "25% fewer tokens", "4x faster than the baseline"."""
+
+from extract.phrase import Rule
+
+RULE = Rule(
+    patterns=(
+        "numbers adverb* <way>comparative <metric>np (scope|aside)* than <baseline>nps",
+        "numbers adverb* <way>comparative <metric>np",
+        "<metric>np numbers adverb* <way>comparative than <baseline>nps",
+        "<metric>np (is|that|modal)* adverb* numbers adverb* <way>comparative (than <baseline>nps)?",
+        "numbers adverb* <way>comparative than <baseline>nps",
+        "numbers adverb* <way>comparative",
+    ),
+    says="change",
+    rank=6,
+    confidence=0.95,
+    find={
+        "The agent spends 25% fewer tokens.": {"25%": {"kind": "change", "direction": "decrease", "metric": "tokens"}},
+        "Decoding is 4x faster than beam search.": {
+            "4x": {"kind": "ratio", "direction": "increase", "metric": "speed", "baseline": "beam search"}
+        },
+        "It reaches an F1 score 6.7% higher than the best rival.": {
+            "6.7%": {"kind": "change", "direction": "increase", "metric": "F1 score", "baseline": "the best rival"}
+        },
+    },
+    ignore=("Lower resolutions of 256 pixels suffice.",),
+)

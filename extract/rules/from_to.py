@@ -1,0 +1,21 @@
+"""The two ends of a movement: "raises recall from 0.26 to 0.66"."""
+
+from extract.phrase import Rule
+
+RULE = Rule(
+    patterns=(
+        "<way>(raise|reduce) adverb* <metric>np (scope|aside)* from <number>any_number (bare_np|aside|scope)* to <number>any_number",
+        "<metric>np (scope|aside)* (is|modal)* adverb* (<way>change|achieve|verb) (scope|aside|adverb)* from <number>any_number (bare_np|aside|scope)* to <number>any_number",
+        "from <number>any_number (bare_np|aside|scope)* to <number>any_number",
+    ),
+    says="movement",
+    rank=4,
+    confidence=0.95,
+    find={
+        "Reranking raises recall from 0.26 to 0.66.": {
+            "0.26": {"kind": "score", "side": "from", "metric": "recall"},
+            "0.66": {"kind": "score", "side": "to", "metric": "recall"},
+        }
+    },
+    ignore=("The latency falls by 5%.",),
+)

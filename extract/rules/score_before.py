@@ -1,0 +1,15 @@
+"""A value before its measure: "92% accuracy", "0.76 weighted F1"."""
+
+from extract.phrase import Rule
+
+RULE = Rule(
+    patterns=("numbers adverb* <metric>np", "numbers adverb* (of|in|on|for|comma) <metric>np"),
+    says="score",
+    rank=32,
+    needs_metric=True,
+    find={
+        "The ensemble attains 92% accuracy.": {"92%": {"kind": "score", "metric": "accuracy"}},
+        "A score of 0.76 weighted F1 was reached.": {"0.76": {"kind": "score", "metric": "weighted F1"}},
+    },
+    ignore=("We used 40 prompts.",),
+)

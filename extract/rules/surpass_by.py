@@ -1,0 +1,24 @@
+"""One system surpasses another by so much: "outperforms BERT by 3%"."""
+
+from extract.phrase import Rule
+
+RULE = Rule(
+    patterns=(
+        "surpass adverb* <baseline>nps? (scope|aside)* comma? adverb* by (<metric>bare_np)? numbers (in <metric>np)?",
+        "higher (to|than) <baseline>nps (scope|aside)* by numbers (in <metric>np)?",
+        "raise (over|on|than) <baseline>nps (scope|aside)* by numbers (in <metric>np)?",
+    ),
+    says="change",
+    direction="increase",
+    rank=8,
+    confidence=0.95,
+    find={
+        "MiniTab outperforms tuned XGBoost by over 9%.": {
+            "9%": {"kind": "change", "direction": "increase", "baseline": "tuned XGBoost", "bound": "at_least"}
+        },
+        "It surpasses the strongest rival by 2.5 points in recall.": {
+            "2.5 points": {"kind": "change", "metric": "recall", "baseline": "the strongest rival"}
+        },
+    },
+    ignore=("Our model beats GPT-4o, reaching 71.3% accuracy.",),
+)

@@ -1,0 +1,168 @@
+"""Sentences, and their shape: one letter a word, so that a phrasing is a short pattern over letters.
+
+"improves accuracy by 3%" has the shape `ixbP`. The letters stand in vocabulary/words.toml; mentions are `P` (percent or
+points), `X` (times, orders of magnitude) and `#` (any other number), names are `N`, all other words `x`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import regex
+
+from extract.numbers import Mention
+
+NUMBER = "PX#"
+_LETTER_OF_FORM = {"percent": "P", "points": "P", "times": "X", "orders": "X"}
+
+
+class Sentence(NamedTuple):
+    """A sentence as words: token k is `text[starts[k]:ends[k]]`, its class is `shape[k]`."""
+
+    text: str
+    """The whole plain text, not the sentence alone: starts and ends count its characters."""
+    start: int
+    end: int
+    starts: list[int]
+    ends: list[int]
+    shape: str
+    mentions: dict[int, Mention]
+    """Token -> the mention that it is; mentions put aside are names, not here."""
+
+    def words(self, first: int, last: int) -> str:
+        """The text of tokens first to last, last exclusive."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def word(self, token: int) -> str:
+        return self.text[self.starts[token] : self.ends[token]]
+
+
+_END = regex.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9~$\[])")
+_ABBREVIATION = regex.compile(
+    r"(?r)(?:\b(?:e\.g|i\.e|vs|c\.f|cf|approx|al|Fig|Figs|Eq|Eqs|resp|w\.r\.t|etc|No|St|Dr|Prof|Mr|Ms|Sec|Tab|ca|ver|avg|max|min|incl|[A-Z])\.)"
+)
+_SURE_END = regex.compile(r"(?r)(?:etc|al|[A-Z]{2,}|resp)\.")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Spans of the sentences of a plain text; together they cover it but for white space."""
+    bounds: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        stop = match.start() + 1
+        if text[stop - 1] == "." and _ABBREVIATION.match(text, max(start, stop - 8), stop):
+            after = text[match.end() : match.end() + 12]
+            if not (text[stop - 4 : stop] in ("etc.", " al.") and after[:1].isupper() and after[1:2].islower()):
+                continue
+        bounds.append((start, match.end()))
+        start = match.end()
+    if start < len(text):
+        bounds.append((start, len(text)))
+    return bounds
+
+
+_TOKEN = regex.compile(r"[^\W\d_](?:[\w'^@*]|[-./+](?=\w))*(?<!')\+*|\d(?:[\w^]|[-.:/](?=\w))*|[^\s\w]|\S")
+
+
+@cache
+def _classes() -> dict[str, str]:
+    found: dict[str, str] = {}
+    classes = [entry for entry in _tables().values() if "letter" in entry]
+    for entry in classes:
+        for verb in entry["verbs"]:
+            for form in _inflected(verb):
+                found.setdefault(form, entry["letter"])
+    for entry in classes:
+        for word in entry["words"]:
+            found[word] = entry["letter"]
+    found |= {"=": "=", ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "→": "T"}
+    found |= {"–": ";", "—": ";", ".": ".", "?": ".", "!": ".", '"': '"', "↑": "↑", "↓": "↓"}
+    return found
+
+
+@cache
+def _tables() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(Path(__file__).with_name("vocabulary").joinpath("words.toml").read_text("utf8"))
+
+
+@cache
+def comparatives() -> dict[str, str]:
+    """What a comparative measures when nothing else is named: faster -> speed."""
+    return dict(_tables()["comparative"])
+
+
+@cache
+def metric_heads() -> frozenset[str]:
+    """Words that make a noun phrase a measure when they stand at its end."""
+    return frozenset(_tables()["metric_heads"]["words"].split())
+
+
+@cache
+def data_heads() -> frozenset[str]:
+    """Nouns that a share is taken of when it describes a setting, not a result."""
+    return frozenset(_tables()["data_heads"]["words"].split())
+
+
+def _inflected(verb: str) -> Iterator[str]:
+    yield verb
+    if verb.endswith("e"):
+        yield from (verb + "s", verb + "d", verb[:-1] + "ing")
+    elif verb.endswith("y") and verb[-2] not in "aeiou":
+        yield from (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    elif verb.endswith(("s", "sh", "ch", "x")):
+        yield from (verb + "es", verb + "ed", verb + "ing")
+    else:
+        yield from (verb + "s", verb + "ed", verb + "ing")
+        if verb[-1] in "bdglmnprt" and verb[-2] in "aeiou" and verb[-3] not in "aeiou":
+            yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
+
+
+def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
+    """Cut the sentence text[start:end] into tokens; `mentions` are those that lie in it, in order."""
+    classes = _classes()
+    starts: list[int] = []
+    ends: list[int] = []
+    letters: list[str] = []
+    at: dict[int, Mention] = {}
+    position = start
+    for mention in [*(m for m in mentions if not m.dismissed), None]:
+        stop = mention.reach if mention is not None else end
+        for token in _TOKEN.finditer(text, position, max(position, stop)):
+            word = token[0]
+            letter = classes.get(word)
+            if letter is None:
+                lower = word.lower()
+                letter = classes.get(lower) or _by_form(word, lower, bool(starts))
+            starts.append(token.start())
+            ends.append(token.end())
+            letters.append(letter)
+        if mention is not None:
+            at[len(starts)] = mention
+            starts.append(max(mention.start, position))
+            ends.append(mention.end)
+            letters.append(_LETTER_OF_FORM.get(mention.form, "#"))
+            position = mention.end
+    return Sentence(text, start, end, starts, ends, "".join(letters), at)
+
+
+def _by_form(word: str, lower: str, inside: bool) -> str:
+    """A word that no class lists: a name if it is written like one, else an adverb or any word."""
+    if not word[0].isalnum():
+        return "z"
+    if word != lower and (inside and word[0].isupper() or not word[1:].islower() or not word.isalpha()):
+        if word[0].isupper() and word[1:].islower() and not inside:
+            return "x"
+        return "N"
+    if lower.endswith("ly") and len(lower) > 4:
+        return "y"
+    return "x"
+
+
+@cache
+def letters() -> dict[str, str]:
+    """Word class -> its letter."""
+    return {name: entry["letter"] for name, entry in _tables().items() if "letter" in entry}

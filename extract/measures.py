@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from extract.shape import metric_heads
+from extract.shape import word_list
 
 _COUNTABLE = frozenset(
     "token tokens step steps parameter parameters params error errors failure failures count counts hit hits hours time times score scores rates metric metrics gap gaps violations volume area loss capacity length size median mean budget bits traffic workload inference training rank".split()
@@ -29,7 +29,7 @@ def is_measure(phrase: str) -> bool:
     if of is not None and is_measure(" ".join(words[:of])):
         return True
     last = words[-1].lower().strip(".,()'\"")
-    if last in metric_heads() or _PARAMETER.sub("", last) in metric_heads():
+    if last in word_list("metric_heads") or _PARAMETER.sub("", last) in word_list("metric_heads"):
         return True
     if last in ("@", "metric", "metrics", "point", "points", "value", "values") and len(words) > 1:
         return is_measure(" ".join(words[:-1]))

@@ -18,7 +18,7 @@ from extract.measures import is_countable, is_measure
 from extract.numbers import Mention
 from extract.phrase import Rule
 from extract.rules import all_rules
-from extract.shape import Sentence, comparatives, data_heads
+from extract.shape import Sentence, comparatives, word_list
 
 
 @dataclass(slots=True)
@@ -294,7 +294,20 @@ _ARTICLES = regex.compile(r"^(?:(?:an?|the|its|our|their|this|that|these|those|b
 
 
 def _trim(sentence: Sentence, first: int, last: int) -> str:
-    return _ARTICLES.sub("", sentence.words(first, last))
+    return trimmed(sentence.words(first, last))
+
+
+def trimmed(words: str) -> str:
+    """A noun phrase without its article and without words that qualify the number, not the thing."""
+    return _ARTICLES.sub("", words)
+
+
+_OPENERS = regex.compile(r"^(?:(?:an?|the|both|that|those|of|our|other|its|their|to|with|existing|previous)\s+)+", regex.IGNORECASE)
+
+
+def trimmed_baseline(words: str) -> str:
+    """The same for a baseline."""
+    return _OPENERS.sub("", words)
 
 
 # What a number that no rule took most likely is.
@@ -364,7 +377,7 @@ def _is_share(sentence: Sentence, token: int) -> bool:
         k += 1
     last = k
     while last < len(shape) and shape[last] in "xNi" and last < k + 5:
-        if sentence.word(last).lower() in data_heads():
+        if sentence.word(last).lower() in word_list("data_heads"):
             mention = sentence.mentions[token]
             return _USING.match(sentence.text, max(sentence.start, mention.reach - 40), mention.reach) is not None or shape[token - 1 : token] == "("
         last += 1

@@ -96,15 +96,15 @@ def comparatives() -> dict[str, str]:
 
 
 @cache
-def metric_heads() -> frozenset[str]:
-    """Words that make a noun phrase a measure when they stand at its end."""
-    return frozenset(_tables()["metric_heads"]["words"].split())
+def word_list(name: str) -> frozenset[str]:
+    """One of the plain word lists of vocabulary/words.toml: metric_heads, data_heads, not_datasets."""
+    return frozenset(_tables()[name]["words"].split())
 
 
 @cache
-def data_heads() -> frozenset[str]:
-    """Nouns that a share is taken of when it describes a setting, not a result."""
-    return frozenset(_tables()["data_heads"]["words"].split())
+def letters() -> dict[str, str]:
+    """Word class -> its letter."""
+    return {name: entry["letter"] for name, entry in _tables().items() if "letter" in entry}
 
 
 def _inflected(verb: str) -> Iterator[str]:
@@ -160,9 +160,3 @@ def _by_form(word: str, lower: str, inside: bool) -> str:
     if lower.endswith("ly") and len(lower) > 4:
         return "y"
     return "x"
-
-
-@cache
-def letters() -> dict[str, str]:
-    """Word class -> its letter."""
-    return {name: entry["letter"] for name, entry in _tables().items() if "letter" in entry}

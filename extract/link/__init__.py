@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from extract.link.baselines import fill_baseline
+from extract.link.conditions import fill_condition
+from extract.link.datasets import fill_dataset
+from extract.link.lists import distribute
+from extract.link.metrics import fill_metric
+from extract.link.story import Story
+from extract.link.systems import fill_system
 from extract.reading import Read
 from extract.shape import Sentence
 
-
-class Story:
-    """What the whole paper says that a sentence may lean on: title, sentences, what is introduced."""
-
-    def __init__(self, title: str, text: str, bounds: list[tuple[int, int]]) -> None:
-        self.title = title
-        self.text = text
-        self.bounds = bounds
+__all__ = ["Story", "link"]
 
 
 def link(sentence: Sentence, result: Read, story: Story) -> None:
     """Fill the open slots of all readings of one sentence, in place."""
+    claims = [reading for _, reading in sorted(result.readings.items()) if reading.kind != "size"]
+    if not claims:
+        return
+    for fill in (fill_baseline, fill_dataset, fill_metric, fill_system, fill_condition):
+        for reading in claims:
+            fill(sentence, reading, claims, story)
+    distribute(sentence, claims)

@@ -1,0 +1,51 @@
+"""Names in text: whether words name a dataset, a model, hardware, or nothing in particular."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import regex
+
+from extract.shape import word_list
+
+DATASET_NOUN = regex.compile(
+    r"\b(?:benchmarks?|bench|datasets?|data\s?sets?|corpus|corpora|leaderboard|challenge|test\s?(?:set|suite|bed)s?|testbeds?"
+    r"|suites?|tracks?|shared\stask|database|split|collection|arena|simulators?|environments?)\b",
+    regex.IGNORECASE,
+)
+_LIKE_BENCHMARK = regex.compile(r"(?:Bench|Eval|Arena|QA|VQA|Corpus|Dataset|Gym|Suite|Leaderboard|Challenge)(?:[-_ ]?[\w.]+)?$|^MM\w*Bench|IT$(?<!\w)")
+_MODEL = regex.compile(
+    r"^(?:GPT|ChatGPT|Claude|Gemini|Gemma|Llama|LLaMA|Qwen|QwQ|Mistral|Mixtral|DeepSeek|Phi|Falcon|Vicuna|Alpaca|BERT|RoBERTa|DeBERTa|T5|ResNet|ViT|CLIP|DINO"
+    r"|YOLO|LLaVA|InternVL|InternLM|Grok|OpenAI|o1|o3|o4|Kimi|GLM|ChatGLM|Yi|OPT|BLOOM|Pythia|SAM|Whisper|wav2vec|HuBERT|Stable|SDXL|FLUX|DiT|Mamba|XGBoost|LightGBM|CatBoost"
+    r"|LSTM|BiLSTM|GRU|CNN|RNN|MLP|SVM|KNN|DALL|Sora|VGG|MobileNet|EfficientNet|Swin|ConvNeXt|UNet|U-Net|nnU-Net|Transformer|LoRA|GRPO|PPO|DPO|RAG|CoT|SFT|RL|BM25|Hunyuan|Codex|StarCoder|CodeLlama|Copilot)(?:$|[-\d.\s/v])",
+)
+_HARDWARE = regex.compile(
+    r"^(?:NVIDIA|Nvidia|AMD|Intel|ARM|Apple|Google|GPUs?|CPUs?|TPUs?|NPUs?|FPGAs?|ASIC|A100|A10|A40|A6000|H100|H200|H20|H800|B200|V100|T4|L4|L40S?|RTX|GTX|GB200|MI\d+X?|Jetson|Raspberry|Snapdragon|Xeon"
+    r"|Loihi|Arm|RISC-V|Orin|Xavier|iPhone|Android|Ascend|M1|M2|M3|CUDA|AWS|Azure|TSMC|CMOS|HBM|DRAM|SRAM|USB|MCUs?|IoT)(?:$|[-\d\s])"
+)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return word_list("not_datasets")
+
+
+@lru_cache(maxsize=65536)
+def is_model(name: str) -> bool:
+    """A well-known model, method or model family: never a dataset."""
+    return _MODEL.match(name) is not None
+
+
+@lru_cache(maxsize=65536)
+def could_be_dataset(name: str) -> bool:
+    """A capitalised name that is no model, no hardware, no language and no field's acronym."""
+    first = name.split()[0] if name.split() else ""
+    return bool(first) and not (
+        is_model(name) or _HARDWARE.match(name) or first.lower().rstrip("s") in _common() or name.lower() in _common()
+    )
+
+
+@lru_cache(maxsize=65536)
+def like_benchmark(name: str) -> bool:
+    """Named the way benchmarks are named: FooBench, BarQA."""
+    return _LIKE_BENCHMARK.search(name) is not None and not is_model(name)

@@ -1,0 +1,117 @@
+"""What the whole paper says that one sentence leans on: what it introduces, and what it was evaluated on."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import regex
+
+from extract.link.names import could_be_dataset, is_model, like_benchmark
+from extract.plain import plain
+
+_NAME = r"(?:[A-Z][\w@^*/+-]*(?:\.\d+)?|[a-z]{1,3}[A-Z][\w-]*|[a-z]+[A-Z\d][\w-]*|[\w-]*[A-Z][\w-]*\$?)"
+_NAMES = rf"{_NAME}(?:[ -]{_NAME}|\s\d+(?:\.\d+)?(?=\s|[,.;:)])){{0,4}}"
+_VERB = r"(?:propos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|present(?:s|ed|ing)?|develop(?:s|ed|ing)?|design(?:s|ed|ing)?|describ(?:e|es|ed)|releas(?:e|es|ed)|buil[dt]s?|unveils?|creat(?:e|es|ed)|offers?|devis(?:e|es|ed)|construct(?:s|ed)?|implement(?:s|ed)?|establish(?:es|ed)?|report(?:s)?)"
+_DIRECT = regex.compile(rf"\b{_VERB}\s(?:(?:the|our|an?)\s)?[\"']?(?P<name>{_NAMES})[\"']?(?P<after>[^.]{{0,90}})")
+_CALLED = regex.compile(
+    rf"\b(?:called|named|termed|dubbed|namely|coined|denoted(?:\sas|\sby)?|referred\sto\sas|abbreviated\sas|which\swe\scall|we\scall(?:\sit)?)[,:]?\s(?:the\s)?[\"']?(?P<name>{_NAMES})"
+)
+_ACRONYM = regex.compile(
+    rf"\b{_VERB}\s(?P<phrase>[^.;()]{{3,120}}?)\s?\((?P<name>{_NAME}[^\s()]{{0,24}})\)(?P<after>[^.]{{0,60}})"
+)
+_PHRASE = regex.compile(
+    rf"\b(?:(?:we|paper|work|study|article|authors|research|this\sreport)\s(?:\w+ly\s)?(?:also\s|first\s|then\s|further\s)?{_VERB})\s"
+    r"(?P<phrase>(?:an?|the|our|two|three)\s[^.;:,()]{3,90}?)(?=[.,;:(]|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and|capable|whose|on)\b)"
+)
+_APPOSED = regex.compile(r",?\s(?:is\s|as\s)?(?:an?|the|our)\s(?P<what>[^,.;:]{3,80})")
+_TITLE = regex.compile(rf"^(?P<name>[^:]{{1,60}}?)\s?[:–]\s?(?P<rest>.+)")
+_IS_DATA = regex.compile(
+    r"\b(?:benchmark(?:s|ing)?|dataset|corpus|test\s?suite|testbed|leaderboard|evaluation\s(?:suite|framework|set)|test\sset|challenge|data\sset|collection|evaluating|gym|simulator|treebank|knowledge\sbase|shared\stask)\b",
+    regex.IGNORECASE,
+)
+_IS_SYSTEM = regex.compile(
+    r"\b(?:framework|method|model|approach|algorithm|network|architecture|system|pipeline|agent|module|technique|strategy|paradigm|policy|optimizer|scheme|mechanism|loss|attack|defense|decoder|encoder|compiler|engine|library|tool|protocol|learning|training|baseline|solver|planner|detector|controller)\b",
+    regex.IGNORECASE,
+)
+_TRIM = regex.compile(
+    r"^(?:an?|the|our|two|three|novel|new|simple|yet|and|but|effective|efficient|first|unified|general|lightweight|innovative|principled|comprehensive|large-scale|,|-)\s+",
+    regex.IGNORECASE,
+)
+
+
+class Story:
+    """One paper as a reader keeps it in mind while reading a sentence of it."""
+
+    def __init__(self, title: str, text: str, bounds: list[tuple[int, int]]) -> None:
+        self.given_title = title
+        self.text = text
+        self.bounds = bounds
+        self.evaluated_on: list[str] = []
+        """Datasets that the sentences read so far were measured on."""
+
+    @cached_property
+    def title(self) -> str:
+        return plain(self.given_title).text.strip()
+
+    @cached_property
+    def _title_name(self) -> tuple[str, str]:
+        match = _TITLE.match(self.title)
+        if match is None:
+            return "", self.title
+        name = match["name"].strip()
+        if len(name.split()) > 4 or not any(c.isupper() or c.isdigit() for c in name):
+            return "", self.title
+        short = name.split()[0]
+        named = regex.search(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]", name) is not None
+        if not named and self.text.count(short) < 2 and not self.text.count(name):
+            return "", self.title
+        at = regex.match(r"(\S+)\s(?:at|for|in|on|@)\s", name)
+        return (at[1] if at else name), match["rest"]
+
+    @cached_property
+    def _introductions(self) -> list[tuple[int, str, str]]:
+        """(position, name, what is said of it) of everything that the abstract introduces by name."""
+        found: list[tuple[int, str, str]] = []
+        for match in _ACRONYM.finditer(self.text):
+            found.append((match.start("name"), match["name"], match["phrase"]))
+        for match in _DIRECT.finditer(self.text):
+            apposed = _APPOSED.match(match["after"])
+            bracket = regex.match(r"\s?\((?P<short>[A-Z][\w-]{1,15})\)", match["after"])
+            name = bracket["short"] if bracket and bracket["short"].isupper() else match["name"]
+            found.append((match.start("name"), name, apposed["what"] if apposed else match["after"][:40]))
+        for match in _CALLED.finditer(self.text):
+            before = self.text[max(0, match.start() - 110) : match.start()].rpartition(". ")[2]
+            found.append((match.start("name"), match["name"], before))
+        return sorted((at, clean, what) for at, name, what in found if (clean := name.strip(" -,")) and not is_model(clean))
+
+    @cached_property
+    def benchmark(self) -> str:
+        """The dataset or benchmark that the paper introduces; empty if it introduces none."""
+        name, rest = self._title_name
+        if name and (like_benchmark(name) or (_IS_DATA.search(rest) and not _IS_SYSTEM.search(rest))):
+            return name
+        for _, name, what in self._introductions:
+            if like_benchmark(name) or (_IS_DATA.search(what) and not _IS_SYSTEM.search(what)):
+                return name
+        return ""
+
+    @cached_property
+    def system(self) -> str:
+        """The system that the paper introduces, by name if it has one; empty if it introduces none."""
+        name, rest = self._title_name
+        if name and name != self.benchmark and not like_benchmark(name) and could_be_dataset(name):
+            return name
+        for _, name, what in self._introductions:
+            if name != self.benchmark and not like_benchmark(name) and (not _IS_DATA.search(what) or _IS_SYSTEM.search(what)):
+                return name
+        return self._phrase
+
+    @cached_property
+    def _phrase(self) -> str:
+        for match in _PHRASE.finditer(self.text):
+            phrase = match["phrase"]
+            while (shorter := _TRIM.sub("", phrase)) != phrase:
+                phrase = shorter
+            if phrase and not _IS_DATA.search(phrase) and _IS_SYSTEM.search(phrase):
+                return phrase
+        return ""

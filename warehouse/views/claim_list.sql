@@ -16,7 +16,9 @@ with final as (
         baseline,
         condition,
         confidence,
-        sentence
+        sentence,
+        section,
+        start
     from current_claims
     order by published desc nulls last, paper_id, section, start
 )

@@ -46,6 +46,7 @@ final as (
         published,
         paper_id,
         title,
+        url,
         claim_id,
         axis
     from best

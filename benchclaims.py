@@ -1,0 +1,180 @@
+"""The command line: each command calls the rooms, which are imported only by the commands that need them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+from typer.core import TyperGroup
+
+UNUSABLE = 2
+"""Exit code for an input, a warehouse or a use of a command that cannot be worked with."""
+
+
+class OneLineErrors(TyperGroup):
+    """Says in one line what is wrong with an input or a warehouse. Any other exception is a fault of ours."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            if not is_foreseen(error):
+                raise
+            typer.echo(f"benchclaims: {error}", err=True)
+            raise typer.Exit(UNUSABLE) from None
+
+
+def is_foreseen(error: Exception) -> bool:
+    from checks import UnknownSuite
+    from extract import UnreadableInput
+    from warehouse import WarehouseError
+
+    return isinstance(error, UnreadableInput | WarehouseError | UnknownSuite)
+
+
+app = typer.Typer(
+    cls=OneLineErrors,
+    help="Pulls the numeric benchmark claims out of papers, ranks them, and checks them against each other.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Paths = Annotated[list[str], typer.Argument(help="Files or directories of papers; - is standard input.")]
+Format = Annotated[Literal["table", "markdown", "csv", "json"], typer.Option(help="How to write it.")]
+Database = Annotated[Path, typer.Option("--db", envvar="BENCHCLAIMS_DB", help="The warehouse file.")]
+HERE = Path("benchclaims.duckdb")
+
+
+@app.command()
+def ingest(paths: Paths, db: Database = HERE) -> None:
+    """Read papers, extract their claims, and load them into the warehouse."""
+    from extract import extract_paper, extractor_version, read_papers
+    from publish import load_summary
+    from publish.screen import progress, show
+    from warehouse import Warehouse
+    from warehouse.questions import claims_by_kind
+
+    records = read_papers(paths)
+    with Warehouse(db) as warehouse:
+        with progress(records, "Reading papers") as counted:
+            report = warehouse.ingest(counted, extract_paper, extractor=extractor_version(), inputs=paths)
+        show(load_summary(report, paths, claims_by_kind(warehouse)))
+    show(f"Warehouse: {db}\n")
+
+
+@app.command()
+def extract(
+    paths: Paths,
+    to: Annotated[typer.FileTextWrite, typer.Option(help="File to write; - is standard output.")] = "-",  # type: ignore[assignment]
+) -> None:
+    """Write the claims of papers as JSON lines, without a warehouse."""
+    from extract import Reject, extract_claims, read_papers
+    from publish.screen import progress
+
+    with progress(read_papers(paths), "Extracting claims") as records:
+        for record in records:
+            if isinstance(record, Reject):
+                typer.echo(f"rejected {record.source}: {record.reason}", err=True)
+            else:
+                to.writelines(f"{claim.model_dump_json()}\n" for claim in extract_claims(record))
+
+
+@app.command()
+def claims(
+    dataset: Annotated[str | None, typer.Option(help="Name of a dataset.")] = None,
+    metric: Annotated[str | None, typer.Option(help="Name of a metric, or a part of it.")] = None,
+    system: Annotated[str | None, typer.Option(help="Name of a system, or a part of it.")] = None,
+    paper: Annotated[str | None, typer.Option(help="Id of a paper, or words of its title.")] = None,
+    kind: Annotated[Literal["score", "change", "ratio", "size"] | None, typer.Option(help="What numbers are.")] = None,
+    format: Format = "table",
+    db: Database = HERE,
+) -> None:
+    """List claims, newest first."""
+    from publish import render_claims
+    from publish.screen import show
+    from warehouse import Warehouse, questions
+
+    with Warehouse(db, read_only=True) as warehouse:
+        found = questions.claims(warehouse, dataset=dataset, metric=metric, system=system, paper=paper, kind=kind)
+    show(render_claims(found, format))
+
+
+@app.command()
+def leaderboard(
+    dataset: Annotated[
+        str | None, typer.Argument(help="Name of a dataset; leave it out to list those there are.")
+    ] = None,
+    metric: Annotated[str | None, typer.Option(help="Name of a metric.")] = None,
+    format: Format = "table",
+    db: Database = HERE,
+) -> None:
+    """Rank the scores on a dataset, or list the leaderboards there are."""
+    from publish import render, render_leaderboard
+    from publish.screen import show
+    from warehouse import Warehouse, questions
+
+    with Warehouse(db, read_only=True) as warehouse:
+        if dataset is None:
+            show(render(questions.leaderboards(warehouse, metric), format))
+        else:
+            show(render_leaderboard(questions.leaderboard(warehouse, dataset, metric), format))
+
+
+@app.command()
+def explain(
+    claim_id: Annotated[str, typer.Argument(help="Id of a claim, or its beginning.")],
+    db: Database = HERE,
+) -> None:
+    """Show a claim in its sentence, with what fills each slot and the rule that read it."""
+    from publish import explanation
+    from publish.screen import in_colour, show
+    from warehouse import Warehouse, questions
+
+    with Warehouse(db, read_only=True) as warehouse:
+        claim, paper = questions.claim(warehouse, claim_id)
+    show(explanation(claim, paper, colour=in_colour()))
+
+
+@app.command()
+def check(
+    suite: Annotated[str | None, typer.Option(help="Run this suite alone.")] = None,
+    db: Database = HERE,
+) -> None:
+    """Check the claims. Exit code 0: clean, 1: warnings, 2: critical failures, 3: a check could not run."""
+    from checks import Finding, run_checks
+    from publish import check_summary
+    from publish.screen import show, waiting
+    from warehouse import Table, Warehouse
+
+    with Warehouse(db) as warehouse, waiting("Checking the claims"):
+        report = run_checks(warehouse, suite)
+    results = [(r.check.id, r.check.severity, r.status, r.failures, r.cause) for r in report.results]
+    show(
+        check_summary(
+            Table(("check", "severity", "status", "findings", "cause"), results),
+            Table(Finding._fields, list(report.worst)),
+            report.claims,
+        )
+    )
+    raise typer.Exit(report.exit_code)
+
+
+@app.command()
+def sql(
+    query: Annotated[str, typer.Argument(help="One SELECT over the warehouse's tables and views.")],
+    format: Format = "table",
+    db: Database = HERE,
+) -> None:
+    """Ask the warehouse in SQL. A statement that would write is refused."""
+    from publish import render
+    from publish.screen import show
+    from warehouse import Warehouse
+
+    with Warehouse(db, read_only=True) as warehouse:
+        show(render(warehouse.rows(query), format))
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,10 @@
+"""Tables of the warehouse as pages and files, and on the screen."""
+
+from publish.check_summary import check_summary
+from publish.claims import render_claims
+from publish.explanation import explanation
+from publish.formats import Format, render
+from publish.leaderboard import render_leaderboard
+from publish.load_summary import load_summary
+
+__all__ = ["Format", "check_summary", "explanation", "load_summary", "render", "render_claims", "render_leaderboard"]

@@ -1,0 +1,3 @@
+select kind, count(*) as claims
+from claims
+group by kind

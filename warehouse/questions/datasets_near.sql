@@ -1,0 +1,29 @@
+-- Datasets with a board by how near their names come to a name; 1 is the same name, whatever its case.
+with boards as (
+    select distinct dataset from leaderboards
+),
+
+spellings as (
+    select dataset, dataset as spelling
+    from boards
+    union all
+    select name, unnest(aliases)
+    from datasets
+    where name in (from boards)
+),
+
+final as (
+    select
+        dataset,
+        max(case
+            when lower(spelling) = lower($name) then 1
+            when contains(lower(spelling), lower($name)) then 0.95
+            else least(jaro_winkler_similarity(lower(spelling), lower($name)), 0.99)
+        end) as nearness
+    from spellings
+    group by dataset
+)
+
+select * from final
+order by nearness desc, dataset
+limit 20

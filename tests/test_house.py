@@ -1,0 +1,162 @@
+"""The arrows of the house: who may import whom, who may touch what, and what no tracked file may hold."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+MAY_IMPORT = {
+    "extract": {"extract"},
+    "warehouse": {"extract", "warehouse"},
+    "checks": {"extract", "warehouse", "checks"},
+    "publish": {"extract", "warehouse", "publish"},
+    "benchclaims.py": {"extract", "warehouse", "checks", "publish"},
+}
+ROOMS = set(MAY_IMPORT) - {"benchclaims.py"} | {"benchclaims"}
+
+ONLY_SQL_OF_PUBLISH = re.compile(r"select \* from \w+", re.IGNORECASE)
+SQL = re.compile(r"\s*(select|with|insert|update|delete|create|alter|drop|attach|copy|merge|pragma)\s", re.IGNORECASE)
+MACHINE_PATH = re.compile(r"(?<![\w./:<>-])(?:/(?:root|home|work|opt|Users|tmp|mnt)/|[A-Z]:\\\\)\w")
+PARENT_PATH = re.compile(r"(?<!\.)\.\./")
+REGISTRIES = tuple(".".join(parts) for parts in [("pypi", "org"), ("pythonhosted", "org"), ("anaconda", "org")])
+
+
+@cache
+def sources(room: str) -> tuple[tuple[Path, ast.Module], ...]:
+    place = ROOT / room
+    files = [place] if place.is_file() else sorted(place.rglob("*.py"))
+    return tuple((file.relative_to(ROOT), ast.parse(file.read_text("utf-8"))) for file in files)
+
+
+def imports(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """Modules that are imported anywhere under a node, with their lines."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"line {node.lineno}: rooms import by full name"
+            yield node.module or "", node.lineno
+
+
+def outside_functions(node: ast.AST) -> Iterator[ast.AST]:
+    """What runs at import: everything but the bodies of functions and what only type checkers see."""
+    for child in ast.iter_child_nodes(node):
+        only_types = isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test)
+        if not isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) and not only_types:
+            yield child
+            yield from outside_functions(child)
+
+
+def texts(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """String constants with their lines; docstrings and other bare strings are none."""
+    bare = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in bare:
+            yield node.value, node.lineno
+
+
+@cache
+def tracked() -> tuple[tuple[str, str], ...]:
+    """Files under version control and their text."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    names = [name for name in listed.split("\0") if name and (ROOT / name).is_file()]
+    return tuple((name, (ROOT / name).read_text("utf-8", errors="replace")) for name in names)
+
+
+@pytest.mark.parametrize("room", MAY_IMPORT)
+def test_arrows_run_one_way(room: str) -> None:
+    assert sources(room), room
+    wrong = [
+        f"{file}:{line} imports {module}"
+        for file, tree in sources(room)
+        for module, line in imports(tree)
+        if module.partition(".")[0] in ROOMS - MAY_IMPORT[room]
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("library", "rooms"),
+    [("duckdb", {"warehouse", "checks"}), ("great_expectations", {"checks"}), ("rich", {"publish"})],
+)
+def test_a_library_keeps_to_its_rooms(library: str, rooms: set[str]) -> None:
+    users = {
+        room for room in MAY_IMPORT for _, tree in sources(room) for module, _ in imports(tree)
+        if module.partition(".")[0] == library
+    }  # fmt: skip
+    assert users <= rooms
+
+
+def test_only_the_warehouse_connects() -> None:
+    """The checks are lent an open connection."""
+    connecting = {
+        room
+        for room in MAY_IMPORT
+        for _, tree in sources(room)
+        for node in ast.walk(tree)
+        if ast.unparse(node) == "duckdb.connect" or (isinstance(node, ast.ImportFrom) and node.module == "duckdb")
+    }
+    assert connecting == {"warehouse"}
+
+
+def test_great_expectations_is_imported_by_functions_only() -> None:
+    early = [
+        f"{file}:{line}"
+        for room in MAY_IMPORT
+        for file, tree in sources(room)
+        for node in outside_functions(tree)
+        for module, line in imports_of(node)
+        if module.partition(".")[0] in ("great_expectations", "sqlalchemy", "duckdb_engine")
+    ]
+    assert early == []
+
+
+def imports_of(node: ast.AST) -> Iterator[tuple[str, int]]:
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        yield from imports(node)
+
+
+def test_publish_knows_no_sql() -> None:
+    found = [
+        f"{file}:{line} {text[:40]!r}"
+        for file, tree in sources("publish")
+        for text, line in texts(tree)
+        if SQL.match(text) and " from " in text.lower() and not ONLY_SQL_OF_PUBLISH.fullmatch(text.strip())
+    ]
+    assert found == []
+
+
+def test_no_file_names_a_place_on_a_machine_or_a_registry() -> None:
+    found = [
+        f"{name}:{number} {line.strip()[:60]!r}"
+        for name, text in tracked()
+        if name not in ("LICENSE", "tests/test_house.py")
+        for number, line in enumerate(text.splitlines(), start=1)
+        if MACHINE_PATH.search(line) or PARENT_PATH.search(line) or any(host in line for host in REGISTRIES)
+    ]
+    assert found == []
+
+
+def test_views_and_migrations_are_sql_files_of_their_own() -> None:
+    found = [
+        f"{file}:{line}"
+        for room in ("extract", "publish", "benchclaims.py")
+        for file, tree in sources(room)
+        for text, line in texts(tree)
+        if re.match(r"\s*create\s+(or\s+replace\s+)?(view|table|macro)\b", text, re.IGNORECASE)
+    ]
+    assert found == []
+
+
+def test_constraints_pin_every_package_by_name_and_version() -> None:
+    lines = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    assert len(lines) > 20
+    assert [line for line in lines if not re.fullmatch(r"[A-Za-z0-9._-]+==[A-Za-z0-9.]+", line)] == []

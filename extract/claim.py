@@ -80,7 +80,9 @@ class Claim(BaseModel):
     metric: str = Field(default="", description="what is measured, as the paper writes it")
     dataset: tuple[str, ...] = Field(default=(), description="what it was measured on, as the paper writes it")
     task: str = ""
-    system: str = Field(default="", description="who or what has the value; `we` is resolved to a name where there is one")
+    system: str = Field(
+        default="", description="who or what has the value; `we` is resolved to a name where there is one"
+    )
     baseline: str = Field(default="", description="what it is compared with")
     condition: str = Field(default="", description="split, subset or setting that qualifies the number")
 

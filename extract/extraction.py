@@ -7,7 +7,8 @@ from bisect import bisect_right
 
 from extract.claim import Claim, Dismissed, Extraction, Paper
 from extract.link import Story, link
-from extract.numbers import Mention, mentions
+from extract.mention import Mention
+from extract.numbers import mentions
 from extract.plain import Plain, plain
 from extract.reading import Reading, read
 from extract.shape import Sentence, sentences, shape
@@ -63,7 +64,7 @@ def _claim(paper: Paper, cleaned: Plain, sentence: Sentence, reading: Reading) -
     first, last = cleaned.original(sentence.start, sentence.end)
     first, last = min(first, start), max(last, end)
     value = mention.value
-    if mention.sign < 0 and reading.kind == "score":
+    if mention.sign < 0 and reading.kind == "score" and mention.form not in ("times", "orders"):
         value = -value
     return Claim(
         claim_id=_identity(paper, start, end, reading),

@@ -8,6 +8,11 @@ import regex
 
 from extract.shape import word_list
 
+try:
+    from extract.vocabulary import metric_named
+except ImportError:
+    def metric_named(n): return None
+
 _COUNTABLE = frozenset(
     "token tokens step steps parameter parameters params error errors failure failures count counts hit hits hours time times score scores rates metric metrics gap gaps violations volume area loss capacity length size median mean budget bits traffic workload inference training rank".split()
 )
@@ -28,9 +33,22 @@ def is_measure(phrase: str) -> bool:
     of = next((k for k, word in enumerate(words) if word == "of" and k), None)
     if of is not None and is_measure(" ".join(words[:of])):
         return True
-    last = words[-1].lower().strip(".,()'\"")
+    last = words[-1].lower().strip(".,()'\"").rpartition("/")[2]
     if last in word_list("metric_heads") or _PARAMETER.sub("", last) in word_list("metric_heads"):
         return True
     if last in ("@", "metric", "metrics", "point", "points", "value", "values") and len(words) > 1:
         return is_measure(" ".join(words[:-1]))
     return False
+
+
+@lru_cache(maxsize=65536)
+def lower_is_better(phrase: str) -> bool:
+    """Is less of it good, as the register of metrics says, or its last word?"""
+    known = metric_named(phrase)
+    if known is not None:
+        return known.direction == "lower"
+    words = phrase.lower().split()
+    return bool(words) and words[-1] in _LOWER
+
+
+_LOWER = frozenset("latency error errors time cost costs rmse mae mse fid fvd wer cer perplexity ttft tpot ade fde mpjpe overhead loss consumption runtime delay".split())

@@ -9,35 +9,13 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
-
 import regex
 
+from extract.bounds import bounded
 from extract.claim import Bound
-
-Form = Literal["percent", "points", "times", "orders", "measure", "bare", "count", "rank"]
-
-
-class Mention(NamedTuple):
-    """One number expression. `start`, `end` bound the quote, `reach` is where its comparator words begin."""
-
-    start: int
-    end: int
-    reach: int
-    value: float
-    form: Form
-    unit: str = ""
-    high: float | None = None
-    error: float | None = None
-    total: float | None = None
-    bound: Bound = "exact"
-    sign: int = 0
-    decimals: int = 0
-    noun: str = ""
-    """The word joined by a hyphen ("40-author") or standing behind "k of n"."""
-    dismissed: str = ""
-    """Why this number makes no claim; empty while it may."""
-
+from extract.dismissal import dismissal
+from extract.mention import Form, Mention
+from extract.spelled import spelled
 
 _MAGNITUDE = {
     "k": 1e3,
@@ -106,7 +84,7 @@ def _expression() -> regex.Pattern[str]:
     worded = sorted((u for u in _units() if u[0].isalpha() and len(u) > 3), key=len, reverse=True)
     short = sorted((u for u in _units() if u not in worded), key=len, reverse=True)
     unit = (
-        "(?:"
+        r"\s?(?:"
         + "|".join(regex.escape(u) for u in short if not u[0].isalnum())
         + r")(?:-?points?\b|\s(?:absolute\s)?(?:percentage\s)?points?\b)?"
         + r"|[\s-]?(?:(?:percentage|percent|absolute|percentage-)[\s-])?points?\b"
@@ -123,7 +101,7 @@ def _expression() -> regex.Pattern[str]:
     first, second = quantity.replace("§", "1"), quantity.replace("§", "2")
     return regex.compile(
         first
-        + r"(?:(?:(?P<to>\s?(?:–|-|~|\.\.\.?)\s?|\s(?:to|–|-|through|up\ to)\s)(?:a\ )?(?:[>~≈+$-]\s?)?"
+        + r"(?:(?:(?P<to>\s?(?:–|-|~|\.\.\.?)\s?|\s(?:to|–|-|through|up\ to)\s)(?:a\ )?(?:[>~≈$]\s?)?(?P<to2>[+-])?"
         + second
         + rf")|(?P<of>\s?/\s?(?P<n3>\d+)(?![\d.,]*[\w/-])|\s(?:of|out\ of)\s(?:the\ |all\ |our\ )?(?P<n4>\d+)(?![\w.,%×-]*[\w%×]))"
         + rf"|\s?(?:±|\+/-|\+-|\(±|\(\+/-)\s?(?P<n5>{_NUMBER})(?P<p5>{_POWER})?\s?(?P<u5>%|{unit})?)?"
@@ -133,23 +111,6 @@ def _expression() -> regex.Pattern[str]:
 
 
 _RUN = regex.compile(r"\d+")
-_BEFORE = regex.compile(
-    r"(?r)(?P<words>(?:(?P<more>\bover|\bmore\ than|\bat\ least|\babove|\bexceed(?:ing|s|ed)?|\bsurpass(?:ing|es|ed)?|\bbeyond"
-    r"|\bgreater\ than|\bhigher\ than|\bno\ (?:less|fewer)\ than|\bupwards\ of|\b(?:a\ )?minimum(?:\ of)?|\bin\ excess\ of|\blarger\ than|\blonger\ than|\bwell\ over|\bas\ low\ as)"
-    r"|(?P<less>\bup\ to|\bupto|\bunder|\bbelow|\bless\ than|\bfewer\ than|\bat\ most|\bas\ (?:high|much|many|few|little|large|small|fast)\ as|\b(?:a\ )?max(?:imum)?(?:\ of)?"
-    r"|\bwithin(?:\ an?)?|\bno\ more\ than|\blower\ than|\bsmaller\ than|\bnot\ exceeding|\bshorter\ than|\bas\ little\ as)"
-    r"|(?P<about>\babout|\baround|\bapproximately|\bapprox\.?|\bnearly|\balmost|\broughly|\bclose\ to|\bsome|\bcirca|\bca\.|\bnear-?|\bsim))"
-    r"(?:\ (?:an?\ )?(?:average(?:\ of)?|mean(?:\ of)?|additional|only|just|approximately|about|around|nearly|almost|of|the|median(?:\ of)?|further|overall))*\ ?)?"
-    r"(?P<symbol>(?:[<>≤≥≈~]\s?=?|=\s?[<>])\s?)?(?P<sign>[-+–±]|\+/-\s?)?(?P<money>US\$|USD\s|[$€£¥]\s?)?"
-)
-_BOUNDS: dict[str, Bound] = {
-    "<": "at_most",
-    "≤": "at_most",
-    ">": "at_least",
-    "≥": "at_least",
-    "~": "approx",
-    "≈": "approx",
-}
 
 
 def _number(text: str, power: str | None, magnitude: str | None) -> float:
@@ -191,18 +152,26 @@ def _unit(text: str | None) -> tuple[Form, str]:
 
 
 def mentions(text: str) -> list[Mention]:
-    """All mentions of a plain text, in order, none overlapping."""
+    """All mentions of a plain text, in digits and in words, in order, none overlapping."""
     expression = _expression()
     found: list[Mention] = []
     at = 0
     for run in _RUN.finditer(text):
         start = run.start()
-        if start < at:
-            continue
-        mention = _read(text, start, at, expression)
-        found.append(mention)
-        at = mention.end
-    return found
+        if start >= at:
+            mention = _read(text, start, at, expression)
+            found.append(mention)
+            at = mention.end
+    return _merged(found, spelled(text))
+
+
+def _merged(digits: list[Mention], words: list[Mention]) -> list[Mention]:
+    """Both kinds in the order of the text; where they overlap the words win, which take digits in ("4 of five")."""
+    if not words:
+        return digits
+    taken = [(w.start, w.end) for w in words]
+    kept = [d for d in digits if not any(start < d.end and d.start < end for start, end in taken)]
+    return sorted([*kept, *words])
 
 
 _WORD_BEFORE = regex.compile(r"(?r)[^\s(\[{]*")
@@ -277,8 +246,14 @@ def _understand(text: str, start: int, floor: int, match: regex.Match[str]) -> M
         tight = not match["to"].strip() or match["to"].strip() in "–-~"
         spelled = match["to"].strip() in ("to", "through", "up to")
         mismatch = form != "bare" and form2 != "bare" and form != form2
+        signed = (
+            match["to2"] not in (None, "+")
+            and match["to2"] == "-"
+            or (match["to2"] == "+" and text[start - 1 : start] == "-")
+        )
         if (
             mismatch
+            or signed
             or (spelled and _sided(text, start, floor))
             or (tight and high < value and form2 == "bare")
             or (tight and form2 == "bare" and form != "bare")
@@ -299,7 +274,13 @@ def _understand(text: str, start: int, floor: int, match: regex.Match[str]) -> M
         error = _number(match["n5"], match["p5"], None)
         if form == "bare" and match["u5"]:
             form, unit = _unit(match["u5"])
-    return _with_prefix(text, start, end, floor, value, high, error, total, form, unit, bool(plus), decimals, noun)
+    return _placed(
+        text,
+        Mention(
+            start, end, start, value, form, unit, high, error, total, "at_least" if plus else "exact", 0, decimals, noun
+        ),
+        floor,
+    )
 
 
 @cache
@@ -317,11 +298,23 @@ def _single(text: str, start: int, floor: int, whole: regex.Match[str]) -> Menti
     if form == "bare" and whole["to"] is not None and whole["u2"]:
         form, unit = _unit(whole["u2"])
     value = _number(match["n1"], match["p1"], match["m1"])
-    plus = bool(match["plus1"] or match["after"])
+    bound: Bound = "at_least" if match["plus1"] or match["after"] else "exact"
     decimals = len(match["n1"].partition(".")[2])
-    return _with_prefix(
-        text, start, match.end(), floor, value, None, None, None, form, unit, plus, decimals, match["noun"] or ""
+    mention = Mention(
+        start, match.end(), start, value, form, unit, bound=bound, decimals=decimals, noun=match["noun"] or ""
     )
+    return _placed(text, mention, floor)
+
+
+def _placed(text: str, mention: Mention, floor: int) -> Mention:
+    """The mention with what stands before it, or put aside with a reason."""
+    if mention.noun and mention.decimals:
+        mention = mention._replace(end=mention.end - len(mention.noun) - 1, noun="")
+    while text[mention.end - 1] == " ":
+        mention = mention._replace(end=mention.end - 1)
+    mention = bounded(text, mention, floor)
+    reason = dismissal(text, mention, floor)
+    return mention._replace(dismissed=reason) if reason else mention
 
 
 _SIDED = regex.compile(
@@ -340,111 +333,8 @@ def _sided(text: str, start: int, floor: int) -> bool:
         return False
     if _RANGING.match(text, max(floor, before.start() - 40), before.start()):
         return False
-    stop = max(text.rfind(". ", floor, start), floor)
+    stop = max(text.rfind(". ", 0, start), start - 160, 0)
     return (
         _SIDED.search(text, stop, before.start()) is not None
         or _SIDED.search(text, start, min(len(text), start + 60)) is not None
     )
-
-
-def _with_prefix(
-    text: str,
-    start: int,
-    end: int,
-    floor: int,
-    value: float,
-    high: float | None,
-    error: float | None,
-    total: float | None,
-    form: Form,
-    unit: str,
-    plus: bool,
-    decimals: int,
-    noun: str,
-) -> Mention:
-    """Comparator, sign and currency before the first digit."""
-    bound: Bound = "at_least" if plus else "exact"
-    sign = 0
-    reach = quote = start
-    before = _BEFORE.match(text, max(floor, start - 70), start)
-    if before and before[0]:
-        reach = before.start()
-        if before["money"]:
-            form, unit = ("measure", "$") if form in ("bare", "measure") else (form, unit)
-            quote = before.start("money")
-        if before["sign"] and (
-            before["sign"] != "–" or text[before.start("sign") - 1 : before.start("sign")] in ("(", "")
-        ):
-            glyph = before["sign"]
-            if before.start("sign") <= floor or not text[before.start("sign") - 1].isalnum():
-                sign = -1 if glyph in "-–" else 1 if glyph == "+" else 0
-                quote = before.start("sign")
-        if before["symbol"]:
-            bound = next((b for s, b in _BOUNDS.items() if s in before["symbol"]), bound)
-            quote = before.start("symbol")
-        if before["more"]:
-            bound = "at_least"
-        elif before["less"]:
-            bound = "at_most"
-        elif before["about"]:
-            bound = "approx"
-    mention = Mention(quote, end, reach, value, form, unit, high, error, total, bound, sign, decimals, noun)
-    reason = _reason(text, mention, floor)
-    return mention._replace(dismissed=reason) if reason else mention
-
-
-_ORDINAL = regex.compile(r"(?:st|nd|rd|th)\b")
-_LETTERS = regex.compile(r"[A-Za-zα-ωΑ-Ω_°²³'^]")
-_DIMENSIONS = regex.compile(r"-?(?:D|DoF|DOF|d)\b(?!-?gram)")
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.?"
-_DATED = regex.compile(rf"(?r)(?:{_MONTH}\s(?:\d{{1,2}},?\s)?|\d{{1,2}}\s)")
-
-
-def _reason(text: str, mention: Mention, floor: int) -> str:
-    """Why a number is none that could be claimed, or nothing."""
-    start, end = mention.start, mention.end
-    following = text[end : end + 12]
-    if _LETTERS.match(following) and not following.startswith(("times", "faster", "higher", "and")):
-        return "ordinal" if _ORDINAL.match(following) else "name"
-    if _DIMENSIONS.match(following) or mention.noun in ("D", "DoF", "DOF"):
-        return "name"
-    if mention.form == "bare" and mention.high is None and not mention.decimals and not mention.sign:
-        opened = text[start - 1 : start] == "("
-        if opened and following.startswith(")") and mention.value <= 12 and text[start:end].isdigit():
-            return "list mark"
-        if (
-            following.startswith((") ", ")."))
-            and mention.value <= 12
-            and not opened
-            and text[max(0, start - 2) : start] in ("", ". ", ": ", "; ", ", ", "d ")
-        ):
-            return "list mark"
-        if (
-            text[start - 1 : start] == "["
-            and following.startswith(("]", ","))
-            or (text[start - 1 : start] == "," and following.startswith("]"))
-        ):
-            return "citation"
-    if (
-        mention.form == "bare"
-        and mention.value.is_integer()
-        and 1900 <= mention.value <= 2040
-        and end - start in (4, 9)
-    ):
-        if mention.high is None or mention.high <= 2040:
-            before = text[max(0, start - 24) : start]
-            if not regex.match(
-                r"\s[a-z]+(?:\s[a-z-]+)?s\b(?<!\b(?:has|was|is|this|us|as|vs|shows|its))", following
-            ) or regex.search(
-                rf"(?:\b(?:in|since|until|from|by|of|year|years|circa|during|early|late|mid)|{_MONTH}|[A-Z]\w+,?)\s?$",
-                before,
-            ):
-                return "year"
-    if (
-        _DATED.match(text, max(floor, start - 16), start)
-        and mention.form == "bare"
-        and mention.value <= 31
-        and mention.decimals == 0
-    ):
-        return "date"
-    return ""

@@ -14,11 +14,11 @@ from dataclasses import dataclass, field
 import regex
 
 from extract.claim import Aggregate, Direction, Kind, Side
-from extract.measures import is_countable, is_measure
-from extract.numbers import Mention
+from extract.measures import is_countable, is_measure, lower_is_better
+from extract.mention import Mention
 from extract.phrase import Rule
 from extract.rules import all_rules
-from extract.shape import Sentence, comparatives, word_list
+from extract.shape import Sentence, change_tails, comparatives, word_list
 
 
 @dataclass(slots=True)
@@ -68,10 +68,14 @@ def read(sentence: Sentence) -> Read:
 
 # What the form of a number settles by itself.
 
-_LEVEL = regex.compile(r"-?\s?(?:CIs?\b|confidence|credible|CrI|prediction\s(?:band|interval)|significance|nominal|quantile|percentile)")
+_LEVEL = regex.compile(
+    r"-?\s?(?:CIs?\b|confidence|credible|CrI|prediction\s(?:band|interval)|significance|nominal|quantile|percentile)"
+)
 _AFTER_COUNT = regex.compile(r"(?:[yDhl]?)*[xNvidaS]")
 _EQUALS_N = regex.compile(r"(?r)\b[nN]\s?=\s?")
-_VARIABLE = regex.compile(r"(?r)(?<![\w-])(?:\\?[a-zA-Z]|alpha|beta|gamma|lambda|epsilon|sigma|tau|delta|theta|eta|[α-ωΔΣ])(?:_\w+)?\s?[=<>≤≥≈~]\s?")
+_VARIABLE = regex.compile(
+    r"(?r)(?<![\w-])(?:\\?[a-zA-Z]|alpha|beta|gamma|lambda|epsilon|sigma|tau|delta|theta|eta|[α-ωΔΣ])(?:_\w+)?\s?[=<>≤≥≈~]\s?"
+)
 _STATISTIC = regex.compile(r"(?r)(?<![\w-])(?:[pPrRdtqFhHUzZW]|R\^?2|ICC|rho|kappa|[κρη])(?:\^2)?\s?[=<>≤≥≈~:]\s?")
 _OPERATOR = regex.compile(r"\s?[*·^_](?!\s)|\s?[=<>≤≥]\s?[\w(]|\s?\+\s?[a-z](?![a-z])|[a-z]?\^")
 _REFERENCE = regex.compile(
@@ -101,22 +105,55 @@ def _settle(sentence: Sentence, token: int, mention: Mention, done: Read) -> Non
         elif regex.match(r"\s?\d", after):
             done.aside[token] = "dimensions"
         return
-    if mention.form not in ("bare", "measure"):
+    if mention.form not in ("bare", "measure", "rank"):
         return
-    if mention.noun:
-        if mention.noun in ("bit", "bits", "hop", "norm", "layer", "way", "gram", "grams", "regular", "point", "order", "regular", "year"):
+    points = _POINTS.match(text, mention.end)
+    if points:
+        sentence.mentions[token] = mention._replace(form="points", unit="points")
+        return
+    if mention.noun and mention.noun != "share":
+        if mention.noun in (
+            "bit",
+            "bits",
+            "hop",
+            "norm",
+            "layer",
+            "way",
+            "gram",
+            "grams",
+            "regular",
+            "point",
+            "order",
+            "regular",
+            "year",
+        ):
             if mention.noun != "year":
                 done.aside[token] = "name"
                 return
         done.readings[token] = Reading(token, mention, "size", "compound", 0.9)
         return
+    if mention.form == "rank":
+        done.readings[token] = Reading(token, mention, "score", "rank", 0.85, metric="rank")
+        return
+    if mention.noun == "share":
+        done.readings[token] = Reading(token, mention, "score", "share", 0.75)
+        return
     if mention.form == "bare":
-        if _STATISTIC.match(text, max(sentence.start, mention.reach - 12), mention.end if False else _glyph(text, mention)):
+        if token and shape[token - 1] == "N" and regex.search(r"\d[bB]$", text[mention.start : mention.end]) and text[mention.start - 1] == " ":
+            done.aside[token] = "name"
+            return
+        if _STATISTIC.match(
+            text, max(sentence.start, mention.reach - 12), mention.end if False else _glyph(text, mention)
+        ):
             return
         if _VARIABLE.match(text, max(sentence.start, mention.reach - 12), _glyph(text, mention)):
             done.aside[token] = "algebra"
             return
-        if mention.high is None and not mention.decimals and _REFERENCE.match(text, max(sentence.start, mention.start - 30), mention.start):
+        if (
+            mention.high is None
+            and not mention.decimals
+            and _REFERENCE.match(text, max(sentence.start, mention.start - 30), mention.start)
+        ):
             done.aside[token] = "reference"
             return
         if _OPERATOR.match(text, mention.end) and not mention.decimals:
@@ -137,10 +174,17 @@ def _settle(sentence: Sentence, token: int, mention: Mention, done: Read) -> Non
             and not is_measure(sentence.word(token - 1))
         ):
             name = sentence.word(token - 1)
-            if mention.decimals <= 1 and (mention.value >= 1 or mention.decimals == 0) and mention.value < 3000 and not name.isupper() or (
-                mention.decimals == 0 and mention.value < 100
+            if (
+                mention.decimals <= 1
+                and (mention.value >= 1 or mention.decimals == 0)
+                and mention.value < 3000
+                and not name.isupper()
+                or (mention.decimals == 0 and mention.value < 100)
             ):
                 done.aside[token] = "name"
+
+
+_POINTS = regex.compile(r"\s(?:[A-Z][\w@-]*\s){1,2}points?\b|\s(?:absolute|percentage)\s(?:\w+\s)?(?:F1|accuracy|points?)\b")
 
 
 def _glyph(text: str, mention: Mention) -> int:
@@ -158,7 +202,12 @@ def _is_size(sentence: Sentence, token: int, mention: Mention) -> bool:
     """A whole number that counts the noun behind it."""
     quote = sentence.text[mention.start : mention.end]
     if _SCALED.search(quote):
-        if token and sentence.shape[token - 1] == "N" and quote[-1] in "Bb" and sentence.text[mention.start - 1] in " -":
+        if (
+            token
+            and sentence.shape[token - 1] == "N"
+            and quote[-1] in "Bb"
+            and sentence.text[mention.start - 1] in " -"
+        ):
             return False
         return True
     if mention.decimals or mention.sign or mention.error is not None or mention.unit:
@@ -191,12 +240,18 @@ def _apply(name: str, rule: Rule, sentence: Sentence, done: Read) -> None:
             free = [t for t in tokens if t not in done.readings and t not in done.aside]
             if not free:
                 continue
-            metrics = [_trim(sentence, *span) for span in match.spans("metric")] if "metric" in pattern.groupindex else []
+            metrics = (
+                [_trim(sentence, *span) for span in match.spans("metric")] if "metric" in pattern.groupindex else []
+            )
             metrics = [m for m in metrics if m]
             if rule.needs_metric:
                 metrics = [m for m in metrics if is_measure(m)]
                 if not metrics:
                     continue
+                if is_countable(metrics[-1].split()[-1]):
+                    free = [t for t in free if shape[t] != "#" or sentence.mentions[t].decimals]
+                    if not free:
+                        continue
             _take(name, rule, sentence, match, tokens, free, metrics, done)
 
 
@@ -229,10 +284,14 @@ def _take(
                 continue
             model = done.readings[max(earlier)]
             again = _like(model, token, mention, name, rule.confidence)
+            if mention.bound == "exact" and name != "against":
+                again.mention = mention._replace(bound=model.mention.bound)
             if metric:
                 again.metric = metric
             if name == "against":
                 again.quoted, again.system, again.baseline, again.side = True, system, "", ""
+            if name == "again" and model.mention.form != mention.form:
+                continue
             done.readings[token] = again
             continue
         kind: Kind = "score"
@@ -241,8 +300,21 @@ def _take(
         elif mention.form in ("times", "orders"):
             kind = "ratio"
             direction = direction or "increase"
-        if rule.says == "change" and mention.form == "bare" and not mention.decimals and not mention.sign and _counted(sentence, token):
+        if (
+            rule.says == "change"
+            and mention.form == "bare"
+            and not mention.decimals
+            and not mention.sign
+            and _counted(sentence, token)
+        ):
             continue
+        if order and mention.bound == "exact" and rule.says in ("change", "score"):
+            mention = mention._replace(bound=sentence.mentions[tokens[0]].bound)
+        tail = change_tails().get(metric.split()[-1].lower()) if metric and kind == "score" and mention.form == "percent" else None
+        if tail and match.start("metric") > token:
+            kind, direction, metric = "change", tail, metric.rpartition(" ")[0] or metric
+        if kind == "change" and rule.says == "change" and improves(sentence, match, groups) and lower_is_better(metric):
+            direction = "decrease"
         reading = Reading(token, mention, kind, name, rule.confidence)
         reading.direction = direction if kind in ("change", "ratio") else ""
         reading.metric = metric or _implied(sentence, match, groups)
@@ -253,8 +325,17 @@ def _take(
         done.readings[token] = reading
 
 
+def improves(sentence: Sentence, match: regex.Match[str], groups: Mapping[str, int]) -> bool:
+    """Is the word of change one that speaks of good, not of more?"""
+    return "way" in groups and match["way"] == "i" and sentence.word(match.start("way")).lower().startswith("improv")
+
+
 def _counted(sentence: Sentence, token: int) -> bool:
-    return token + 1 < len(sentence.shape) and sentence.shape[token + 1] in "xN" and not is_measure(sentence.word(token + 1))
+    return (
+        token + 1 < len(sentence.shape)
+        and sentence.shape[token + 1] in "xN"
+        and not is_measure(sentence.word(token + 1))
+    )
 
 
 def _like(model: Reading, token: int, mention: Mention, rule: str, confidence: float) -> Reading:
@@ -290,7 +371,10 @@ def _text(sentence: Sentence, match: regex.Match[str], group: str) -> str:
     return sentence.words(*match.span(group))
 
 
-_ARTICLES = regex.compile(r"^(?:(?:an?|the|its|our|their|this|that|these|those|both|overall|average|averaged|mean|relative|absolute|up|only|just|further|also|even|significantly|substantially|consistently|respective)\s+)+", regex.IGNORECASE)
+_ARTICLES = regex.compile(
+    r"^(?:(?:an?|the|its|our|their|this|that|these|those|both|overall|average|averaged|mean|relative|absolute|up|only|just|further|also|even|significantly|substantially|consistently|respective)\s+)+",
+    regex.IGNORECASE,
+)
 
 
 def _trim(sentence: Sentence, first: int, last: int) -> str:
@@ -302,7 +386,9 @@ def trimmed(words: str) -> str:
     return _ARTICLES.sub("", words)
 
 
-_OPENERS = regex.compile(r"^(?:(?:an?|the|both|that|those|of|our|other|its|their|to|with|existing|previous)\s+)+", regex.IGNORECASE)
+_OPENERS = regex.compile(
+    r"^(?:(?:an?|the|both|that|those|of|our|other|its|their|to|with|existing|previous)\s+)+", regex.IGNORECASE
+)
 
 
 def trimmed_baseline(words: str) -> str:
@@ -329,18 +415,34 @@ def _suppose(sentence: Sentence, token: int, mention: Mention, done: Read) -> No
         done.readings[token] = Reading(token, mention, kind, "share" if kind == "size" else "percentage", 0.75)
         return
     if mention.form == "measure":
-        done.readings[token] = Reading(token, mention, "size", "measure", 0.7)
+        kind = "score" if _is_measured(sentence, token, mention) else "size"
+        done.readings[token] = Reading(token, mention, kind, "measure", 0.7)
         return
     if mention.sign and mention.decimals:
         done.readings[token] = Reading(token, mention, "change" if mention.sign > 0 else "score", "signed", 0.6)
     elif mention.decimals and mention.value < 1 or _in_brackets(sentence, token) and mention.decimals:
         done.readings[token] = Reading(token, mention, "score", "decimal", 0.6)
+    elif mention.decimals and (token + 1 >= len(sentence.shape) or sentence.shape[token + 1] not in "xN"):
+        done.readings[token] = Reading(token, mention, "score", "decimal", 0.5)
     elif _STATISTIC.match(sentence.text, max(sentence.start, mention.reach - 12), _glyph(sentence.text, mention)):
         done.readings[token] = Reading(token, mention, "score", "statistic", 0.8)
     elif mention.start and mention.decimals == 0 and _in_brackets(sentence, token):
         done.readings[token] = Reading(token, mention, "size", "bracketed", 0.5)
     else:
         done.aside[token] = "bare number"
+
+
+_PERFORMANCE = frozenset("fps ms µs us ns s second mw w j mj µj pj nj fj db mm cm µm °  tokens/s tops/w mb gb $ wh mwh kwh m minute hour".split())
+
+
+def _is_measured(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """A quantity with a unit that somebody reached or spent, not one that describes a setting."""
+    if mention.unit not in _PERFORMANCE and "/" not in mention.unit:
+        return False
+    before = sentence.shape[:token]
+    if mention.decimals or mention.unit in ("fps", "ms", "db", "tokens/s", "$", "mw"):
+        return any(letter in before for letter in "aSide(")
+    return before[-1:] == "a" or before[-2:] in ("an", "ay", "@a", "aw")
 
 
 _JOINED = regex.compile(r"[,A;]{1,2}[wbfyrn@]?")
@@ -364,7 +466,9 @@ def _in_brackets(sentence: Sentence, token: int) -> bool:
     return token > 0 and sentence.shape[token - 1] == "("
 
 
-_USING = regex.compile(r"(?r)\b(?:using|use|uses|used|with|only|just|on|merely|given|modifying|sampling|requiring|requires|require|at|from|of|a|an|limited|activating|retaining|keeping|pruning|masking|training)\s+(?:only\s|just\s|an?\s|the\s|as\slittle\sas\s|less\sthan\s|limited\s|merely\s|about\s|approximately\s)*")
+_USING = regex.compile(
+    r"(?r)\b(?:using|use|uses|used|with|only|just|on|merely|given|modifying|sampling|requiring|requires|require|at|from|of|a|an|limited|activating|retaining|keeping|pruning|masking|training)\s+(?:only\s|just\s|an?\s|the\s|as\slittle\sas\s|less\sthan\s|limited\s|merely\s|about\s|approximately\s)*"
+)
 
 
 def _is_share(sentence: Sentence, token: int) -> bool:
@@ -379,7 +483,10 @@ def _is_share(sentence: Sentence, token: int) -> bool:
     while last < len(shape) and shape[last] in "xNi" and last < k + 5:
         if sentence.word(last).lower() in word_list("data_heads"):
             mention = sentence.mentions[token]
-            return _USING.match(sentence.text, max(sentence.start, mention.reach - 40), mention.reach) is not None or shape[token - 1 : token] == "("
+            return (
+                _USING.match(sentence.text, max(sentence.start, mention.reach - 40), mention.reach) is not None
+                or shape[token - 1 : token] == "("
+            )
         last += 1
     return False
 
@@ -388,8 +495,11 @@ def _is_share(sentence: Sentence, token: int) -> bool:
 
 _UP = regex.compile(r"\s?(?:↑|\(↑\))")
 _DOWN = regex.compile(r"\s?(?:↓|\(↓\))")
+_ABSOLUTE = regex.compile(r"\s(?:in\s)?absolute\b")
 _MEAN = regex.compile(r"\b(?:on average|in average|average|averaged|averaging|avg)\b", regex.IGNORECASE)
-_MOST = regex.compile(r"(?r)\b(?:up to|upto|as (?:high|much|many|large|fast) as|max(?:imum)?(?: of)?|at best|peak(?:ing)?(?: at| of)?|at most)\b.{0,12}")
+_MOST = regex.compile(
+    r"(?r)\b(?:up to|upto|as (?:high|much|many|large|fast) as|max(?:imum)?(?: of)?|at best|peak(?:ing)?(?: at| of)?|at most)\b.{0,12}"
+)
 _MEDIAN = regex.compile(r"\bmedian\b", regex.IGNORECASE)
 
 
@@ -410,10 +520,12 @@ def _turn(sentence: Sentence, token: int, reading: Reading) -> None:
             reading.kind, reading.direction = "change", "increase"
         elif mention.sign < 0 and reading.kind == "change":
             reading.direction = "decrease"
-        elif mention.form == "points" and reading.kind == "score" and not mention.decimals and False:
-            reading.kind = "change"
     if reading.kind == "change" and not reading.direction:
         reading.direction = "increase"
+    if reading.kind == "ratio" and mention.sign:
+        reading.direction = "increase" if mention.sign > 0 else "decrease"
+    if mention.form == "percent" and reading.kind == "change" and _ABSOLUTE.match(text, mention.end):
+        reading.mention = mention._replace(unit="points")
     if _MOST.match(text, max(sentence.start, mention.start - 40), mention.start):
         reading.aggregate = "max"
     else:
@@ -422,5 +534,3 @@ def _turn(sentence: Sentence, token: int, reading: Reading) -> None:
             reading.aggregate = "mean"
         elif _MEDIAN.search(near):
             reading.aggregate = "median"
-
-

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 import regex
 
-from extract.numbers import Mention
+from extract.claim import Direction
+from extract.mention import Mention
 
 NUMBER = "PX#"
 _LETTER_OF_FORM = {"percent": "P", "points": "P", "times": "X", "orders": "X"}
@@ -76,6 +77,10 @@ def _classes() -> dict[str, str]:
         for verb in entry["verbs"]:
             for form in _inflected(verb):
                 found.setdefault(form, entry["letter"])
+        for verb in entry.get("past", ()):
+            for form in _inflected(verb):
+                if form.endswith("ed"):
+                    found.setdefault(form, entry["letter"])
     for entry in classes:
         for word in entry["words"]:
             found[word] = entry["letter"]
@@ -93,6 +98,13 @@ def _tables() -> dict[str, dict[str, Any]]:
 def comparatives() -> dict[str, str]:
     """What a comparative measures when nothing else is named: faster -> speed."""
     return dict(_tables()["comparative"])
+
+
+@cache
+def change_tails() -> dict[str, Direction]:
+    """Nouns that turn a value before them into a change, and its direction: overhead -> increase."""
+    table: dict[Direction, str] = _tables()["change_tail"]
+    return {word: direction for direction, words in table.items() for word in words.split()}
 
 
 @cache

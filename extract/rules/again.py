@@ -1,0 +1,19 @@
+"""The next member of a list that its first member explains: "gains of 2% on A and 9% on B"."""
+
+from extract.phrase import Rule
+
+RULE = Rule(
+    patterns=(
+        "any_number (bare_np)? change? (scope|over nps)+ (comma? and|comma) determiner? adverb* <number>any_number (?=in <metric>np|on|for|across|at|over|to|with|end)",
+        "any_number (bare_np)? change? aside? (comma? and|comma) determiner? adverb* <number>any_number (?=on|for|across|at|over|end)",
+        "any_number comma? clause? open <number>any_number close",
+    ),
+    says="again",
+    rank=28,
+    find={
+        "It brings gains of 1.8% on NorthQA and 9.3% on SouthQA.": {
+            "9.3%": {"kind": "change", "direction": "increase"}
+        },
+    },
+    ignore=("It has 91% accuracy and 0.88 recall.",),
+)

@@ -1,0 +1,18 @@
+"""A verb of change, what changes, and the amount without "by": "cuts runtime 5.1x", "complexity 18-fold"."""
+
+from extract.phrase import Rule
+
+RULE = Rule(
+    patterns=(
+        "<way>(raise|reduce) adverb* <metric>np adverb* <number>multiple",
+        "<way>change (aside|reach)* <number>multiple (?!np)",
+        "surpass adverb* <baseline>nps numbers",
+    ),
+    says="change",
+    rank=16,
+    direction="increase",
+    find={
+        "Fused kernels cut runtime 5.1x.": {"5.1x": {"kind": "ratio", "direction": "decrease", "metric": "runtime"}},
+    },
+    ignore=("We cut the corpus into 12 parts.",),
+)

@@ -1,0 +1,20 @@
+"""A multiple of something named: "doubles the throughput", "half the memory", "twice as fast as X"."""
+
+from extract.phrase import Rule
+
+RULE = Rule(
+    patterns=(
+        "<number>multiple clause <metric>bare_np clause <baseline>nps",
+        "<number>multiple <metric>np (of|in|than|over)? (<baseline>nps)?",
+        "<number>multiple of <baseline>nps",
+    ),
+    says="change",
+    rank=18,
+    direction="increase",
+    confidence=0.85,
+    find={
+        "The new scheduler doubles the throughput.": {"doubles": {"kind": "ratio", "value": 2, "metric": "throughput"}},
+        "It needs half the memory.": {"half": {"kind": "ratio", "direction": "decrease", "metric": "memory"}},
+    },
+    ignore=("We ran it twice.", "Half a day later it stopped."),
+)

@@ -100,11 +100,21 @@ class Story:
         """The system that the paper introduces, by name if it has one; empty if it introduces none."""
         name, rest = self._title_name
         if name and name != self.benchmark and not like_benchmark(name) and could_be_dataset(name):
-            return name
+            return self._short(name)
         for _, name, what in self._introductions:
             if name != self.benchmark and not like_benchmark(name) and (not _IS_DATA.search(what) or _IS_SYSTEM.search(what)):
                 return name
         return self._phrase
+
+    def _short(self, name: str) -> str:
+        """The short form that the abstract gives a long name: Foo Bar Baz (FBB)."""
+        if " " not in name:
+            return name
+        initials = "".join(word[0] for word in regex.findall(r"[^\W_]+", name)).lower()
+        for _, short, _ in self._introductions:
+            if " " not in short and short.lower()[:1] == initials[:1] and set(short.lower()) <= set(name.lower()):
+                return short
+        return name
 
     @cached_property
     def _phrase(self) -> str:
@@ -112,6 +122,6 @@ class Story:
             phrase = match["phrase"]
             while (shorter := _TRIM.sub("", phrase)) != phrase:
                 phrase = shorter
-            if phrase and not _IS_DATA.search(phrase) and _IS_SYSTEM.search(phrase):
+            if " " in phrase and not _IS_DATA.search(phrase) and _IS_SYSTEM.search(phrase):
                 return phrase
         return ""

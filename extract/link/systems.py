@@ -2,116 +2,141 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
-from extract.link.names import like_benchmark
+from extract.link.names import DATASET_NOUN, is_model, like_benchmark
 from extract.link.story import Story
+from extract.link.subjects import subject
 from extract.measures import is_measure
+from extract.phrase import compile_phrase
 from extract.reading import Reading
 from extract.shape import Sentence
 
-_VERBS = frozenset("idoaSve")
-_OPENING = frozenset("KW;")
-_GENERIC = regex.compile(
-    r"^(?:(?:we|it|they|this|that|these|which|one|ours)$"
-    r"|(?:our|the\sproposed|the\spresented|the\sresulting|this|the|these|its|their|such|proposed)\s(?:\w+[- ]){0,4}?"
-    r"(?:methods?|models?|approach(?:es)?|frameworks?|systems?|algorithms?|architectures?|pipelines?|techniques?|networks?|agents?|strategy|solutions?|paradigm|work|paper|study|module|scheme|mechanism|policy|results?|design|prototype|implementation|method's|attack|technique|tool)$"
-    r"|.*\b(?:experiments?|experimental|results?|evaluations?|findings?|analys[ie]s|simulations?|ablations?|studies|tests?|comparisons?|validation|improvements?|performance|benchmarks?|assessment|trials?|deployment)$)",
-    regex.IGNORECASE,
-)
-_ARTICLE = regex.compile(r"^(?:the|an?|both|that|while|and|all|notably|however)\s+", regex.IGNORECASE)
+_ARTICLE = regex.compile(r"^(?:the|an?|both|that|while|and|all|notably|however|even|only|our|existing|current)\s+(?=\S)", regex.IGNORECASE)
+_OWNED = regex.compile(r"^(?P<who>.+?)'s?\s(?P<what>.+)$")
 
 
 def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
-    """The bracketed name before the number, the subject of its clause, or what the paper introduces."""
-    if reading.quoted and not reading.system:
-        reading.system = _described(sentence, reading) or reading.baseline
+    """What stands in brackets with the number, the subject of its clause, or what the paper introduces."""
+    if reading.system:
+        reading.system = _named(reading.system, story)
+        return
+    if reading.side == "from":
+        reading.system = _bracketed_after(sentence, reading) or reading.baseline
+        return
+    if reading.quoted:
+        reading.system = reading.baseline
         if reading.system:
             return
-    if reading.system or reading.side == "from":
-        if reading.side == "from":
-            reading.system = reading.baseline
-        return
-    bracketed = _bracketed(sentence, reading)
-    if bracketed:
-        reading.system = bracketed
-        return
-    subject = _subject(sentence, reading.token)
-    if subject and is_measure(subject):
-        of = regex.search(r"\bof\s(.+)", subject)
-        subject = of[1] if of and not reading.metric else ""
-    if subject and not _GENERIC.match(subject):
-        subject = _ARTICLE.sub("", subject)
-        if story.system and _same(subject, story.system):
-            reading.system = story.system
-        elif not (like_benchmark(subject) or subject == story.benchmark):
-            reading.system = subject
-    if not reading.system:
-        reading.system = story.system
+    reading.system = (
+        _beside(sentence, reading)
+        or _owner(sentence, reading)
+        or _counted(sentence, reading)
+        or _subject(sentence, reading, story)
+        or story.system
+    )
 
 
-def _same(subject: str, name: str) -> bool:
-    return name.lower() in subject.lower().split() or subject.lower() == name.lower()
+def _named(words: str, story: Story) -> str:
+    """The name that the paper introduced, where the words hold it; else the words without an article."""
+    words = words.strip()
+    if story.system and (words == story.system or story.system.lower() in words.lower().split()):
+        return story.system
+    shorter = _ARTICLE.sub("", words)
+    return shorter or words
 
 
-def _described(sentence: Sentence, reading: Reading) -> str:
-    return ""
+@cache
+def _before_bracket() -> regex.Pattern[str]:
+    return compile_phrase("<who>bare_np open (?:$)")
 
 
-def _bracketed(sentence: Sentence, reading: Reading) -> str:
-    """X in "X (59%)"."""
-    k = reading.token
-    if k < 2 or sentence.shape[k - 1] != "(" or sentence.shape[k - 2] != "N":
+def _beside(sentence: Sentence, reading: Reading) -> str:
+    """X in "X (59%)", "X: 59%", "outperforms X (59%)", "X (F1 0.5, ...)"."""
+    shape = sentence.shape
+    opened = _opened(shape, reading.token)
+    if opened is None:
         return ""
-    first = k - 2
-    while first and sentence.shape[first - 1] == "N":
-        first -= 1
-    name = sentence.words(first, k - 1)
-    if name in reading.dataset or is_measure(name) or like_benchmark(name):
+    k = opened
+    while k and shape[k - 1] in "xN":
+        k -= 1
+    name = sentence.words(k, opened)
+    between = shape[opened + 1 : reading.token]
+    if not name or is_measure(name) or like_benchmark(name) or DATASET_NOUN.search(name) or name in reading.dataset:
         return ""
-    return name
+    if any(letter in between for letter in "aoeSidv"):
+        return ""
+    before = shape[k - 1 : k]
+    if shape[opened - 1] == "N" and before != "u" and is_model(name.split()[0]):
+        return name
+    if before in ("o", "V", "t", "c") or shape[max(0, k - 2) : k] in ("oD", "VD", "tD", "cT", "cw"):
+        reading.quoted = True
+        return name
+    return name if shape[opened - 1] == "N" and before not in ("u", "n", "s") else ""
 
 
-def _subject(sentence: Sentence, token: int) -> str:
-    """The subject of the innermost clause around `token` that has one."""
-    shape = sentence.shape
-    opened = [-1] + [k for k in range(token) if shape[k] in _OPENING]
-    for start in reversed(opened):
-        found = _subject_from(sentence, start + 1, token)
-        if found:
-            return found
-    return ""
+def _opened(shape: str, token: int) -> int | None:
+    """The bracket that stands open at `token`, if it does not lie far back."""
+    depth = 0
+    for k in range(token - 1, max(-1, token - 14), -1):
+        if shape[k] == ")":
+            depth += 1
+        elif shape[k] == "(":
+            if not depth:
+                return k
+            depth -= 1
+    return None
 
 
-def _subject_from(sentence: Sentence, start: int, token: int) -> str:
-    shape = sentence.shape
-    k = start
-    while k < token:
-        while k < token and shape[k] not in _VERBS and shape[k] != "m":
-            k += 1
-        if k >= token:
-            return ""
-        words = _phrase_before(sentence, start, k)
-        if words and not (shape[k] == "S" and _GENERIC.match(words) and not words.lower().startswith(("our", "the proposed"))):
-            return words
-        start = k = k + 1
-    return ""
+def _bracketed_after(sentence: Sentence, reading: Reading) -> str:
+    """BM25 in "from 0.26 (BM25) to 0.66"."""
+    k = reading.token + 1
+    if sentence.shape[k : k + 1] != "(":
+        return ""
+    close = sentence.shape.find(")", k)
+    words = sentence.words(k + 1, close) if 0 < close < k + 6 else ""
+    return "" if any(c.isdigit() for c in words[:1]) else words
 
 
-def _phrase_before(sentence: Sentence, start: int, stop: int) -> str:
-    """The noun phrase that ends right before token `stop`, with its of-phrase."""
-    shape = sentence.shape
-    first = stop
-    while first > start and shape[first - 1] in "xNDyfAzq&hl#":
-        first -= 1
-    while first > start and shape[first - 1] in "nurw@s" and first - 1 > start and shape[first - 2] in "xN":
-        stop_here = first - 1
-        k = stop_here
-        while k > start and shape[k - 1] in "xNDyfAzq&hl":
-            k -= 1
-        first, stop = k, stop_here
-    while first < stop and shape[first] in "yAf":
-        first += 1
-    while stop > first and shape[stop - 1] in "yA":
-        stop -= 1
-    return sentence.words(first, stop)
+def _owner(sentence: Sentence, reading: Reading) -> str:
+    """X in "X's accuracy is 59%", where X is the metric's own genitive."""
+    match = _OWNED.match(reading.metric)
+    if match is None:
+        return ""
+    reading.metric = match["what"]
+    return match["who"] if match["who"].lower() not in ("it", "model", "system", "method", "framework") else ""
+
+
+def _counted(sentence: Sentence, reading: Reading) -> str:
+    """The people in "93% of firms use AI"."""
+    k = reading.token + 1
+    if reading.kind != "score" or sentence.shape[k : k + 1] != "f":
+        return ""
+    last = k + 1
+    while last < len(sentence.shape) and sentence.shape[last] in "DxNhl":
+        last += 1
+    words = _ARTICLE.sub("", sentence.words(k + 1, last))
+    starts = reading.token == 0 or not any(letter in sentence.shape[: reading.token] for letter in "aode")
+    return words if words and starts and not is_measure(words) else ""
+
+
+def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
+    found = subject(sentence, reading.token)
+    if not found.words:
+        return ""
+    if found.generic:
+        pointed = found.words if regex.match(r"(?:our|the proposed)\s", found.words, regex.IGNORECASE) else ""
+        return story.system or pointed
+    if is_measure(found.words):
+        of = regex.search(r"\bof\s(?:the\s|our\s)?(?P<who>.+)$", found.words)
+        if not reading.metric:
+            reading.metric = _ARTICLE.sub("", found.words.partition(" of ")[0])
+        owned = _OWNED.match(found.words)
+        if owned and not is_measure(owned["who"]):
+            return _named(owned["who"], story)
+        return "" if of is None or is_measure(of["who"]) else _named(of["who"], story)
+    if like_benchmark(found.words) or found.words == story.benchmark:
+        return ""
+    return _named(found.words, story)

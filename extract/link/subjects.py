@@ -1,0 +1,177 @@
+"""The subject of the clause that a number stands in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from extract.shape import Sentence
+
+
+class Subject(NamedTuple):
+    """Who a clause is about, as written, and whether the words only point to somebody named elsewhere."""
+
+    words: str
+    generic: bool
+
+
+NOBODY = Subject("", True)
+
+_EVIDENCE = regex.compile(
+    r"\b(?:experiments?|experimental|experimentation|results?|evaluations?|findings?|analys[ie]s|simulations?|ablations?|studies|study|tests?|testing"
+    r"|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigation|survey|measurements?|ablation|evidence|observations?|improvements?|case\sstudy)$",
+    regex.IGNORECASE,
+)
+_POINTING = regex.compile(
+    r"^(?:(?:we|it|they|this|that|these|which|one|ours|he|she|who|i)$"
+    r"|(?:our|the\sproposed|the\spresented|the\sresulting|this|the|these|its|their|such|proposed|the\ssame|the\sfinal|the\swhole|the\soverall)\s(?:(?:proposed|new|novel|overall|full|final|complete|best|two-stage|end-to-end|resulting|simple)\s)*"
+    r"(?:methods?|models?|approach(?:es)?|frameworks?|systems?|algorithms?|architectures?|pipelines?|techniques?|networks?|agents?|strategy|strategies|solutions?|paradigm|work|paper|module|scheme|mechanism|policy|design|prototype|implementation|attack|technique|tool|platform|extension|extensions|advances|formulation)$)",
+    regex.IGNORECASE,
+)
+_NOUNS = frozenset(
+    "improvement improvements gain gains reduction reductions speedup speedups speed-up speed-ups enhancement enhancements acceleration growth saving savings losses degradation shrinkage increment increments leap uplift slowdown deterioration".split()
+)
+_EITHER = frozenset(
+    "increase increases decrease decreases drop drops rise boost boosts fall falls cut cuts decline declines jump jumps lift surge climb".split()
+)
+_ADJECTIVES = frozenset("leading resulting remaining corresponding running averaged recorded".split())
+_NP = "xNDyfAzq&hl#PX"
+
+
+def subject(sentence: Sentence, token: int) -> Subject:
+    """The subject of the innermost clause around `token` that has one; NOBODY if there is none."""
+    for start in reversed(_openers(sentence, token)):
+        found = _of_clause(sentence, start, token)
+        if found is not None:
+            return found
+    return NOBODY
+
+
+def is_verb(sentence: Sentence, k: int) -> bool:
+    """Is token k a verb here? Words of change and participles are nouns and adjectives too."""
+    letter = sentence.shape[k]
+    if letter not in "idoaSve":
+        return False
+    word = sentence.word(k).lower()
+    if word in _NOUNS:
+        return False
+    following = sentence.shape[k + 1 : k + 2]
+    if word in _EITHER:
+        return not (following in tuple("fn,.;)") or sentence.shape[k - 1 : k] in tuple("DPX#hl"))
+    if word in _ADJECTIVES and following in tuple("xNid"):
+        return False
+    before = sentence.shape[k - 1 : k]
+    if before == "D" and letter in "idaov":
+        return False
+    return not (letter in "id" and following in tuple("xNi") and before in tuple("fwrnub") and word.endswith("ed"))
+
+
+_COORDINATE = regex.compile(r"(?:,A?|A)(?=[DyxNhl]{1,8}(?:f[DxN]{1,5})?y?[aoSeid])")
+
+
+def _openers(sentence: Sentence, token: int) -> list[int]:
+    """Tokens where a clause that holds `token` may begin, first to last."""
+    shape = sentence.shape
+    found = [0]
+    depth: list[int] = []
+    for k in range(token):
+        letter = shape[k]
+        if letter == "(":
+            depth.append(k)
+        elif letter == ")" and depth:
+            opened = depth.pop()
+            found = [f for f in found if not opened < f <= k]
+        elif letter in "KW;:":
+            found.append(k + 1)
+        elif letter in ",A":
+            match = _COORDINATE.match(shape, k, token)
+            if match and k and _finite(sentence, match.end(), token):
+                found.append(match.end())
+    found.extend(k + 1 for k in depth)
+    return sorted(set(found))
+
+
+def _finite(sentence: Sentence, start: int, token: int) -> bool:
+    """Does the noun phrase at `start` have a verb of its own, one that is no participle?"""
+    k = start
+    while k < token and sentence.shape[k] in "DyxNhlf":
+        k += 1
+    if k >= token or not is_verb(sentence, k):
+        return False
+    return not sentence.word(k).lower().endswith("ing")
+
+
+def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
+    shape = sentence.shape
+    k = start
+    while k < token:
+        if not is_verb(sentence, k):
+            k += 1
+            continue
+        if k > start and shape[k - 1] in "TAm" and shape[k - 1] != "m":
+            k += 1
+            continue
+        words = _phrase_before(sentence, start, k)
+        if not words:
+            return None
+        if shape[k] == "S" and (_EVIDENCE.search(words) or words.lower() in ("we", "it")):
+            told = _told(sentence, k + 1, token)
+            if told is not None:
+                return told
+            return Subject(words, True)
+        if _EVIDENCE.search(words) and not words.lower().startswith("agentic"):
+            return Subject(words, True)
+        return Subject(words, _POINTING.match(words) is not None)
+    return None
+
+
+_ABILITY = regex.compile(
+    r"^(?:the\s)?(?:(?:\w+\s)?(?:effectiveness|superiority|advantages?|benefits?|ability|efficacy|efficiency|robustness|performance|potential|capability)\sof\s)(?P<who>.+)$",
+    regex.IGNORECASE,
+)
+_OWNER = regex.compile(r"^(?:the\s)?(?P<who>[^']{2,50})'s?\s")
+
+
+def _told(sentence: Sentence, start: int, token: int) -> Subject | None:
+    """After "results show": the subject of what they show, or whose ability they show."""
+    shape = sentence.shape
+    k = start
+    while k < token and shape[k] in _NP and shape[k] not in "PX#":
+        k += 1
+    words = sentence.words(start, k)
+    if not words:
+        return None
+    owner = _ABILITY.match(words) or _OWNER.match(words)
+    if owner:
+        who = owner["who"]
+        return Subject(who, _POINTING.match(who) is not None)
+    if k < token and is_verb(sentence, k) and not sentence.word(k).endswith("ing"):
+        return Subject(words, _POINTING.match(words) is not None)
+    return None
+
+
+def _phrase_before(sentence: Sentence, start: int, stop: int) -> str:
+    """The noun phrase that ends right before token `stop`; a phrase that qualifies it is left out."""
+    shape = sentence.shape
+    while stop > start and shape[stop - 1] in "yAmz":
+        stop -= 1
+    if stop - 1 > start and shape[stop - 1] in ")":
+        opened = shape.rfind("(", start, stop)
+        if opened > start:
+            stop = opened
+    if stop > start and sentence.word(stop - 1).lower() in ("which", "that"):
+        stop -= 1
+        while stop > start and shape[stop - 1] == ",":
+            stop -= 1
+    first = stop
+    while first > start and shape[first - 1] in _NP:
+        first -= 1
+    while first > start and shape[first - 1] in "nurw@sp" and first - 1 > start and shape[first - 2] in "xN":
+        stop = first - 1
+        first = stop
+        while first > start and shape[first - 1] in _NP:
+            first -= 1
+    while first < stop and shape[first] in "yAfPX#":
+        first += 1
+    return sentence.words(first, stop)

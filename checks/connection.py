@@ -1,0 +1,68 @@
+"""Lends the warehouse's open DuckDB connection to SQLAlchemy, for reading.
+
+Great Expectations reads a result after it has given the connection back to the pool, when a DuckDB cursor no longer
+has it: so a cursor here fetches all rows as it executes. Every transaction is read-only: no check can change a claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import duckdb
+
+Row = tuple[Any, ...]
+
+
+class Cursor:
+    arraysize = 1
+
+    def __init__(self, connection: LentConnection) -> None:
+        self.connection = connection
+        self.description: Sequence[Any] | None = None
+        self.rowcount = -1
+        self._rows: list[Row] = []
+
+    def execute(self, statement: str, parameters: Sequence[object] | None = None, context: object = None) -> None:
+        result = self.connection.duck.execute(statement, parameters or None)
+
+        self.description = result.description
+        self._rows = result.fetchall()
+
+    def fetchone(self) -> Row | None:
+        return next(iter(self.fetchmany(1)), None)
+
+    def fetchmany(self, size: int = 1) -> list[Row]:
+        rows, self._rows = self._rows[:size], self._rows[size:]
+        return rows
+
+    def fetchall(self) -> list[Row]:
+        rows, self._rows = self._rows, []
+        return rows
+
+    def close(self) -> None:
+        self._rows = []
+
+
+class LentConnection:
+    """A DB-API connection as duckdb-engine expects one."""
+
+    notices: Sequence[str] = ()
+
+    def __init__(self, lender: duckdb.DuckDBPyConnection) -> None:
+        self.duck = lender.cursor()
+
+    def cursor(self) -> Cursor:
+        return Cursor(self)
+
+    def begin(self) -> None:
+        self.duck.execute("begin transaction read only")
+
+    def commit(self) -> None:
+        self.duck.commit()
+
+    def rollback(self) -> None:
+        self.duck.rollback()
+
+    def close(self) -> None:
+        self.duck.close()

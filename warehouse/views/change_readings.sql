@@ -1,0 +1,102 @@
+-- A change that is stated right beside a from/to pair ("from 50% to 55%, a gain of 5 points"), and each way in which it
+-- can be read: the values the pair allows, low to high, and whether the stated value is one of them. A fraction's
+-- points count in hundredths; "percent of the new value" is how a speed grows when a time shrinks.
+with ends as (
+    -- The k-th `from` of a sentence belongs to its k-th `to`: "from 10 and 20 to 15 and 30, respectively".
+    select
+        *,
+        row_number() over place as nth,
+        count(*) over (partition by paper_id, version, section, sentence, side) as ends
+    from claims
+    join claim_intervals using (claim_id)
+    where side <> '' and section = 'abstract'
+    window place as (partition by paper_id, version, section, sentence, side order by start)
+),
+
+pairs as (
+    select
+        paper_id, version, section, sentence,
+        before.claim_id as from_claim_id, before.quote as from_quote,
+        before.value as from_value, before.low as from_low, before.high as from_high,
+        after.claim_id as to_claim_id, after.quote as to_quote,
+        after.value as to_value, after.low as to_low, after.high as to_high,
+        coalesce(nullif(before.unit, ''), after.unit) as pair_unit,
+        lower(coalesce(nullif(before.metric, ''), after.metric)) as pair_metric,
+        least(before.start, after.start) as pair_start,
+        greatest(before.end, after.end) as pair_end
+    from ends as before
+    join ends as after using (paper_id, version, section, sentence, nth, ends)
+    where
+        before.side = 'from' and after.side = 'to'
+        and (before.unit = after.unit or before.unit = '' or after.unit = '')
+        and before.low > 0 and after.low > 0
+),
+
+neighbours as (
+    select
+        change.claim_id, paper_id, change.quote, change.value, change.unit, change.bound,
+        interval.low as stated_low, interval.high as stated_high,
+        pairs.* exclude (paper_id, version, section, sentence),
+        lower(change.metric) as metric,
+        if(
+            change.start >= pair_end,
+            substr(abstract, (pair_end + 1)::bigint, (change.start - pair_end)::bigint),
+            substr(abstract, (change.end + 1)::bigint, (pair_start - change.end)::bigint)
+        ) as gap
+    from pairs
+    join claims as change using (paper_id, version, section, sentence)
+    join claim_intervals as interval on interval.claim_id = change.claim_id
+    join papers using (paper_id, version)
+    where
+        change.kind in ('change', 'ratio') and change.side = ''
+        and (change.start >= pair_end or change.end <= pair_start)
+),
+
+beside as (
+    -- Said of the pair: no other clause begins between them, and it names no other metric.
+    select *
+    from neighbours
+    where
+        length(gap) <= 60
+        and not regexp_matches(gap, '(?i);|\b(and|while|but|whereas|with)\b')
+        and (metric = pair_metric or metric = '' or pair_metric = '' or not regexp_matches(gap, '[[:alpha:]]'))
+    -- Of several pairs the nearest; of several changes each answers for itself ("9.6 points, or 48 %").
+    qualify row_number() over (partition by claim_id order by length(gap), pair_start) = 1
+),
+
+spans as (
+    select
+        *,
+        to_value >= from_value as rises,
+        least(from_low, to_low) as least_low,
+        if(rises, from_high, to_high) as lesser_high,
+        if(rises, from_low, to_low) as lesser_low,
+        if(rises, to_high, from_high) as greater_high,
+        if(rises, to_low, from_low) as greater_low,
+        greater_low - lesser_high as gap_low,
+        greater_high - lesser_low as gap_high,
+        if(pair_unit = '' and greatest(from_value, to_value) <= 1, 100, 1) as point
+    from beside
+),
+
+final as (
+    select
+        claim_id, paper_id, quote, value, unit, from_claim_id, from_quote, to_claim_id, to_quote,
+        reading.name as reading, reading.low, reading.high,
+        reading.low <= stated_high and stated_low <= reading.high as fits
+    from spans, unnest([
+        {name: 'points', low: point * gap_low, high: point * gap_high,
+         reads: unit in ('percent', 'points', '') and pair_unit in ('percent', '')},
+        {name: 'difference', low: gap_low, high: gap_high, reads: unit = pair_unit and unit not in ('percent', 'points')},
+        {name: 'percent', low: 100 * gap_low / from_high, high: 100 * gap_high / from_low, reads: unit = 'percent'},
+        {name: 'percent of the new value', low: 100 * gap_low / to_high, high: 100 * gap_high / to_low,
+         reads: unit = 'percent'},
+        {name: 'times', low: greater_low / lesser_high, high: greater_high / lesser_low, reads: unit = 'times'},
+        {name: 'times more', low: gap_low / lesser_high, high: gap_high / lesser_low, reads: unit = 'times'},
+        {name: 'orders of magnitude', low: log10(greater_low / lesser_high), high: log10(greater_high / lesser_low),
+         reads: unit = 'orders_of_magnitude'}
+    ]) as readings(reading)
+    where reading.reads
+)
+
+select * from final

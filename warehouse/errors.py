@@ -12,6 +12,18 @@ import regex
 HOLDER = regex.compile(r"lock is held in (?P<program>.+?) \(PID (?P<pid>\d+)\)")
 
 
+OTHER = "name another with --db"
+MEANINGS = {
+    "not a valid DuckDB database file": f"is no DuckDB file; move it away, or {OTHER}",
+    "Is a directory": f"is a directory, not a warehouse; {OTHER}",
+    "Permission denied": f"permission denied; make it readable and writable, or {OTHER}",
+    "Read-only file system": f"is on a disk that cannot be written; {OTHER}",
+    "Corrupt database file": f"is damaged; put back a copy of it, or ingest into a new one: {OTHER}",
+    "Could not read enough bytes": f"is cut short; put back a copy of it, or ingest into a new one: {OTHER}",
+}
+"""What DuckDB's messages mean to a user, by words of theirs."""
+
+
 class WarehouseError(Exception):
     """The warehouse cannot be opened, asked or written; the text is one line: which file, why, and what to do."""
 
@@ -21,25 +33,22 @@ class SchemaError(Exception):
 
 
 @contextmanager
-def clear_errors(subject: Path | str) -> Iterator[None]:
-    """Turn DuckDB's errors into WarehouseError, naming the file or whatever else is at fault."""
+def clear_errors(path: Path) -> Iterator[None]:
+    """Turn DuckDB's errors into WarehouseError, naming the file."""
     try:
         yield
     except duckdb.Error as error:
-        raise WarehouseError(f"{subject}: {reason(str(error))}") from error
+        raise WarehouseError(f"{path}: {reason(str(error))}") from error
     except SchemaError as error:
-        raise WarehouseError(f"{subject}: {error}") from error
+        raise WarehouseError(f"{path}: {error}") from error
 
 
 def reason(message: str) -> str:
-    """DuckDB's message in one line, and what to do where that is known."""
+    """DuckDB's message in one line, in our words and with what to do where we know it."""
     if holder := HOLDER.search(message):
-        return (
-            f"in use by process {holder['pid']} ({Path(holder['program']).name}); "
-            "wait until it ends or stop it, then try again"
-        )
-    if "not a valid DuckDB database file" in message:
-        return "is no DuckDB file; name another with --db, or move this one away"
-    if "Permission denied" in message or "Read-only file system" in message:
-        return "permission denied; make it readable and writable, or name another with --db"
+        program = Path(holder["program"]).name
+        return f"in use by process {holder['pid']} ({program}); wait until it ends or stop it, then try again"
+    for sign, meaning in MEANINGS.items():
+        if sign in message:
+            return meaning
     return " ".join(message.partition("\n\nLINE")[0].split())

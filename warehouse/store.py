@@ -72,12 +72,19 @@ class Warehouse:
 
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> Table:
         """The answer to one question in SQL. A statement that would change something is refused."""
-        with clear_errors("query"):
+        with clear_errors(self.path):
             statements = self.connection.extract_statements(sql)
-            if len(statements) != 1 or statements[0].type not in ASKING:
-                raise WarehouseError("query: refused; ask with one SELECT, the warehouse is not written this way")
+            if len(statements) != 1 or not asks(statements[0]):
+                raise WarehouseError(f"{self.path}: refused; ask with one SELECT, which writes, loads and sets nothing")
             answer = self.connection.execute(statements[0], parameters)
             return Table(tuple(column[0] for column in answer.description or ()), answer.fetchall())
+
+
+def asks(statement: duckdb.Statement) -> bool:
+    try:
+        return statement.type in ASKING
+    except ValueError:  # a type that DuckDB has and its Python library does not know
+        return False
 
 
 def open_file(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:

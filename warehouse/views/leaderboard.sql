@@ -13,18 +13,22 @@ scaled as (
     select
         placed.*,
         metrics.direction as better,
-        if(metrics.scale = 'proportion', 'proportion', unit) as axis,
-        if(metrics.scale = 'proportion' and (unit = 'percent' or abs(value) > 1), value / 100, value) as height
+        case when metrics.scale = 'proportion' then 'proportion' else unit end as axis,
+        case
+            when metrics.scale = 'proportion' and (unit = 'percent' or abs(value) > 1) then value / 100
+            else value
+        end as height
     from placed
     left join metrics on metrics.name = metric_id
 ),
 
 -- Without a direction nothing can be called best: the greatest score is shown, unranked.
 best as (
-    select *, if(better = 'lower', height, -height) as distance
+    select *, case when better = 'lower' then height else -height end as distance
     from scaled
     qualify row_number() over (
-        partition by board_dataset, board_metric, axis, if(system = '', paper_id, lower(system)), system = ''
+        partition by
+            board_dataset, board_metric, axis, system = '', case when system = '' then paper_id else lower(system) end
         order by distance, published nulls last, paper_id, section, start
     ) = 1
 ),
@@ -34,7 +38,7 @@ final as (
         board_dataset as dataset,
         board_metric as metric,
         better as direction,
-        if(better in ('higher', 'lower'), rank() over board, null) as rank,
+        case when better in ('higher', 'lower') then rank() over board end as rank,
         nullif(system, '') as system,
         value,
         value_high,

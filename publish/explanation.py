@@ -78,23 +78,23 @@ def fillings(claim: Claim, slot: str) -> Iterator[tuple[str, str | None]]:
 
 def marks_of(claim: Claim, paper: Paper) -> list[Mark]:
     """Where number and slots stand in the claim's sentence, without overlaps. Words from elsewhere have no mark."""
-    start = place_of_number(claim, paper)
-    marks = [Mark(start, start + len(claim.quote), "value")]
-    for slot in STYLES:
-        for words, _ in fillings(claim, slot):
-            found = claim.sentence.find(words)
-            if found >= 0 and not any(mark.start < found + len(words) and found < mark.end for mark in marks):
-                marks.append(Mark(found, found + len(words), slot))
+    places = [(place_of_number(claim, paper), claim.quote, "value")]
+    places += [(claim.sentence.find(words), words, slot) for slot in STYLES for words, _ in fillings(claim, slot)]
+    marks: list[Mark] = []
+    for start, words, slot in places:
+        end = start + len(words)
+        if start >= 0 and not any(mark.start < end and start < mark.end for mark in marks):
+            marks.append(Mark(start, end, slot))
     return sorted(marks)
 
 
 def place_of_number(claim: Claim, paper: Paper) -> int:
-    """Where in the sentence the number begins; a sentence can hold the same number twice, so the offsets decide."""
+    """Where in the sentence the number begins, -1 if nowhere. The same number can stand there twice: offsets decide."""
     sentence = paper.abstract.rfind(claim.sentence, 0, claim.start + len(claim.sentence))
     place = claim.start - sentence
     if sentence >= 0 and claim.sentence[place:].startswith(claim.quote):
         return place
-    return max(claim.sentence.find(claim.quote), 0)
+    return claim.sentence.find(claim.quote)
 
 
 def marked(sentence: str, marks: list[Mark], *, colour: bool) -> Text:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console, RenderableType
 
 from extract.claim import Claim, Dismissed, Extraction, Paper, Source
 from extract.vocabulary import Dataset, Metric, Task
@@ -91,3 +93,11 @@ def make_reading(
         source=Source("papers.jsonl", number),
     )
     return Extraction(paper, (claim,), (Dismissed("abstract", 12, 14, "10", "name"),))
+
+
+def rendered(content: RenderableType) -> str:
+    """What a program that reads our output gets."""
+    console = Console(width=10_000, file=io.StringIO())
+    console.print(content, markup=False)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()

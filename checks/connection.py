@@ -25,9 +25,7 @@ class Cursor:
 
     def execute(self, statement: str, parameters: Sequence[object] | None = None, context: object = None) -> None:
         result = self.connection.duck.execute(statement, parameters or None)
-
-        self.description = result.description
-        self._rows = result.fetchall()
+        self.description, self._rows = result.description, result.fetchall()
 
     def fetchone(self) -> Row | None:
         return next(iter(self.fetchmany(1)), None)

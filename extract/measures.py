@@ -8,10 +8,7 @@ import regex
 
 from extract.shape import word_list
 
-try:
-    from extract.vocabulary import metric_named
-except ImportError:
-    def metric_named(n): return None
+from extract.vocabulary import metric_named
 
 _COUNTABLE = frozenset(
     "token tokens step steps parameter parameters params error errors failure failures count counts hit hits hours time times score scores rates metric metrics gap gaps violations volume area loss capacity length size median mean budget bits traffic workload inference training rank".split()
@@ -34,7 +31,7 @@ def is_measure(phrase: str) -> bool:
     if of is not None and is_measure(" ".join(words[:of])):
         return True
     last = words[-1].lower().strip(".,()'\"").rpartition("/")[2]
-    if last in word_list("metric_heads") or _PARAMETER.sub("", last) in word_list("metric_heads"):
+    if last.removesuffix("s") in word_list("metric_heads") or last in word_list("metric_heads") or _PARAMETER.sub("", last) in word_list("metric_heads"):
         return True
     if last in ("@", "metric", "metrics", "point", "points", "value", "values") and len(words) > 1:
         return is_measure(" ".join(words[:-1]))

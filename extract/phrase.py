@@ -112,6 +112,8 @@ class Rule:
     """For a change: fixed, where the pattern has no <way>."""
     needs_metric: bool = False
     """The words in <metric> must be a known measure, or the rule does not apply."""
+    only_decimals: bool = False
+    """Whole numbers are left to other rules."""
     reason: str = ""
     """For `none`: why the number makes no claim."""
 

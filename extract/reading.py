@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 
 import regex
@@ -16,7 +17,7 @@ import regex
 from extract.claim import Aggregate, Direction, Kind, Side
 from extract.measures import is_countable, is_measure, lower_is_better
 from extract.mention import Mention
-from extract.phrase import Rule
+from extract.phrase import Rule, compile_phrase
 from extract.rules import all_rules
 from extract.shape import Sentence, change_tails, comparatives, word_list
 
@@ -76,7 +77,9 @@ _EQUALS_N = regex.compile(r"(?r)\b[nN]\s?=\s?")
 _VARIABLE = regex.compile(
     r"(?r)(?<![\w-])(?:\\?[a-zA-Z]|alpha|beta|gamma|lambda|epsilon|sigma|tau|delta|theta|eta|[α-ωΔΣ])(?:_\w+)?\s?[=<>≤≥≈~]\s?"
 )
-_STATISTIC = regex.compile(r"(?r)(?<![\w-])(?:[pPrRdtqFhHUzZW]|R\^?2|ICC|rho|kappa|[κρη])(?:\^2)?\s?[=<>≤≥≈~:]\s?")
+_STATISTIC = regex.compile(
+    r"(?r)(?<![\w-])(?:(?:Cohen's\s|Pearson\s|Spearman\s|Fleiss'?\s|Kendall's\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
+)
 _OPERATOR = regex.compile(r"\s?[*·^_](?!\s)|\s?[=<>≤≥]\s?[\w(]|\s?\+\s?[a-z](?![a-z])|[a-z]?\^")
 _REFERENCE = regex.compile(
     r"(?r)\b(?:Section|Sec\.|Figure|Fig\.|Table|Tab\.|Equation|Eq\.|Theorem|Lemma|Chapter|Appendix|Algorithm|Level|Stage|Phase|Step|Type|Class"
@@ -238,6 +241,8 @@ def _apply(name: str, rule: Rule, sentence: Sentence, done: Read) -> None:
         for match in pattern.finditer(shape):
             tokens = match.starts("number")
             free = [t for t in tokens if t not in done.readings and t not in done.aside]
+            if rule.only_decimals:
+                free = [t for t in free if sentence.mentions[t].decimals]
             if not free:
                 continue
             metrics = (
@@ -245,7 +250,7 @@ def _apply(name: str, rule: Rule, sentence: Sentence, done: Read) -> None:
             )
             metrics = [m for m in metrics if m]
             if rule.needs_metric:
-                metrics = [m for m in metrics if is_measure(m)]
+                metrics = _measures(sentence, match, metrics)
                 if not metrics:
                     continue
                 if is_countable(metrics[-1].split()[-1]):
@@ -253,6 +258,22 @@ def _apply(name: str, rule: Rule, sentence: Sentence, done: Read) -> None:
                     if not free:
                         continue
             _take(name, rule, sentence, match, tokens, free, metrics, done)
+
+
+def _measures(sentence: Sentence, match: regex.Match[str], metrics: list[str]) -> list[str]:
+    """The measures that a phrasing names; of several before the number the nearest."""
+    number = match.start("number")
+    if match.start("metric") < number:
+        for word in _NOUNS().finditer(sentence.shape, match.start(), number):
+            words = _trim(sentence, *word.span())
+            if is_measure(words):
+                metrics = [words]
+    return [m for m in metrics if is_measure(m)]
+
+
+@cache
+def _NOUNS() -> regex.Pattern[str]:
+    return compile_phrase("bare_np")
 
 
 def _take(
@@ -275,6 +296,10 @@ def _take(
             continue
         mention = sentence.mentions[token]
         metric = metrics[order] if len(metrics) == len(tokens) > 1 else " and ".join(metrics)
+        if len(tokens) == 1 and len(metrics) > 1 and match.spans("metric")[-1][0] > token:
+            metric = metrics[-1]
+        if rule.says in ("change", "movement") and metric and _is_name(sentence, match):
+            metric, system = "", system or metric
         if rule.says == "none":
             done.aside[token] = rule.reason
             continue
@@ -325,6 +350,15 @@ def _take(
         done.readings[token] = reading
 
 
+def _is_name(sentence: Sentence, match: regex.Match[str]) -> bool:
+    """Is what changes by itself a system, "Qwen improved by", and not a measure?"""
+    if "way" not in match.re.groupindex:
+        return False
+    first, last = match.span("metric")
+    words = sentence.words(first, last)
+    return last <= match.start("way") and set(sentence.shape[first:last]) <= {"N", "D"} and not is_measure(words)
+
+
 def improves(sentence: Sentence, match: regex.Match[str], groups: Mapping[str, int]) -> bool:
     """Is the word of change one that speaks of good, not of more?"""
     return "way" in groups and match["way"] == "i" and sentence.word(match.start("way")).lower().startswith("improv")
@@ -360,7 +394,7 @@ def _like(model: Reading, token: int, mention: Mention, rule: str, confidence: f
 
 def _implied(sentence: Sentence, match: regex.Match[str], groups: Mapping[str, int]) -> str:
     """What a comparative measures by itself: faster means speed."""
-    if "way" not in groups or match["way"] not in ("h", "l"):
+    if "way" not in groups or match.start("way") < 0:
         return ""
     return comparatives().get(sentence.word(match.start("way")).lower(), "")
 
@@ -372,8 +406,15 @@ def _text(sentence: Sentence, match: regex.Match[str], group: str) -> str:
 
 
 _ARTICLES = regex.compile(
-    r"^(?:(?:an?|the|its|our|their|this|that|these|those|both|overall|average|averaged|mean|relative|absolute|up|only|just|further|also|even|significantly|substantially|consistently|respective)\s+)+",
+    r"^(?:(?:an?|the|its|our|their|this|that|these|those|both|average|averaged|mean|relative|absolute|up|only|just|further|also|even"
+    r"|significantly|substantially|consistently|respective|highest|best|better|higher|lower|lowest|competitive|similar|comparable|superior|impressive|strong"
+    r"|notable|significant|substantial|remarkable|outstanding|new|extra|total|perfect|excellent|good|promising|consistent|additional|near-perfect|greater|high|low|and|overall(?=\s)"
+    r"|corresponding|state-of-the-art|considerable|noticeable|commendable|maximum|minimum|marked|large|small|slight|modest|median)\s+)+",
     regex.IGNORECASE,
+)
+_EMPTY = frozenset(
+    """relative absolute overall average mean consistent notable additional extra further significant substantial improvement improvements best highest
+    respectively total maximum considerable noticeable marked up only just remarkable impressive median gap difference times more less comparable""".split()
 )
 
 
@@ -382,8 +423,9 @@ def _trim(sentence: Sentence, first: int, last: int) -> str:
 
 
 def trimmed(words: str) -> str:
-    """A noun phrase without its article and without words that qualify the number, not the thing."""
-    return _ARTICLES.sub("", words)
+    """A noun phrase without its article and without words that qualify the number; empty if nothing is left."""
+    shorter = _ARTICLES.sub("", words)
+    return "" if shorter.lower() in _EMPTY else comparatives().get(shorter.lower(), shorter)
 
 
 _OPENERS = regex.compile(
@@ -424,8 +466,6 @@ def _suppose(sentence: Sentence, token: int, mention: Mention, done: Read) -> No
         done.readings[token] = Reading(token, mention, "score", "decimal", 0.6)
     elif mention.decimals and (token + 1 >= len(sentence.shape) or sentence.shape[token + 1] not in "xN"):
         done.readings[token] = Reading(token, mention, "score", "decimal", 0.5)
-    elif _STATISTIC.match(sentence.text, max(sentence.start, mention.reach - 12), _glyph(sentence.text, mention)):
-        done.readings[token] = Reading(token, mention, "score", "statistic", 0.8)
     elif mention.start and mention.decimals == 0 and _in_brackets(sentence, token):
         done.readings[token] = Reading(token, mention, "size", "bracketed", 0.5)
     else:
@@ -445,7 +485,7 @@ def _is_measured(sentence: Sentence, token: int, mention: Mention) -> bool:
     return before[-1:] == "a" or before[-2:] in ("an", "ay", "@a", "aw")
 
 
-_JOINED = regex.compile(r"[,A;]{1,2}[wbfyrn@]?")
+_JOINED = regex.compile(r"(?:\([^()]*\))?[,A;]{1,2}[wbfyrn@]?")
 
 
 def _neighbour(sentence: Sentence, token: int, done: Read) -> Reading | None:

@@ -23,4 +23,4 @@ def link(sentence: Sentence, result: Read, story: Story) -> None:
     for fill in (fill_baseline, fill_dataset, fill_metric, fill_system, fill_condition):
         for reading in claims:
             fill(sentence, reading, claims, story)
-    distribute(sentence, claims)
+    distribute(sentence, claims, story)

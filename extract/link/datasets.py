@@ -1,103 +1,137 @@
-"""The datasets that a number was measured on: names behind on, in and across, known ones anywhere in the sentence."""
+"""The datasets that a number was measured on.
+
+All groups of dataset names of an abstract are found once; a number takes the group that its own sentence gives it,
+else the last one that the sentences before it evaluate on, else the benchmark that the paper introduces.
+"""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
 from extract.link.names import DATASET_NOUN, could_be_dataset, like_benchmark
 from extract.link.story import Story
-from extract.phrase import compile_phrase
 from extract.reading import Reading
 from extract.shape import Sentence
-try:
-    from extract.vocabulary import dataset_named
-except ImportError:
-    def dataset_named(n): return None
+from extract.vocabulary import dataset_named
 
 
-@cache
-def _phrase() -> regex.Pattern[str]:
-    return compile_phrase("<way>(on|in|across|for|at|from|over|of|to|with) <names>((determiner|adverb)* [xN]+ (([,A]|,A) determiner* [xN]+)*)")
+class Group(NamedTuple):
+    """Names listed together, and how surely they are what something was measured on."""
+
+    start: int
+    end: int
+    names: list[str]
+    lasting: bool
+    """Said in a way that goes on to hold for later sentences: a known name, a noun such as dataset, a verb of testing."""
 
 
-_SPLIT = regex.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
-_NAME_RUN = regex.compile(r"[A-Z\d][\w.+@^*/'-]*(?:\s(?:[A-Z\d][\w.+@^*/'-]*|of|the))*")
-_TRIM = regex.compile(
-    r"^(?:both|the|a|an|our|all|challenging|popular|public|standard|complex|large-scale|widely-used|benchmarks?|datasets?|like|such|as|including)\s+",
-    regex.IGNORECASE,
+_WORD = r"(?:[A-Z][\w.+@^*/'-]*(?<![.,'])|\d+[A-Za-z][\w-]*|[a-z]+[A-Z][\w-]*|[a-z]+\d[\w-]*[A-Z][\w-]*|20\d\d)"
+_NAME = rf"{_WORD}(?:\s(?:{_WORD}|of\s(?=[A-Z])|\d+(?:\.\d+)?\b(?!\s?%)|the\s(?=[A-Z])|\([A-Z][\w-]+\)(?=\s[a-z]))){{0,6}}"
+_LIST = rf"{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s|\sor\s)(?:the\s)?{_NAME}){{0,9}}"
+_NOUN = r"(?:[a-z-]+\s){0,2}(?:benchmarks?|data\s?sets?|corpus|corpora|leaderboard|challenge|test\s?(?:sets?|suites?|beds?)|testbeds?|suites?|tracks?|cohorts?|database|databases|registry|platform|environments?|simulator|splits?|collections?|tasks?|domains?|subsets?|competition|games?|repository|arena|catchment|archive)\b"
+_TESTING = r"\b(?:[Ee]valuat\w+|[Tt]est(?:s|ed|ing)|[Ee]xperiment\w*|[Aa]ssess\w*|[Bb]enchmark(?:s|ed|ing)|[Vv]alidat\w+|[Ss]tud(?:y|ies|ied)|[Rr]esults?|[Pp]erform\w*|[Aa]nalys\w+|[Aa]nalyz\w+|[Aa]ppl(?:y|ied)|[Tt]rained|[Cc]onducted|[Uu]sing|[Oo]utperform\w*)\b"
+_ON = regex.compile(
+    rf"(?:(?P<test>{_TESTING})[^.;]{{0,60}}?)?\b(?P<way>[Oo]n|[Aa]cross|[Ii]n|[Ff]rom|[Ff]or|[Ww]ith|[Uu]sing|over|to|of|and|against|including|[Ll]ike|[Ss]uch\sas|namely|both|e\.g\.,|i\.e\.,)\s"
+    rf"(?:(?:the|a|an|our|both|two|three|four|five|six|eight|its|challenging|popular|public|standard|complex|large-scale|widely[- ]used|real-world|recent|new|novel|established|publicly|available|curated|previously|heavily|open|constructed|newly|released|well-known|occluded|synthetic|unseen|held-out|multiple|common|existing|proposed|difficult|more|most|original|full|merged|such|benchmarks?|datasets?|like|as|including)\s){{0,4}}"
+    rf"(?P<names>{_LIST})(?:-(?:based|style|like))?(?P<noun>\s{_NOUN})?"
 )
+_BRACKETED = regex.compile(rf"\b(?P<noun>{_NOUN})(?:\s?\((?:e\.g\.,\s|i\.e\.,\s|namely\s)?|:\s|,\s(?:namely|including|such\sas)\s|\s(?:such\sas|like|including|named|called|namely)\s)(?P<names>{_LIST})")
+_BEFORE_NOUN = regex.compile(rf"(?P<names>{_LIST})\s(?P<noun>{_NOUN})")
+_SPLIT = regex.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
+_TASK = regex.compile(r"^(?:SemEval|IWSLT|WMT|CLEF|TREC|DCASE|BLP|CheckThat|ImageCLEF|NTCIR|BioASQ|CASE|EXIST|GenAI|CLPsych|BEA|SMM4H|FinCausal|AVeriTeC|LLMs4Subjects)\b")
+_SUFFIX = regex.compile(r"(?:-(?:based|style|like|trained)|'s?)$")
 
 
-def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
-    """Take the names nearest behind the number, else in front of it, else what earlier sentences evaluate on."""
-    if reading.dataset:
-        return
-    found = _in_sentence(sentence)
-    others = [c.token for c in claims]
-    after = [d for d in found if d[0] > reading.token]
-    before = [d for d in found if d[0] < reading.token]
-    following = min((t for t in others if t > reading.token), default=10_000)
-    preceding = max((t for t in others if t < reading.token), default=-1)
-    chosen: list[str] = []
-    if after and after[0][0] < following:
-        chosen = after[0][2]
-    elif before and before[-1][0] > preceding and before[-1][1]:
-        chosen = before[-1][2]
-    elif after:
-        chosen = after[0][2]
-    elif before:
-        chosen = before[-1][2]
-    if chosen:
-        story.evaluated_on = chosen
-    reading.dataset = list(chosen or story.evaluated_on or ([story.benchmark] if story.benchmark else []))
-
-
-def dataset_names(words: str) -> list[str]:
-    """The datasets that a listed item names: one, or none."""
-    name = _dataset(words, True, False)
-    return [name] if name else []
-
-
-def _in_sentence(sentence: Sentence) -> list[tuple[int, bool, list[str]]]:
-    """(token, said with `on`, names) of every group of datasets in the sentence."""
-    found: list[tuple[int, bool, list[str]]] = []
-    for match in _phrase().finditer(sentence.shape):
-        way = sentence.shape[match.start("way")]
-        words = sentence.words(*match.span("names"))
-        names = [n for part in _SPLIT.split(words) if (n := _dataset(part, way in "us", bool(DATASET_NOUN.search(words))))]
-        if names:
-            found.append((match.start("names"), way in "us", names))
-    covered = {t for f in found for t in range(f[0], f[0] + 3)}
-    for k, letter in enumerate(sentence.shape):
-        if letter == "N" and k not in covered:
-            word = sentence.word(k)
-            if like_benchmark(word) or _known(word):
-                found.append((k, False, [word]))
+def groups(story: Story) -> list[Group]:
+    """Every group of dataset names in the abstract, by position."""
+    text = story.text
+    found: list[Group] = []
+    taken: list[tuple[int, int]] = []
+    for pattern in (_BRACKETED, _ON, _BEFORE_NOUN):
+        for match in pattern.finditer(text):
+            start, end = match.span("names")
+            if any(low < end and start < high for low, high in taken):
+                continue
+            fields = match.groupdict()
+            noun = bool(fields.get("noun"))
+            way = (fields.get("way") or "").lower()
+            names = [n for part in _SPLIT.split(match["names"]) if (n := _dataset(part, noun, way in ("on", "across"), story))]
+            if names:
+                taken.append((start, end))
+                lasting = noun or bool(fields.get("test")) or any(map(_known, names))
+                found.append(Group(start, end, names, lasting))
+    for match in regex.finditer(_WORD, text):
+        start, end = match.span()
+        name = _SUFFIX.sub("", match[0])
+        if not any(low < end and start < high for low, high in taken) and (_known(name) or like_benchmark(name)):
+            if name != story.system:
+                found.append(Group(start, end, [name], True))
     return sorted(found)
 
 
-def _dataset(words: str, strong: bool, noun: bool) -> str:
-    """The dataset that these words name, without the words around the name; empty if they name none."""
-    while (shorter := _TRIM.sub("", words)) != words:
-        words = shorter
-    match = _NAME_RUN.search(words)
-    if match is None:
+def _dataset(words: str, noun: bool, strong: bool, story: Story) -> str:
+    """The dataset that these words name; empty if they name none."""
+    name = _SUFFIX.sub("", words.strip(" .,"))
+    name = regex.sub(r"^(?:the|The)\s", "", name)
+    if not name or name == story.system or name in story.given_title.partition(":")[0] and not like_benchmark(name) and name != story.benchmark and not _known(name):
         return ""
-    name = match[0].strip(" .,")
-    known = _known(name)
-    if known or like_benchmark(name):
+    if _known(name) or like_benchmark(name) or name == story.benchmark or _TASK.match(name):
         return name
-    if not could_be_dataset(name) or not (strong or noun):
+    if not could_be_dataset(name) or len(name) < 3:
         return ""
-    after = words[match.end() :].strip().lower()
-    if after and not DATASET_NOUN.search(after) and not noun:
-        return ""
-    return name if noun or strong and (len(name) > 2) else ""
+    return name if noun or strong else ""
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _known(name: str) -> bool:
     entry = dataset_named(name)
     return entry is not None and not entry.ambiguous
+
+
+def dataset_names(words: str, story: Story) -> list[str]:
+    """The datasets that a listed item names: one, or none."""
+    name = _dataset(words, False, True, story)
+    return [name] if name else []
+
+
+def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
+    """Take the group of the number's own sentence, else the last lasting one before it, else the paper's benchmark."""
+    if reading.dataset:
+        return
+    if story.groups is None:
+        story.groups = groups(story)
+    found = story.groups
+    inside = [g for g in found if sentence.start <= g.start < sentence.end]
+    chosen = _own(sentence, reading, claims, inside)
+    if chosen is None:
+        earlier = [g for g in found if g.start < sentence.start and g.lasting]
+        chosen = earlier[-1].names if earlier else ([story.benchmark] if story.benchmark else [])
+    reading.dataset = [n for n in chosen if n != reading.system and n != reading.baseline]
+
+
+def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: list[Group]) -> list[str] | None:
+    """The group that the sentence gives this number: the one behind it, in brackets before it, or at its opening."""
+    at = reading.mention.start
+    others = sorted(c.mention.start for c in claims)
+    following = min((s for s in others if s > at), default=sentence.end)
+    first = others[0]
+    for group in inside:
+        if at < group.start < following:
+            return group.names
+    before = [g for g in inside if g.end <= at]
+    if before:
+        last = before[-1]
+        between = sentence.text[last.end : at]
+        if regex.fullmatch(r"\s?[(:=]\s?[^()]{0,20}", between):
+            return last.names
+        preceding = max((s for s in others if s < at), default=sentence.start)
+        if last.start > preceding:
+            return last.names
+    for group in inside:
+        if group.start > following and not regex.search(r"\b(?:while|whereas|but|and (?:reduc|achiev|improv|increas))", sentence.text[at : group.start]):
+            return group.names
+    leading = [g for g in before if g.end <= first]
+    return leading[-1].names if leading else None

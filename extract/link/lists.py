@@ -7,6 +7,7 @@ from functools import cache
 import regex
 
 from extract.link.datasets import dataset_names
+from extract.link.story import Story
 from extract.measures import is_measure
 from extract.phrase import compile_phrase
 from extract.reading import Reading
@@ -18,7 +19,7 @@ def _list() -> regex.Pattern[str]:
     return compile_phrase("(<item>bare_np|determiner <item>bare_np) (comma and? (determiner)? <item>bare_np|and (determiner)? <item>bare_np)+")
 
 
-def distribute(sentence: Sentence, claims: list[Reading]) -> None:
+def distribute(sentence: Sentence, claims: list[Reading], story: Story) -> None:
     """Give each of n numbers its own of n listed names, where the sentence says "respectively"."""
     if "Y" not in sentence.shape:
         return
@@ -26,7 +27,7 @@ def distribute(sentence: Sentence, claims: list[Reading]) -> None:
     for group in _groups(sentence, claims):
         fitting = [names for _, names in lists if len(names) == len(group)]
         for names in fitting:
-            _give(names, group)
+            _give(names, group, story)
 
 
 def _groups(sentence: Sentence, claims: list[Reading]) -> list[list[Reading]]:
@@ -40,11 +41,11 @@ def _groups(sentence: Sentence, claims: list[Reading]) -> list[list[Reading]]:
     return [g for g in groups if len(g) > 1]
 
 
-def _give(names: list[str], group: list[Reading]) -> None:
+def _give(names: list[str], group: list[Reading], story: Story) -> None:
     if all(map(is_measure, names)):
         for name, reading in zip(names, group, strict=True):
             reading.metric = name
-    elif all(known := [dataset_names(name) for name in names]):
+    elif all(known := [dataset_names(name, story) for name in names]):
         for found, reading in zip(known, group, strict=True):
             reading.dataset = found
     else:

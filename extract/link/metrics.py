@@ -21,6 +21,10 @@ def _phrases() -> regex.Pattern[str]:
 def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
     """Take the nearest measure, to the left before the right, none if the sentence names none."""
     if reading.metric:
+        if reading.kind == "score":
+            story.metric = reading.metric
+        return
+    if reading.rule == "surpass_by":
         return
     best, far = "", 10_000
     for match in _phrases().finditer(sentence.shape):
@@ -35,4 +39,8 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
             continue
         if distance < far:
             best, far = trimmed(words), distance
+    if not best and reading.kind == "score" and reading.mention.form != "count":
+        best = story.metric
     reading.metric = best
+    if best and reading.kind == "score":
+        story.metric = best

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
 import regex
 
@@ -46,8 +47,10 @@ class Story:
         self.given_title = title
         self.text = text
         self.bounds = bounds
-        self.evaluated_on: list[str] = []
-        """Datasets that the sentences read so far were measured on."""
+        self.groups: list[Any] | None = None
+        """The dataset names of the abstract, found when the first number asks for them."""
+        self.metric = ""
+        """The metric of the last score that was read."""
 
     @cached_property
     def title(self) -> str:

@@ -1,0 +1,13 @@
+"""A decimal and the name that it is the value of, known as a measure or not: "a GMAC of 3.94", "scTF > 0.8"."""
+
+from extract.phrase import Rule
+
+RULE = Rule(
+    patterns=("<metric>np (of|equals|colon|is) <number>plain", "open <metric>bare_np (equals|colon)? <number>plain"),
+    says="score",
+    rank=36,
+    only_decimals=True,
+    confidence=0.75,
+    find={"It has a low GMAC of 3.94.": {"3.94": {"kind": "score", "metric": "GMAC"}}},
+    ignore=("A team of 12 annotators.",),
+)

@@ -66,6 +66,17 @@ def test_commands_run_in_their_order_and_print_what_is_shown(folder: Path) -> No
             assert checker.check_output(command.shown, done.stdout, SHOWN), f"{command.line}\n{done.stdout}"
 
 
+def test_the_demo_prints_what_is_shown(tmp_path: Path) -> None:
+    environment = Path(sys.prefix)
+    installed = environment / "installed"
+    # `-o`: what runs the tests is set up already.
+    done = run(ROOT, "make", "demo", "-o", str(installed), f"VENV={environment}", f"DEMO={tmp_path / 'demo.duckdb'}")
+    assert done.returncode == 0, done.stdout + done.stderr
+    (shown,) = blocks("text")
+    assert doctest.OutputChecker().check_output(shown, done.stdout, SHOWN), done.stdout
+    assert (tmp_path / "demo.duckdb").is_file()
+
+
 def test_python_runs(folder: Path) -> None:
     assert blocks("python")
     for block in blocks("python"):

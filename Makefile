@@ -13,7 +13,7 @@ DEMO := build/demo.duckdb
 demo: $(INSTALLED)
 	@mkdir -p $(dir $(DEMO)) && rm -f $(DEMO) $(DEMO).wal
 	@$(BIN)/benchclaims ingest examples --db $(DEMO)
-	@$(BIN)/benchclaims leaderboard GSM8K --db $(DEMO)
+	@$(BIN)/benchclaims leaderboard GSM8K --metric accuracy --db $(DEMO)
 	@$(BIN)/benchclaims check --db $(DEMO) || test $$? -lt 3
 	@echo
 	@echo "The warehouse is $(DEMO). Next:"

@@ -24,8 +24,8 @@ def asked(warehouse: Warehouse) -> Warehouse:
     return warehouse
 
 
-@pytest.mark.parametrize("name", ["CIFAR-10", "cifar-10", "cifar10", "CIFAR10"])
-@pytest.mark.parametrize("metric", [None, "accuracy", "Accuracy", "ACC", "top-1 accuracy"])
+@pytest.mark.parametrize("name", ["CIFAR-10", "cifar-10", "cifar10", "CIFAR 10", "cifar_10"])
+@pytest.mark.parametrize("metric", [None, "accuracy", "Accuracy", "ACC", "Top 1 accuracy"])
 def test_a_leaderboard_by_any_of_its_names(asked: Warehouse, name: str, metric: str | None) -> None:
     scores = questions.leaderboard(asked, name, metric).records()
     assert [(score["rank"], score["value"]) for score in scores] == [(1, 91.0), (2, 90.0)]

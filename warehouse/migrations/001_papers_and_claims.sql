@@ -205,3 +205,6 @@ create table tasks (
 comment on table tasks is 'Register of tasks.';
 comment on column tasks.name is 'Name of the task; claims.task_id refers to it.';
 comment on column tasks.aliases is 'Other names of it.';
+
+create macro folded(name) as regexp_replace(lower(name), '[\s_-]+', '', 'g');
+comment on macro folded is 'Key under which spellings of one name meet: case, blanks, hyphens and underscores go.';

@@ -11,16 +11,16 @@ with asked as (
             or metric_id in (
                 select name
                 from metrics
-                where list_contains(list_transform([name] || aliases, lambda known: lower(known)), lower($metric))
+                where list_contains(list_transform([name] || aliases, lambda known: folded(known)), folded($metric))
             )
         )
         and (
             $dataset is null
-            or list_contains(list_transform(dataset, lambda written: lower(written)), lower($dataset))
+            or list_contains(list_transform(dataset, lambda written: folded(written)), folded($dataset))
             or list_has_any(dataset_id, (
                 select list(name)
                 from datasets
-                where list_contains(list_transform([name] || aliases, lambda known: lower(known)), lower($dataset))
+                where list_contains(list_transform([name] || aliases, lambda known: folded(known)), folded($dataset))
             ))
         )
 )

@@ -1,4 +1,4 @@
--- Datasets with a board by how near their names come to a name; 1 is the same name, whatever its case.
+-- Datasets with a board by how near their names come to a name; 1 is the same name, however it is spelled.
 with boards as (
     select distinct dataset from leaderboards
 ),
@@ -16,9 +16,9 @@ final as (
     select
         dataset,
         max(case
-            when lower(spelling) = lower($name) then 1
-            when contains(lower(spelling), lower($name)) then 0.95
-            else least(jaro_winkler_similarity(lower(spelling), lower($name)), 0.99)
+            when folded(spelling) = folded($name) then 1
+            when contains(folded(spelling), folded($name)) then 0.95
+            else least(jaro_winkler_similarity(folded(spelling), folded($name)), 0.99)
         end) as nearness
     from spellings
     group by dataset

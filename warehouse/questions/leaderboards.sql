@@ -2,9 +2,9 @@ select *
 from leaderboards
 where
     $metric is null
-    or lower(metric) = lower($metric)
+    or folded(metric) = folded($metric)
     or metric in (
         select name
         from metrics
-        where list_contains(list_transform(aliases, lambda known: lower(known)), lower($metric))
+        where list_contains(list_transform(aliases, lambda alias: folded(alias)), folded($metric))
     )

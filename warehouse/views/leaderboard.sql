@@ -9,13 +9,15 @@ with placed as (
 ),
 
 -- One axis where the metric's scale says that 0.92 and 92 % are the same; elsewhere every unit is a board of its own.
+-- A proportion above 1 can only be in percent.
 scaled as (
     select
         placed.*,
         metrics.direction as better,
-        case when metrics.scale = 'proportion' then 'proportion' else unit end as axis,
+        case when metrics.scale in ('proportion', 'relative') then metrics.scale else unit end as axis,
         case
-            when metrics.scale = 'proportion' and (unit = 'percent' or abs(value) > 1) then value / 100
+            when metrics.scale in ('proportion', 'relative') and unit = 'percent' then value / 100
+            when metrics.scale = 'proportion' and abs(value) > 1 then value / 100
             else value
         end as height
     from placed

@@ -45,11 +45,19 @@ _TASK = regex.compile(r"^(?:SemEval|IWSLT|WMT|CLEF|TREC|DCASE|BLP|CheckThat|Imag
 _SUFFIX = regex.compile(r"(?:-(?:based|style|like|trained)|'s?)$")
 
 
+_LOOKS_NAMED = regex.compile(r"[A-Z].*[A-Z]|[A-Za-z].*\d|[a-z][A-Z]|-[A-Z\d]")
+_ADJECTIVE = regex.compile(r"-(?:level|scale|based|aware|driven|specific|free|style|like|efficient|frontier|stratified|trained|guided|page|time|world|shot|hoc|bit|end|order|wise|centric|language|only)$|^\d+[kKMBT]?(?:-\w+)?$|^\d+[xX%]?$")
+_ABBREVIATION = regex.compile(r"(?P<long>(?:[\w-]+\s){1,6})\((?P<short>[A-Z][A-Za-z]{1,7}?)s?\)(?!\s(?:dataset|benchmark|corpus|challenge|cohort))")
+_GENERIC = regex.compile(r"^(?:[^.;]{0,60}?)\b(?:across|on|over|in|for)\s(?:\w+[\s-]){0,4}(?:benchmarks|datasets|tasks|domains|corpora|scenarios|settings|languages|environments)\b")
+
+
 def groups(story: Story) -> list[Group]:
     """Every group of dataset names in the abstract, by position."""
     text = story.text
     found: list[Group] = []
     taken: list[tuple[int, int]] = []
+    short = {m["short"] for m in _ABBREVIATION.finditer(text) if _abbreviates(m["short"], m["long"])}
+    openings = {start for start, _ in story.bounds}
     for pattern in (_BRACKETED, _ON, _BEFORE_NOUN):
         for match in pattern.finditer(text):
             start, end = match.span("names")
@@ -58,31 +66,50 @@ def groups(story: Story) -> list[Group]:
             fields = match.groupdict()
             noun = bool(fields.get("noun"))
             way = (fields.get("way") or "").lower()
-            names = [n for part in _SPLIT.split(match["names"]) if (n := _dataset(part, noun, way in ("on", "across"), story))]
+            parts = _SPLIT.split(match["names"])
+            names = [
+                name
+                for part in parts
+                if (name := _dataset(part, noun, way in ("on", "across"), story))
+                and (name not in short or _known(name))
+                and not (start in openings and not _certain(name))
+            ]
             if names:
                 taken.append((start, end))
-                lasting = noun or bool(fields.get("test")) or any(map(_known, names))
+                lasting = noun or bool(fields.get("test")) or any(_known(n) or _TASK.match(n) for n in names)
                 found.append(Group(start, end, names, lasting))
     for match in regex.finditer(_WORD, text):
         start, end = match.span()
         name = _SUFFIX.sub("", match[0])
-        if not any(low < end and start < high for low, high in taken) and (_known(name) or like_benchmark(name)):
-            if name != story.system:
-                found.append(Group(start, end, [name], True))
+        if not any(low < end and start < high for low, high in taken) and _certain(name) and name != story.system:
+            found.append(Group(start, end, [name], True))
     return sorted(found)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Are the letters of the short form the first letters of the words before it?"""
+    initials = "".join(word[0] for word in regex.findall(r"[^\W_]+", long)).lower()
+    return initials.endswith(short.lower()) or initials.endswith(short.lower().rstrip("s"))
+
+
+def _certain(name: str) -> bool:
+    return _known(name) or like_benchmark(name)
 
 
 def _dataset(words: str, noun: bool, strong: bool, story: Story) -> str:
     """The dataset that these words name; empty if they name none."""
     name = _SUFFIX.sub("", words.strip(" .,"))
-    name = regex.sub(r"^(?:the|The)\s", "", name)
-    if not name or name == story.system or name in story.given_title.partition(":")[0] and not like_benchmark(name) and name != story.benchmark and not _known(name):
+    name = regex.sub(r"^(?:the|The)\s|\sof$", "", name)
+    if not name or name == story.system:
         return ""
-    if _known(name) or like_benchmark(name) or name == story.benchmark or _TASK.match(name):
+    if _certain(name) or name == story.benchmark or _TASK.match(name):
         return name
-    if not could_be_dataset(name) or len(name) < 3:
+    if len(name) < 3 or _ADJECTIVE.search(name) or not could_be_dataset(name):
         return ""
-    return name if noun or strong else ""
+    named = _LOOKS_NAMED.search(name) is not None
+    if noun:
+        return name if named or " " in name or name[0].isupper() else ""
+    return name if strong and named else ""
 
 
 @lru_cache(maxsize=65536)
@@ -107,9 +134,18 @@ def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], st
     inside = [g for g in found if sentence.start <= g.start < sentence.end]
     chosen = _own(sentence, reading, claims, inside)
     if chosen is None:
-        earlier = [g for g in found if g.start < sentence.start and g.lasting]
-        chosen = earlier[-1].names if earlier else ([story.benchmark] if story.benchmark else [])
-    reading.dataset = [n for n in chosen if n != reading.system and n != reading.baseline]
+        chosen = [] if inside else _inherited(sentence, reading, found, story)
+    reading.dataset = [n for n in chosen if n not in (reading.system, reading.baseline)]
+
+
+def _inherited(sentence: Sentence, reading: Reading, found: list[Group], story: Story) -> list[str]:
+    """What the sentences before this one evaluate on, unless the number is said of benchmarks at large."""
+    if _GENERIC.match(sentence.text[reading.mention.end : sentence.end]):
+        return []
+    earlier = [g for g in found if g.start < sentence.start and g.lasting]
+    if earlier:
+        return earlier[-1].names
+    return [story.benchmark] if story.benchmark and (story.benchmark_first or not story.system) else []
 
 
 def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: list[Group]) -> list[str] | None:
@@ -118,20 +154,23 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
     others = sorted(c.mention.start for c in claims)
     following = min((s for s in others if s > at), default=sentence.end)
     first = others[0]
-    for group in inside:
-        if at < group.start < following:
-            return group.names
     before = [g for g in inside if g.end <= at]
-    if before:
-        last = before[-1]
-        between = sentence.text[last.end : at]
-        if regex.fullmatch(r"\s?[(:=]\s?[^()]{0,20}", between):
-            return last.names
-        preceding = max((s for s in others if s < at), default=sentence.start)
-        if last.start > preceding:
-            return last.names
+    if before and regex.fullmatch(r"\s?(?:[(:=]|from)\s?[^()]{0,20}", sentence.text[before[-1].end : at]):
+        return before[-1].names[-1:] if sentence.text[before[-1].end : at].strip()[:1] in "(:=" else before[-1].names
     for group in inside:
-        if group.start > following and not regex.search(r"\b(?:while|whereas|but|and (?:reduc|achiev|improv|increas))", sentence.text[at : group.start]):
+        ahead = sentence.text[group.end : group.end + 8]
+        if at < group.start < following and not regex.match(r"\s(?:from|\()\s?[~+≈\d]", ahead):
+            return group.names
+    if before:
+        preceding = max((s for s in others if s < at), default=sentence.start)
+        movement = reading.side == "to" and sentence.text[before[-1].end : preceding].strip() == "from"
+        if before[-1].start > preceding or movement:
+            return before[-1].names
+    for group in inside:
+        if group.start > following and not _NEW_CLAUSE.search(sentence.text, at, group.start):
             return group.names
     leading = [g for g in before if g.end <= first]
     return leading[-1].names if leading else None
+
+
+_NEW_CLAUSE = regex.compile(r"\b(?:while|whereas|but)\b|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform|a \d)|;")

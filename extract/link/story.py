@@ -99,6 +99,11 @@ class Story:
         return ""
 
     @cached_property
+    def benchmark_first(self) -> bool:
+        """Is the benchmark what the title names?"""
+        return bool(self.benchmark) and self.benchmark == self._title_name[0]
+
+    @cached_property
     def system(self) -> str:
         """The system that the paper introduces, by name if it has one; empty if it introduces none."""
         name, rest = self._title_name

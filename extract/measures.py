@@ -13,6 +13,7 @@ from extract.vocabulary import metric_named
 _COUNTABLE = frozenset(
     "token tokens step steps parameter parameters params error errors failure failures count counts hit hits hours time times score scores rates metric metrics gap gaps violations volume area loss capacity length size median mean budget bits traffic workload inference training rank".split()
 )
+_LONG = regex.compile(r"\b(?:area under|intersection[ -]over|time[ -]to[ -]first|mean time to)\b", regex.IGNORECASE)
 _PARAMETER = regex.compile(r"@\w+$|[-_]?\d+$")
 
 
@@ -27,6 +28,8 @@ def is_measure(phrase: str) -> bool:
     words = phrase.split()
     if not words:
         return False
+    if _LONG.search(phrase):
+        return True
     of = next((k for k, word in enumerate(words) if word == "of" and k), None)
     if of is not None and is_measure(" ".join(words[:of])):
         return True

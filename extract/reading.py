@@ -97,6 +97,9 @@ def _settle(sentence: Sentence, token: int, mention: Mention, done: Read) -> Non
     if mention.form == "count":
         done.readings[token] = Reading(token, mention, "score", "count", 0.85)
         return
+    if mention.form == "percent" and _is_share(sentence, token):
+        done.readings[token] = Reading(token, mention, "size", "share", 0.85)
+        return
     before = text[max(sentence.start, mention.start - 14) : mention.start]
     if _EQUALS_N.search(before + (mention.start == mention.reach) * "") and before.rstrip().endswith("="):
         done.readings[token] = Reading(token, mention, "size", "sample size", 0.9)
@@ -253,10 +256,13 @@ def _apply(name: str, rule: Rule, sentence: Sentence, done: Read) -> None:
                 metrics = _measures(sentence, match, metrics)
                 if not metrics:
                     continue
-                if is_countable(metrics[-1].split()[-1]):
+                if rule.needs_metric and is_countable(metrics[-1].split()[-1]):
                     free = [t for t in free if shape[t] != "#" or sentence.mentions[t].decimals]
-                    if not free:
-                        continue
+                wide = match.start("metric") < tokens[0] and any(letter in "urs@wp" for letter in shape[match.end("metric") : tokens[0]])
+                if wide:
+                    free = [t for t in free if sentence.mentions[t].form != "measure" or sentence.mentions[t].decimals]
+                if not free:
+                    continue
             _take(name, rule, sentence, match, tokens, free, metrics, done)
 
 
@@ -306,6 +312,9 @@ def _take(
         if rule.says == "again":
             earlier = [t for t in done.readings if t < token and done.readings[t].kind != "size"]
             if not earlier:
+                continue
+            if name == "against" and any(max(earlier) < t < token and done.aside[t] == "algebra" for t in done.aside):
+                done.aside[token] = "algebra"
                 continue
             model = done.readings[max(earlier)]
             again = _like(model, token, mention, name, rule.confidence)
@@ -453,11 +462,10 @@ def _suppose(sentence: Sentence, token: int, mention: Mention, done: Read) -> No
         done.readings[token] = Reading(token, mention, "change", "points", 0.7, direction="increase")
         return
     if mention.form == "percent":
-        kind: Kind = "size" if _is_share(sentence, token) else "score"
-        done.readings[token] = Reading(token, mention, kind, "share" if kind == "size" else "percentage", 0.75)
+        done.readings[token] = Reading(token, mention, "score", "percentage", 0.75)
         return
     if mention.form == "measure":
-        kind = "score" if _is_measured(sentence, token, mention) else "size"
+        kind: Kind = "score" if _is_measured(sentence, token, mention) else "size"
         done.readings[token] = Reading(token, mention, kind, "measure", 0.7)
         return
     if mention.sign and mention.decimals:
@@ -507,28 +515,33 @@ def _in_brackets(sentence: Sentence, token: int) -> bool:
 
 
 _USING = regex.compile(
-    r"(?r)\b(?:using|use|uses|used|with|only|just|on|merely|given|modifying|sampling|requiring|requires|require|at|from|of|a|an|limited|activating|retaining|keeping|pruning|masking|training)\s+(?:only\s|just\s|an?\s|the\s|as\slittle\sas\s|less\sthan\s|limited\s|merely\s|about\s|approximately\s)*"
+    r"(?r)\b(?:using|use|uses|used|with|given|modifying|sampling|requiring|requires|require|at|from|of|on|a|an|including|activating|masking|training|tunes?|updat\w+|incorporating|annotating|labeling)\s+(?:(?:only|just|an?|the|merely|about|as\slittle\sas|less\sthan|limited|approximately|under)\s+)*"
 )
+_SPARE = regex.compile(r"(?r)\b(?:us(?:e|es|ing)|with|requir(?:e|es|ing)|incorporating|modifying|on|tunes?|tuning|updating|from|annotating|labeling)\s+(?:only|just|merely|as\slittle\sas|less\sthan|a\smere|under)\s+(?:about\s|approximately\s)?")
 
 
 def _is_share(sentence: Sentence, token: int) -> bool:
     """A percentage that tells how much data or model was used, not how well it went."""
     shape = sentence.shape
+    mention = sentence.mentions[token]
     k = token + 1
     if k < len(shape) and shape[k] == "f":
         k += 1
     while k < len(shape) and shape[k] in "Dyhl":
         k += 1
     last = k
-    while last < len(shape) and shape[last] in "xNi" and last < k + 5:
-        if sentence.word(last).lower() in word_list("data_heads"):
-            mention = sentence.mentions[token]
-            return (
-                _USING.match(sentence.text, max(sentence.start, mention.reach - 40), mention.reach) is not None
-                or shape[token - 1 : token] == "("
-            )
+    while last < len(shape) and shape[last] in "xNid" and last < k + 6:
         last += 1
-    return False
+    words = [sentence.word(t).lower() for t in range(k, last)]
+    if not words or any(letter in shape[k:last] for letter in "id") or shape[token + 1 : k].find("h") >= 0 or shape[token + 1 : k].find("l") >= 0:
+        return False
+    of = shape[token + 1] == "f"
+    before = (sentence.text, max(sentence.start, mention.reach - 40), mention.reach)
+    if _SPARE.match(sentence.text, max(sentence.start, mention.start - 60), mention.start) and (of or not is_measure(" ".join(words))):
+        return True
+    if not any(word in word_list("data_heads") for word in words):
+        return False
+    return _USING.match(*before) is not None or shape[token - 1 : token] == "("
 
 
 # Signs, arrows and averages overrule.

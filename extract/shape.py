@@ -66,7 +66,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return bounds
 
 
-_TOKEN = regex.compile(r"[^\W\d_](?:[\w'^@*]|[-./+](?=\w))*(?<!')\+*|\d(?:[\w^]|[-.:/](?=\w))*|[^\s\w]|\S")
+_LONG_MEASURES = (
+    r"[Aa]rea [Uu]nder (?:the )?[\w-]+(?: [\w-]+){0,3}? [Cc]urves?(?: \([A-Z-]+\))?|[Ii]ntersection[ -][Oo]ver[ -][Uu]nion|[Tt]ime[ -][Tt]o[ -][Ff]irst[ -][Tt]oken|[Mm]ean time to \w+"
+)
+"""Measures whose names hold a preposition: one token each, or a noun phrase would end inside them."""
+_TOKEN = regex.compile(_LONG_MEASURES + r"|[^\W\d_](?:[\w'^@*]|[-./+](?=\w))*(?<!')\+*|\d(?:[\w^]|[-.:/](?=\w))*|[^\s\w]|\S")
 
 
 @cache
@@ -146,6 +150,8 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
         for token in _TOKEN.finditer(text, position, max(position, stop)):
             word = token[0]
             letter = classes.get(word)
+            if letter is None and " " in word:
+                letter = "N"
             if letter is None:
                 lower = word.lower()
                 letter = classes.get(lower) or _by_form(word, lower, bool(starts))
@@ -169,6 +175,6 @@ def _by_form(word: str, lower: str, inside: bool) -> str:
         if word[0].isupper() and word[1:].islower() and not inside:
             return "x"
         return "N"
-    if lower.endswith("ly") and len(lower) > 4:
+    if lower.endswith("ly") and len(lower) > 4 and "-" not in lower:
         return "y"
     return "x"

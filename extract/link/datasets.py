@@ -42,7 +42,7 @@ _BRACKETED = regex.compile(rf"\b(?P<noun>{_NOUN})(?:\s?\((?:e\.g\.,\s|i\.e\.,\s|
 _BEFORE_NOUN = regex.compile(rf"(?P<names>{_LIST})\s(?P<noun>{_NOUN})")
 _SPLIT = regex.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
 _TASK = regex.compile(r"^(?:SemEval|IWSLT|WMT|CLEF|TREC|DCASE|BLP|CheckThat|ImageCLEF|NTCIR|BioASQ|CASE|EXIST|GenAI|CLPsych|BEA|SMM4H|FinCausal|AVeriTeC|LLMs4Subjects)\b")
-_SUFFIX = regex.compile(r"(?:-(?:based|style|like|trained)|'s?)$")
+_SUFFIX = regex.compile(r"(?:-(?:based|style|like|trained|generated|derived)|'s?)$")
 
 
 _LOOKS_NAMED = regex.compile(r"[A-Z].*[A-Z]|[A-Za-z].*\d|[a-z][A-Z]|-[A-Z\d]")

@@ -26,7 +26,7 @@ _EVIDENCE = regex.compile(
 _POINTING = regex.compile(
     r"^(?:(?:we|it|they|this|that|these|which|one|ours|he|she|who|i)$"
     r"|(?:our|the\sproposed|the\spresented|the\sresulting|this|the|these|its|their|such|proposed|the\ssame|the\sfinal|the\swhole|the\soverall)\s(?:(?:proposed|new|novel|overall|full|final|complete|best|two-stage|end-to-end|resulting|simple)\s)*"
-    r"(?:methods?|models?|approach(?:es)?|frameworks?|systems?|algorithms?|architectures?|pipelines?|techniques?|networks?|agents?|strategy|strategies|solutions?|paradigm|work|paper|module|scheme|mechanism|policy|design|prototype|implementation|attack|technique|tool|platform|extension|extensions|advances|formulation)$)",
+    r"(?:methods?|models?|approach(?:es)?|frameworks?|systems?|algorithms?|architectures?|pipelines?|techniques?|networks?|agents?|strategy|strategies|solutions?|paradigm|work|paper|module|scheme|mechanism|policy|design|prototype|implementation|attack|technique|tool|methodology|platform|extension|extensions|advances|formulation)$)",
     regex.IGNORECASE,
 )
 _NOUNS = frozenset(
@@ -37,6 +37,11 @@ _EITHER = frozenset(
 )
 _ADJECTIVES = frozenset("leading resulting remaining corresponding running averaged recorded".split())
 _NP = "xNDyfAzq&hl#PX"
+
+
+def is_evidence(words: str) -> bool:
+    """Do the words name what shows something, "our results", and not who has it?"""
+    return _EVIDENCE.search(words) is not None
 
 
 def subject(sentence: Sentence, token: int) -> Subject:
@@ -174,4 +179,6 @@ def _phrase_before(sentence: Sentence, start: int, stop: int) -> str:
             first -= 1
     while first < stop and shape[first] in "yAfPX#":
         first += 1
+    while stop > first and shape[stop - 1] in "yfq" and stop - 1 > first:
+        stop -= 1
     return sentence.words(first, stop)

@@ -8,7 +8,7 @@ import regex
 
 from extract.link.names import DATASET_NOUN, is_model, like_benchmark
 from extract.link.story import Story
-from extract.link.subjects import subject
+from extract.link.subjects import is_evidence, subject
 from extract.measures import is_measure
 from extract.phrase import compile_phrase
 from extract.reading import Reading
@@ -127,7 +127,7 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
     if not found.words:
         return ""
     if found.generic:
-        pointed = found.words if regex.match(r"(?:our|the proposed)\s", found.words, regex.IGNORECASE) else ""
+        pointed = found.words if not is_evidence(found.words) and regex.match(r"(?:our|the proposed)\s", found.words, regex.IGNORECASE) else ""
         return story.system or pointed
     if is_measure(found.words):
         of = regex.search(r"\bof\s(?:the\s|our\s)?(?P<who>.+)$", found.words)

@@ -6,10 +6,11 @@ RULE = Rule(
     patterns=(
         "any_number (bare_np)? change? (scope|over nps)+ (comma? and|comma) determiner? adverb* <number>any_number (?=in <metric>np|on|for|across|at|over|to|with|end)",
         "any_number (bare_np)? change? aside? (comma? and|comma) determiner? adverb* <number>any_number (?=on|for|across|at|over|end)",
+        "(of|by) adverb* any_number bare_np (comma? and|comma) <number>any_number <metric>bare_np",
         "any_number comma? clause? open <number>any_number close",
     ),
     says="again",
-    rank=28,
+    rank=26,
     find={
         "It brings gains of 1.8% on NorthQA and 9.3% on SouthQA.": {
             "9.3%": {"kind": "change", "direction": "increase"}

@@ -5,6 +5,7 @@ from extract.phrase import Rule
 RULE = Rule(
     patterns=(
         "<way>(raise|reduce) adverb* <metric>np (comma? and <metric>np)? (scope|aside)* adverb* by numbers",
+        "<way>(raise|reduce) adverb* (on|over|to)? <baseline>np open by numbers",
         "<metric>np (scope|aside)* (is|modal)* adverb* <way>change adverb* (scope|aside)* by numbers",
     ),
     says="change",

@@ -6,7 +6,8 @@ RULE = Rule(
     patterns=(
         "<way>(raise|reduce) adverb* <metric>np (scope|aside)* from <number>any_number (bare_np|aside|scope)* to <number>any_number",
         "<metric>np (scope|aside)* (is|modal)* adverb* (<way>change|achieve|verb) (scope|aside|adverb)* from <number>any_number (bare_np|aside|scope)* to <number>any_number",
-        "from <number>any_number (bare_np|aside|scope)* to <number>any_number",
+        "<way>change (scope|aside|adverb)* open? from <number>any_number (bare_np|aside|scope)* to <number>any_number",
+        "from <number>percent (bare_np|aside|scope)* to <number>percent",
     ),
     says="movement",
     rank=4,

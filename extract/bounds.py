@@ -15,7 +15,7 @@ _LESS = (
     "up to|upto|under|below|less than|fewer than|at most|as (?:high|much|many|few|little|large|small|fast|long) as"
     "|max(?:imum)?(?: of)?|within|no more than|lower than|smaller than|not exceeding|shorter than|could reach|can reach"
 )
-_ABOUT = "about|around|approximately|approx\\.?|nearly|almost|roughly|close to|some|circa|ca\\.|sim|c\\."
+_ABOUT = "about|around|approximately|approx\\.?|nearly|almost|roughly|close to|some|circa|ca\\.|sim|c\\.|on the order of|in the order of"
 _FILL = "an?|the|of|average|averaged|mean|median|additional|only|just|approximately|about|around|nearly|almost|further|overall|another|extra|total|roughly"
 _BEFORE = regex.compile(
     rf"(?r)(?:\b(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<about>{_ABOUT}))\s(?:(?:{_FILL})\s){{0,4}}|(?P<near>\bnear-)|(?P<glued>\bsim))?"

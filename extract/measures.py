@@ -33,6 +33,8 @@ def is_measure(phrase: str) -> bool:
     of = next((k for k, word in enumerate(words) if word == "of" and k), None)
     if of is not None and is_measure(" ".join(words[:of])):
         return True
+    if "@" in words[-1]:
+        return True
     last = words[-1].lower().strip(".,()'\"").rpartition("/")[2]
     if last.removesuffix("s") in word_list("metric_heads") or last in word_list("metric_heads") or _PARAMETER.sub("", last) in word_list("metric_heads"):
         return True
@@ -52,3 +54,14 @@ def lower_is_better(phrase: str) -> bool:
 
 
 _LOWER = frozenset("latency error errors time cost costs rmse mae mse fid fvd wer cer perplexity ttft tpot ade fde mpjpe overhead loss consumption runtime delay".split())
+
+
+_HOLDERS = regex.compile(
+    r"\b(?:baselines?|models?|methods?|systems?|approach(?:es)?|LLMs?|humans?|agents?|polic(?:y|ies)|competitors?|counterparts?|variants?|settings?|users?|experts?|benchmarks?|datasets?|tasks?|set|respondents|participants|cases|patients)$",
+    regex.IGNORECASE,
+)
+
+
+def is_holder(phrase: str) -> bool:
+    """Is the phrase one that has scores, a baseline, a model, people, and so no measure?"""
+    return _HOLDERS.search(phrase) is not None

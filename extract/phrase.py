@@ -34,7 +34,7 @@ FRAGMENTS: Mapping[str, str] = MappingProxyType(
         "bare_np": "[xN](?:[yz]?[xN])*",
         "change": "[id]",
         "comparative": "[hl]",
-        "scope": "(?:[nursw@fpFT][Dy]*[PX#]?[xN](?:[yz]?[xN])*)",
+        "scope": "(?:D?[nursw@fpFTZ][Dy]*[PX#]?[xN](?:[yz]?[xN])*)",
         "reach": "(?:[nrs@FT][Dy]*[PX#]?[xN](?:[yz]?[xN])*)",
         "aside": r"(?:\([^()]{0,12}\))",
         "end": "(?:[.,;)]|$)",

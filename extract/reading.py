@@ -15,7 +15,7 @@ from functools import cache
 import regex
 
 from extract.claim import Aggregate, Direction, Kind, Side
-from extract.measures import is_countable, is_measure, lower_is_better
+from extract.measures import is_countable, is_holder, is_measure, lower_is_better
 from extract.mention import Mention
 from extract.phrase import Rule, compile_phrase
 from extract.rules import all_rules
@@ -95,6 +95,7 @@ def _settle(sentence: Sentence, token: int, mention: Mention, done: Read) -> Non
         done.aside[token] = "confidence level"
         return
     if mention.form == "count":
+        mention = sentence.mentions[token] = mention._replace(unit=_counted_noun(sentence, token))
         done.readings[token] = Reading(token, mention, "score", "count", 0.85)
         return
     if mention.form == "percent" and _is_share(sentence, token):
@@ -191,6 +192,15 @@ def _settle(sentence: Sentence, token: int, mention: Mention, done: Read) -> Non
 
 
 _POINTS = regex.compile(r"\s(?:[A-Z][\w@-]*\s){1,2}points?\b|\s(?:absolute|percentage)\s(?:\w+\s)?(?:F1|accuracy|points?)\b")
+
+
+def _counted_noun(sentence: Sentence, token: int) -> str:
+    """The noun behind "4 of the 7", in the singular."""
+    last = token + 1
+    while last < len(sentence.shape) and sentence.shape[last] in "xN" and last < token + 4:
+        last += 1
+    words = sentence.words(token + 1, last).lower()
+    return words[:-3] + "y" if words.endswith("ies") else words[:-1] if words.endswith("s") and not words.endswith("ss") else words
 
 
 def _glyph(text: str, mention: Mention) -> int:
@@ -317,6 +327,8 @@ def _take(
                 done.aside[token] = "algebra"
                 continue
             model = done.readings[max(earlier)]
+            if name == "change_by_again" and metric and (model.rule == "surpass_by" or is_holder(metric)):
+                metric = ""
             again = _like(model, token, mention, name, rule.confidence)
             if mention.bound == "exact" and name != "against":
                 again.mention = mention._replace(bound=model.mention.bound)
@@ -488,6 +500,9 @@ def _is_measured(sentence: Sentence, token: int, mention: Mention) -> bool:
     if mention.unit not in _PERFORMANCE and "/" not in mention.unit:
         return False
     before = sentence.shape[:token]
+    following = sentence.shape[token + 1 : token + 2]
+    if mention.unit in ("fps", "tokens/s", "tok/s") and following not in ("x", "N"):
+        return True
     if mention.decimals or mention.unit in ("fps", "ms", "db", "tokens/s", "$", "mw"):
         return any(letter in before for letter in "aSide(")
     return before[-1:] == "a" or before[-2:] in ("an", "ay", "@a", "aw")
@@ -553,6 +568,7 @@ _MEAN = regex.compile(r"\b(?:on average|in average|average|averaged|averaging|av
 _MOST = regex.compile(
     r"(?r)\b(?:up to|upto|as (?:high|much|many|large|fast) as|max(?:imum)?(?: of)?|at best|peak(?:ing)?(?: at| of)?|at most)\b.{0,12}"
 )
+_PEAK = regex.compile(r"(?r)\b(?:maximum|max|peak)\s(?:\w+\s){1,3}?(?:of|:|by)?\s?")
 _MEDIAN = regex.compile(r"\bmedian\b", regex.IGNORECASE)
 
 
@@ -581,6 +597,9 @@ def _turn(sentence: Sentence, token: int, reading: Reading) -> None:
         reading.mention = mention._replace(unit="points")
     if _MOST.match(text, max(sentence.start, mention.start - 40), mention.start):
         reading.aggregate = "max"
+    elif mention.bound == "exact" and reading.kind != "score" and _PEAK.match(text, max(sentence.start, mention.start - 40), mention.start):
+        reading.aggregate = "max"
+        reading.mention = reading.mention._replace(bound="at_most")
     else:
         near = text[max(sentence.start, mention.start - 45) : min(sentence.end, mention.end + 30)]
         if _MEAN.search(near):

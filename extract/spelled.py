@@ -178,8 +178,13 @@ def _parts(m: regex.Match[str]) -> Mention:
     return _mention(m, _fraction(m["n"], m["p"]), "bare", "", high=high, noun="share")
 
 
+_PARTED = regex.compile(
+    r"\sof\s(?:the|its|their|that)\s(?:total\s|overall\s|original\s)?(?:number|amount|cost|size|time|parameters|memory|compute|training|computation|latency|energy)\b"
+)
+
+
 def _half(m: regex.Match[str]) -> Mention:
-    if m.string[m.end() : m.end() + 4] == " of ":
+    if m.string[m.end() : m.end() + 4] == " of " and not _PARTED.match(m.string, m.end()):
         return _mention(m, 0.5, "bare", "", noun="share")
     return _mention(m, 0.5, "times", "times", sign=-1)
 

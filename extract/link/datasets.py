@@ -70,7 +70,7 @@ def groups(story: Story) -> list[Group]:
             names = [
                 name
                 for part in parts
-                if (name := _dataset(part, noun, way in ("on", "across"), story))
+                if (name := _dataset(part, noun or (bool(fields.get("test")) and way in ("on", "in", "across") and _listed(part)), way in ("on", "across"), story))
                 and (name not in short or _known(name))
                 and not (start in openings and not _certain(name))
             ]
@@ -116,6 +116,11 @@ def _dataset(words: str, noun: bool, strong: bool, story: Story) -> str:
 def _known(name: str) -> bool:
     entry = dataset_named(name)
     return entry is not None and not entry.ambiguous
+
+
+def _listed(name: str) -> bool:
+    """In the register, be it a word of other meanings too."""
+    return dataset_named(name.strip()) is not None
 
 
 def dataset_names(words: str, story: Story) -> list[str]:

@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from extract.link.story import Story
-from extract.measures import is_measure
+from extract.measures import is_holder, is_measure
 from extract.phrase import compile_phrase
 from extract.reading import Reading, trimmed
 from extract.shape import Sentence
@@ -26,7 +26,7 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         return
     if reading.rule == "surpass_by":
         return
-    reading.metric = _bracketing(sentence, reading)
+    reading.metric = _bracketing(sentence, reading) or _told(sentence, reading)
     if reading.metric:
         return
     best, far = "", 10_000
@@ -49,12 +49,6 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         story.metric = best
 
 
-_HOLDERS = regex.compile(
-    r"\b(?:baselines?|models?|methods?|systems?|approach(?:es)?|LLMs?|humans?|counterparts?|variants?|settings?|users?|experts?|benchmarks?|datasets?|tasks?|set|respondents|participants|cases|patients)$",
-    regex.IGNORECASE,
-)
-
-
 def _bracketing(sentence: Sentence, reading: Reading) -> str:
     """The noun phrase in front of the bracket in "false positives (2.7%)"."""
     shape = sentence.shape
@@ -65,4 +59,19 @@ def _bracketing(sentence: Sentence, reading: Reading) -> str:
     while first and shape[first - 1] in "xN":
         first -= 1
     words = trimmed(sentence.words(first, opened))
-    return "" if _HOLDERS.search(words) or shape[first - 1 : first] in ("o", "V", "t", "c") else words
+    return "" if is_holder(words) or shape[first - 1 : first] in ("o", "V", "t", "c") else words
+
+
+_IN_TERMS = regex.compile(r"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in)\s(?:the\s)?(?P<metric>[\w@-]+(?:\s[\w@-]+){0,3})")
+
+
+def _told(sentence: Sentence, reading: Reading) -> str:
+    """The measure right behind the number: "8 points in RP@5"."""
+    match = _IN_TERMS.match(sentence.text, reading.mention.end, sentence.end)
+    if match is None:
+        return ""
+    words = match["metric"].split()
+    for size in range(len(words), 0, -1):
+        if is_measure(" ".join(words[:size])):
+            return trimmed(" ".join(words[:size]))
+    return ""

@@ -24,6 +24,7 @@ _PHRASE = regex.compile(
     rf"\b(?:(?:we|paper|work|study|article|authors|research|this\sreport)\s(?:\w+ly\s)?(?:also\s|first\s|then\s|further\s)?{_VERB})\s"
     r"(?P<phrase>(?:an?|the|our|two|three)\s[^.;:,()]{3,90}?)(?=[.,;:(]|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and|capable|whose|on)\b)"
 )
+_PURPOSE = regex.compile(r"\s(?:for|to)\s[^.,;:()]{3,50}?(?=[.,;:(]|\s(?:in|with|using|that|which|based|from|by|on)\b)")
 _APPOSED = regex.compile(r",?\s(?:is\s|as\s)?(?:an?|the|our)\s(?P<what>[^,.;:]{3,80})")
 _TITLE = regex.compile(rf"^(?P<name>[^:]{{1,60}}?)\s?[:–]\s?(?P<rest>.+)")
 _IS_DATA = regex.compile(
@@ -128,6 +129,8 @@ class Story:
     def _phrase(self) -> str:
         for match in _PHRASE.finditer(self.text):
             phrase = match["phrase"]
+            if len(phrase.split()) < 3 and (purpose := _PURPOSE.match(self.text, match.end())):
+                phrase += purpose[0].rstrip()
             while (shorter := _TRIM.sub("", phrase)) != phrase:
                 phrase = shorter
             if " " in phrase and not _IS_DATA.search(phrase) and _IS_SYSTEM.search(phrase):

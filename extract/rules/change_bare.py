@@ -7,6 +7,7 @@ RULE = Rule(
         "<way>(raise|reduce) adverb* <metric>np adverb* <number>multiple",
         "<way>change (aside|reach)* <number>multiple (?!np)",
         "surpass adverb* <baseline>nps numbers",
+        "<way>(raise|reduce) adverb* <number>percent of <metric>np",
     ),
     says="change",
     rank=16,

@@ -3,7 +3,7 @@
 from extract.phrase import Rule
 
 RULE = Rule(
-    patterns=("numbers adverb* <metric>np", "numbers adverb* (of|in|on|for|comma) <metric>np"),
+    patterns=("numbers adverb* <metric>np", "numbers close? adverb* (of|in|on|for|comma) <metric>np"),
     says="score",
     rank=32,
     needs_metric=True,

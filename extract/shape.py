@@ -155,9 +155,15 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
             if letter is None:
                 lower = word.lower()
                 letter = classes.get(lower) or _by_form(word, lower, bool(starts))
+            if letter == "x" and letters and letters[-1] in "qy" and _acts(text, starts, letters):
+                letter = "v"
             starts.append(token.start())
             ends.append(token.end())
             letters.append(letter)
+        if mention is not None and letters and letters[-1] == "x":
+            last = text[starts[-1] : ends[-1]]
+            if last in ("score", "scores") and len(starts) > 1 and text[ends[-2] - 1] == "s" and text[ends[-2] - 2] != "s":
+                letters[-1] = "a"
         if mention is not None:
             at[len(starts)] = mention
             starts.append(max(mention.start, position))
@@ -165,6 +171,14 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
             letters.append(_LETTER_OF_FORM.get(mention.form, "#"))
             position = mention.end
     return Sentence(text, start, end, starts, ends, "".join(letters), at)
+
+
+def _acts(text: str, starts: list[int], letters: list[str]) -> bool:
+    """Does the word after these begin what we, it or they do?"""
+    k = len(letters) - 1
+    while k and letters[k] == "y":
+        k -= 1
+    return letters[k] == "q" and regex.match(r"(?:we|they|it|We|They|It|I)\b", text, pos=starts[k]) is not None
 
 
 def _by_form(word: str, lower: str, inside: bool) -> str:

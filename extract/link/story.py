@@ -25,6 +25,7 @@ _PHRASE = regex.compile(
     r"(?P<phrase>(?:an?|the|our|two|three)\s[^.;:,()]{3,90}?)(?=[.,;:(]|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and|capable|whose|on)\b)"
 )
 _PURPOSE = regex.compile(r"\s(?:for|to)\s[^.,;:()]{3,50}?(?=[.,;:(]|\s(?:in|with|using|that|which|based|from|by|on)\b)")
+_BROKEN = regex.compile(r"\b(?:that|which|using|with|based\son|via|by|leveraging|integrat\w+|combin\w+|to|where|from|on|called|named|,)\b")
 _APPOSED = regex.compile(r",?\s(?:is\s|as\s)?(?:an?|the|our)\s(?P<what>[^,.;:]{3,80})")
 _TITLE = regex.compile(rf"^(?P<name>[^:]{{1,60}}?)\s?[:–]\s?(?P<rest>.+)")
 _IS_DATA = regex.compile(
@@ -67,7 +68,7 @@ class Story:
             return "", self.title
         short = name.split()[0]
         named = regex.search(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]", name) is not None
-        if not named and self.text.count(short) < 2 and not self.text.count(name):
+        if " " in name and not named and self.text.count(short) < 2 and not self.text.count(name):
             return "", self.title
         at = regex.match(r"(\S+)\s(?:at|for|in|on|@)\s", name)
         return (at[1] if at else name), match["rest"]
@@ -77,11 +78,13 @@ class Story:
         """(position, name, what is said of it) of everything that the abstract introduces by name."""
         found: list[tuple[int, str, str]] = []
         for match in _ACRONYM.finditer(self.text):
+            if _BROKEN.search(match["phrase"]):
+                continue
             found.append((match.start("name"), match["name"], match["phrase"]))
         for match in _DIRECT.finditer(self.text):
             apposed = _APPOSED.match(match["after"])
-            bracket = regex.match(r"\s?\((?P<short>[A-Z][\w-]{1,15})\)", match["after"])
-            name = bracket["short"] if bracket and bracket["short"].isupper() else match["name"]
+            bracket = regex.match(r"\s?\((?P<short>[A-Z][\w+*-]{1,15})\)", match["after"])
+            name = bracket["short"] if bracket else match["name"]
             found.append((match.start("name"), name, apposed["what"] if apposed else match["after"][:40]))
         for match in _CALLED.finditer(self.text):
             before = self.text[max(0, match.start() - 110) : match.start()].rpartition(". ")[2]

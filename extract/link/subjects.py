@@ -20,7 +20,7 @@ NOBODY = Subject("", True)
 
 _EVIDENCE = regex.compile(
     r"\b(?:experiments?|experimental|experimentation|results?|evaluations?|findings?|analys[ie]s|simulations?|ablations?|studies|study|tests?|testing"
-    r"|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigation|survey|measurements?|ablation|evidence|observations?|improvements?|case\sstudy)$",
+    r"|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigation|survey|contributions?|measurements?|ablation|evidence|observations?|improvements?|case\sstudy)$",
     regex.IGNORECASE,
 )
 _POINTING = regex.compile(
@@ -72,7 +72,7 @@ def is_verb(sentence: Sentence, k: int) -> bool:
     return not (letter in "id" and following in tuple("xNi") and before in tuple("fwrnub") and word.endswith("ed"))
 
 
-_COORDINATE = regex.compile(r"(?:,A?|A)(?=[DyxNhl]{1,8}(?:f[DxN]{1,5})?y?[aoSeid])")
+_COORDINATE = regex.compile(r"(?:,A?|A)(?=(?:q|[DyxNhl]{1,8}(?:f[DxN]{1,5})?)[ym]?[aoSeid])")
 
 
 def _openers(sentence: Sentence, token: int) -> list[int]:
@@ -91,7 +91,9 @@ def _openers(sentence: Sentence, token: int) -> list[int]:
             found.append(k + 1)
         elif letter in ",A":
             match = _COORDINATE.match(shape, k, token)
-            if match and k and _finite(sentence, match.end(), token):
+            if match and k and _finite(sentence, match.end(), token) and (
+                letter == "," or any(is_verb(sentence, t) for t in range(found[-1], k))
+            ):
                 found.append(match.end())
     found.extend(k + 1 for k in depth)
     return sorted(set(found))
@@ -100,7 +102,7 @@ def _openers(sentence: Sentence, token: int) -> list[int]:
 def _finite(sentence: Sentence, start: int, token: int) -> bool:
     """Does the noun phrase at `start` have a verb of its own, one that is no participle?"""
     k = start
-    while k < token and sentence.shape[k] in "DyxNhlf":
+    while k < token and sentence.shape[k] in "DyxNhlfqm":
         k += 1
     if k >= token or not is_verb(sentence, k):
         return False
@@ -156,6 +158,9 @@ def _told(sentence: Sentence, start: int, token: int) -> Subject | None:
     return None
 
 
+_EXAMPLE = regex.compile(r",?\s(?:like|such\sas|including|e\.g\.,?)\s(?P<name>[A-Z][\w.+-]*(?:\s(?:[A-Z]|\d)[\w.+-]*){0,3})(?=,?\s[a-z])")
+
+
 def _phrase_before(sentence: Sentence, start: int, stop: int) -> str:
     """The noun phrase that ends right before token `stop`; a phrase that qualifies it is left out."""
     shape = sentence.shape
@@ -164,6 +169,15 @@ def _phrase_before(sentence: Sentence, start: int, stop: int) -> str:
     if stop - 1 > start and shape[stop - 1] in ")":
         opened = shape.rfind("(", start, stop)
         if opened > start:
+            stop = opened
+    if stop - 1 > start and shape[stop - 1] == ",":
+        opened = shape.rfind(",", start, stop - 1)
+        inner = shape[opened + 1 : stop - 1]
+        if opened > start and 0 < len(inner) < 8 and set(inner) <= set("DxNyfA"):
+            if "N" in inner:
+                return sentence.words(opened + 1, stop - 1)
+            stop = opened
+        elif opened > start:
             stop = opened
     if stop > start and sentence.word(stop - 1).lower() in ("which", "that"):
         stop -= 1
@@ -179,6 +193,9 @@ def _phrase_before(sentence: Sentence, start: int, stop: int) -> str:
             first -= 1
     while first < stop and shape[first] in "yAfPX#":
         first += 1
+    example = _EXAMPLE.match(sentence.text, sentence.ends[stop - 1] if stop > first else sentence.start)
+    if example:
+        return str(example["name"])
     while stop > first and shape[stop - 1] in "yfq" and stop - 1 > first:
         stop -= 1
     return sentence.words(first, stop)

@@ -27,16 +27,28 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         reading.system = _bracketed_after(sentence, reading) or reading.baseline
         return
     if reading.quoted:
-        reading.system = reading.baseline
+        others = [c for c in claims if c.token < reading.token]
+        named = [c.system for c in others if c.quoted and c.system] + [c.baseline for c in others if c.baseline]
+        reading.system = reading.baseline or (named[0] if named else "")
         if reading.system:
             return
     reading.system = (
-        _beside(sentence, reading)
+        _beside(sentence, reading, claims, story)
         or _owner(sentence, reading)
-        or _counted(sentence, reading)
+        or _counted(sentence, reading, story)
         or _subject(sentence, reading, story)
         or story.system
+        or _using(sentence, reading)
     )
+
+
+_USING = regex.compile(r"\s(?:with|using|by)\s(?:an?|the|our)\s(?P<who>[^,.;()]{3,50}?)(?=[,.;()]|\s(?:and|on|in|for|with|which|that|while|to)\b)")
+
+
+def _using(sentence: Sentence, reading: Reading) -> str:
+    """The means in "an accuracy of 96.6% with a single model", where nobody else is named."""
+    match = _USING.match(sentence.text, reading.mention.end, sentence.end)
+    return str(match["who"]) if match else ""
 
 
 def _named(words: str, story: Story) -> str:
@@ -53,7 +65,7 @@ def _before_bracket() -> regex.Pattern[str]:
     return compile_phrase("<who>bare_np open (?:$)")
 
 
-def _beside(sentence: Sentence, reading: Reading) -> str:
+def _beside(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
     """X in "X (59%)", "X: 59%", "outperforms X (59%)", "X (F1 0.5, ...)"."""
     shape = sentence.shape
     opened = _opened(shape, reading.token)
@@ -69,12 +81,21 @@ def _beside(sentence: Sentence, reading: Reading) -> str:
     if any(letter in between for letter in "aoeSidv"):
         return ""
     before = shape[k - 1 : k]
+    names = {n for group in story.groups or () for n in group.names}
+    if name in names or _SUPERLATIVE.match(name):
+        return ""
     if shape[opened - 1] == "N" and before != "u" and is_model(name.split()[0]):
         return name
     if before in ("o", "V", "t", "c") or shape[max(0, k - 2) : k] in ("oD", "VD", "tD", "cT", "cw"):
         reading.quoted = True
         return name
-    return name if shape[opened - 1] == "N" and before not in ("u", "n", "s") else ""
+    if before == "A" and any(c.quoted and c.token < reading.token for c in claims):
+        reading.quoted = True
+        return name
+    return name if set(shape[k:opened]) == {"N"} and shape[opened - 1] == "N" and before not in ("u", "n", "s") else ""
+
+
+_SUPERLATIVE = regex.compile(r"^(?:highest|lowest|best|overall|average|mean|median|total)\b", regex.IGNORECASE)
 
 
 def _opened(shape: str, token: int) -> int | None:
@@ -109,17 +130,19 @@ def _owner(sentence: Sentence, reading: Reading) -> str:
     return match["who"] if match["who"].lower() not in ("it", "model", "system", "method", "framework") else ""
 
 
-def _counted(sentence: Sentence, reading: Reading) -> str:
-    """The people in "93% of firms use AI"."""
+def _counted(sentence: Sentence, reading: Reading, story: Story) -> str:
+    """The people in "93% of firms use AI", unless the paper's system makes them do it."""
     k = reading.token + 1
-    if reading.kind != "score" or sentence.shape[k : k + 1] != "f":
+    shape = sentence.shape
+    if reading.kind != "score" or shape[k : k + 1] != "f" or any(letter in shape[: reading.token] for letter in "aodev"):
         return ""
     last = k + 1
-    while last < len(sentence.shape) and sentence.shape[last] in "DxNhl":
+    while last < len(shape) and shape[last] in "DxNhl":
         last += 1
     words = _ARTICLE.sub("", sentence.words(k + 1, last))
-    starts = reading.token == 0 or not any(letter in sentence.shape[: reading.token] for letter in "aode")
-    return words if words and starts and not is_measure(words) else ""
+    if not words or is_measure(words) or shape[last : last + 1] not in tuple("aoeSvmid"):
+        return ""
+    return story.system or words
 
 
 def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:

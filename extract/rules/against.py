@@ -4,7 +4,7 @@ from extract.phrase import Rule
 
 RULE = Rule(
     patterns=(
-        "against (to|with)? (<system>np (at|with|of|achieve)?)? adverb* numbers ((for|with|in|by|of) <system>np)?",
+        "against end? (to|with)? (<system>np (at|with|of|achieve)?)? adverb* numbers ((for|with|in|by|of) <system>np)?",
         "than determiner? numbers ((for|with|in|by|of|achieve) <system>np)?",
         "against (to|with)? <system>np open numbers",
     ),

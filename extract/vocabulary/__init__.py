@@ -13,9 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal, Protocol, TypeVar, cast, get_args
-
-import regex
+from typing import Any, Literal, Protocol, TypeVar, get_args
 
 HERE = Path(__file__).parent
 
@@ -86,10 +84,8 @@ class Task:
     aliases: tuple[str, ...] = ()
 
 
-_BREAKS = regex.compile(r"[\s_\-\u2010-\u2015\u2212]+")
-_POSSESSIVE = regex.compile(r"['’](?:s(?![a-z]))?")
-_MARKUP = str.maketrans("", "", "$^{}\\")
-_TIMES = str.maketrans("×∗", "x*")
+_BREAKS = dict.fromkeys(map(ord, "-_‐‑‒–—―−"), " ")
+_FOLDS = str.maketrans({**_BREAKS, **dict.fromkeys(map(ord, "$^{}\\")), "×": "x", "∗": "*", "’": "'"})
 
 
 @cache
@@ -101,14 +97,17 @@ def fold(name: str) -> str:
     >>> fold("HumanEval") == fold("HumanEval+"), fold("pass@1") == fold("pass 1")
     (False, False)
     """
-    plain = unicodedata.normalize("NFKC", name).casefold().translate(_MARKUP).translate(_TIMES)
-    words = (_singular(word.strip(".,:;")) for word in _BREAKS.split(_POSSESSIVE.sub("", plain)))
-    return "".join(words)
+    plain = name if name.isascii() else unicodedata.normalize("NFKC", name)
+    return "".join(map(_stem, plain.casefold().translate(_FOLDS).split()))
 
 
-def _singular(word: str) -> str:
-    long_enough = len(word) > 3 and word[-2].isalpha()
-    return word[:-1] if long_enough and word.endswith("s") and not word.endswith("ss") else word
+def _stem(word: str) -> str:
+    """One folded word without punctuation around it, possessive and plural s."""
+    word = word.strip(".,:;")
+    if "'" in word:
+        word = word.removesuffix("'s").replace("'", "")
+    plural = word.endswith("s") and len(word) > 3 and word[-2].isalpha() and word[-2] != "s"
+    return word[:-1] if plural else word
 
 
 @cache
@@ -215,66 +214,74 @@ def _register(entries: Iterable[E]) -> Mapping[str, E]:
 
 
 def _metric(where: Where, entry: Fields) -> Metric:
-    _expect(where, entry, {"aliases", "direction", "scale", "low", "high"})
+    _expect(where, entry, _METRIC)
+    for key in ("direction", "scale"):
+        if key not in entry:
+            raise _wrong(where, f"{key} is missing")
     return Metric(
         name=where[1],
-        direction=cast(Better, _one_of(where, entry, "direction", get_args(Better))),
-        scale=cast(Scale, _one_of(where, entry, "scale", get_args(Scale))),
-        low=_number(where, entry, "low"),
-        high=_number(where, entry, "high"),
-        aliases=_texts(where, entry, "aliases"),
+        direction=entry["direction"],
+        scale=entry["scale"],
+        low=entry.get("low"),
+        high=entry.get("high"),
+        aliases=tuple(entry.get("aliases", ())),
     )
 
 
 def _dataset(where: Where, entry: Fields, area: str) -> Dataset:
-    _expect(where, entry, {"aliases", "ambiguous", "task", "test_size", "weak_aliases"})
-    weak = _texts(where, entry, "weak_aliases")
+    _expect(where, entry, _DATASET)
+    weak = tuple(entry.get("weak_aliases", ()))
     return Dataset(
         name=where[1],
-        aliases=_texts(where, entry, "aliases") + weak,
-        test_size=_optional(where, entry, "test_size", lambda v: type(v) is int and v > 0, "a whole number above 0"),
-        task=_optional(where, entry, "task", lambda v: isinstance(v, str), "the name of a task"),
+        aliases=(*entry.get("aliases", ()), *weak),
+        test_size=entry.get("test_size"),
+        task=entry.get("task"),
         area=area,
-        ambiguous=bool(_optional(where, entry, "ambiguous", lambda v: v is True, "true, or be left out")),
+        ambiguous="ambiguous" in entry,
         weak_aliases=weak,
     )
 
 
 def _task(where: Where, entry: Fields) -> Task:
-    _expect(where, entry, {"aliases"})
-    return Task(name=where[1], aliases=_texts(where, entry, "aliases"))
+    _expect(where, entry, _TASK)
+    return Task(name=where[1], aliases=tuple(entry.get("aliases", ())))
 
 
-def _expect(where: Where, entry: Fields, keys: set[str]) -> None:
-    if unknown := entry.keys() - keys:
-        raise _wrong(where, f"unknown key {min(unknown)!r}; known are {', '.join(sorted(keys))}")
+Fits = Callable[[Any], bool]
 
 
-def _one_of(where: Where, entry: Fields, key: str, allowed: tuple[str, ...]) -> str:
-    value = entry.get(key)
-    if value not in allowed:
-        raise _wrong(where, f"{key} is {value!r}; it must be one of {', '.join(allowed)}")
-    return str(value)
-
-
-def _number(where: Where, entry: Fields, key: str) -> float | None:
-    value = _optional(where, entry, key, lambda v: type(v) in (int, float), "a number, or be left out")
-    return None if value is None else float(value)
-
-
-def _texts(where: Where, entry: Fields, key: str) -> tuple[str, ...]:
-    return tuple(_optional(where, entry, key, _is_texts, "a list of texts") or ())
-
-
-def _is_texts(value: object) -> bool:
+def _are_texts(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(text, str) and text for text in value)
 
 
-def _optional(where: Where, entry: Fields, key: str, fits: Callable[[Any], bool], wanted: str) -> Any:
-    value = entry.get(key)
-    if value is not None and not fits(value):
-        raise _wrong(where, f"{key} is {value!r}; it must be {wanted}")
-    return value
+def _is_number(value: Any) -> bool:
+    return type(value) in (int, float)
+
+
+_TASK: Mapping[str, tuple[Fits, str]] = {"aliases": (_are_texts, "a list of texts")}
+_METRIC: Mapping[str, tuple[Fits, str]] = {
+    **_TASK,
+    "direction": (get_args(Better).__contains__, f"one of {', '.join(get_args(Better))}"),
+    "scale": (get_args(Scale).__contains__, f"one of {', '.join(get_args(Scale))}"),
+    "low": (_is_number, "a number, or be left out"),
+    "high": (_is_number, "a number, or be left out"),
+}
+_DATASET: Mapping[str, tuple[Fits, str]] = {
+    **_TASK,
+    "weak_aliases": (_are_texts, "a list of texts"),
+    "ambiguous": (lambda value: value is True, "true, or be left out"),
+    "test_size": (lambda value: type(value) is int and value > 0, "a whole number above 0"),
+    "task": (lambda value: isinstance(value, str), "the name of a task"),
+}
+
+
+def _expect(where: Where, entry: Fields, keys: Mapping[str, tuple[Fits, str]]) -> None:
+    for key, value in entry.items():
+        if key not in keys:
+            raise _wrong(where, f"unknown key {key!r}; known are {', '.join(keys)}")
+        fits, wanted = keys[key]
+        if not fits(value):
+            raise _wrong(where, f"{key} is {value!r}; it must be {wanted}")
 
 
 def _wrong(where: Where, what: str) -> VocabularyError:

@@ -203,6 +203,7 @@ WRONG = [
     ("metrics.toml", metrics, '"x" = { direction = "lower", scale = "dB" }', "scale is 'dB'"),
     ("metrics.toml", metrics, '"x" = { direction = "lower", scale = "count", low = "0" }', "low is '0'"),
     ("metrics.toml", metrics, '"x" = { direction = "lower", scale = "count", alias = [] }', "unknown key 'alias'"),
+    ("metrics.toml", metrics, '"x" = { direction = "lower" }', "scale is missing"),
     ("tasks.toml", tasks, '"x" = { aliases = "y" }', "aliases is 'y'"),
     ("tasks.toml", tasks, '"x" = []', "must be a table"),
     ("tasks.toml", tasks, '"x" = {', "tasks.toml"),

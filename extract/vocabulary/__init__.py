@@ -84,8 +84,7 @@ class Task:
     aliases: tuple[str, ...] = ()
 
 
-_BREAKS = dict.fromkeys(map(ord, "-_‐‑‒–—―−"), " ")
-_FOLDS = str.maketrans({**_BREAKS, **dict.fromkeys(map(ord, "$^{}\\")), "×": "x", "∗": "*", "’": "'"})
+_FOLDS = str.maketrans("-_‐‑‒–—―−×∗’", "         x*'", "$^{}\\")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -18,19 +19,15 @@ class OneLineErrors(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
-        except Exception as error:
-            if not is_foreseen(error):
-                raise
+        except foreseen() as error:
             typer.echo(f"benchclaims: {error}", err=True)
             raise typer.Exit(UNUSABLE) from None
 
 
-def is_foreseen(error: Exception) -> bool:
-    from checks import UnknownSuite
-    from extract import UnreadableInput
-    from warehouse import WarehouseError
-
-    return isinstance(error, UnreadableInput | WarehouseError | UnknownSuite)
+def foreseen() -> tuple[type[Exception], ...]:
+    """The rooms' errors about input; a room that is not loaded has raised none."""
+    names = {"extract": "UnreadableInput", "warehouse": "WarehouseError", "checks": "UnknownSuite"}
+    return tuple(getattr(sys.modules[room], name) for room, name in names.items() if room in sys.modules)
 
 
 app = typer.Typer(
@@ -148,7 +145,7 @@ def check(
     from publish.screen import show, waiting
     from warehouse import Table, Warehouse
 
-    with Warehouse(db) as warehouse, waiting("Checking the claims"):
+    with Warehouse(db, must_exist=True) as warehouse, waiting("Checking the claims"):
         report = run_checks(warehouse, suite)
     results = [(r.check.id, r.check.severity, r.status, r.failures, r.cause) for r in report.results]
     show(

@@ -13,26 +13,30 @@ from publish.cells import text_of
 from publish.formats import render
 from warehouse import Table
 
-STATUS_STYLES = {"passed": "green", "failed": "yellow", "error": "bold red"}
 SEVERITY_STYLES = {"info": "blue", "warning": "yellow", "critical": "bold red"}
 
 
 def check_summary(results: Table, findings: Table, claims: int) -> RenderableType:
     """`results` has a row for each check with its id, severity, status, findings and cause of an error;
     `findings` are the worst claims with check_id, severity, paper_id, claim_id, why and sentence."""
+    ran = "error" not in statuses(results)
     return Group(
         Text(tally(results, claims)),
-        render(results, "table"),
+        render(results.select("check", "severity", "status", "findings") if ran else results, "table"),
         *(finding(record) for record in findings.records()),
     )
 
 
 def tally(results: Table, claims: int) -> str:
-    statuses = Counter(record["status"] for record in results.records())
+    count = statuses(results)
     return (
-        f"{len(results.rows)} checks of {claims:,} claims: {statuses['passed']} passed, {statuses['failed']} failed, "
-        f"{statuses['error']} could not run."
+        f"{len(results.rows)} checks of {claims:,} claims: {count['passed']} passed, {count['failed']} failed, "
+        f"{count['error']} could not run."
     )
+
+
+def statuses(results: Table) -> Counter[str]:
+    return Counter(record["status"] for record in results.records())
 
 
 def finding(record: Mapping[str, Any]) -> Text:

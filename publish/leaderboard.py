@@ -47,7 +47,8 @@ def boards(table: Table) -> Iterator[Board]:
 
 def heading(score: dict[str, Any]) -> str:
     better = BETTER.get(score["direction"], UNRANKED)
-    return f"{text_of(score['dataset'])}: {text_of(score['metric'])} ({better})"
+    unit = f" in {text_of(score['axis'])}" if score["axis"] == score["unit"] != "" else ""
+    return f"{text_of(score['dataset'])}: {text_of(score['metric'])}{unit} ({better})"
 
 
 def line(score: dict[str, Any]) -> tuple[Any, ...]:

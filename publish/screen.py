@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from rich.console import Console, RenderableType
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 Item = TypeVar("Item")
 
@@ -40,13 +40,7 @@ def in_colour() -> bool:
 @contextmanager
 def progress(items: Iterable[Item], doing: str) -> Iterator[Iterator[Item]]:
     """The items, counted on standard error as they are taken."""
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TaskProgressColumn(show_speed=True),
-        TextColumn("{task.completed:,}"),
-        TimeElapsedColumn(),
-    )
+    columns = TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed:,}"), TimeElapsedColumn()
     with Progress(*columns, console=messages()) as bar:
         yield iter(bar.track(items, description=doing))
 

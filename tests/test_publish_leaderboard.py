@@ -43,7 +43,7 @@ def test_markdown(scores: Table) -> None:
         "| 1 | System 2 | ≥ 92.5 ± 0.3 % |  | 2503.00002 | Paper 2 | 2025-03 | c00002v1 |",
         r"| 2 | System 1 | 90 % | zero-shot | 2503.00001 | On \| pipes \[bold\] | 2025-03 | c00001v1 |",
     ]
-    assert grace.startswith("CIFAR-10: grace (not ranked: which values are better is not known)")
+    assert grace.startswith("CIFAR-10: grace in percent (not ranked: which values are better is not known)")
     assert "|  | (not named) | 1 % |" in grace
     assert perplexity.startswith("CIFAR-10: perplexity (lower is better)")
 

@@ -83,7 +83,7 @@ def test_no_directory_to_write_to(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_a_directory_closed_to_us(path: Path) -> None:
     path.parent.chmod(0o500)
-    assert_one_line(path, "Permission denied", "--db")
+    assert_one_line(path, "permission denied", "--db")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

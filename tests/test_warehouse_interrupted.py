@@ -116,7 +116,7 @@ def test_a_kill_leaves_whole_batches(path: Path, last: int, expected: int) -> No
         assert process.stdout is not None
         assert process.stdout.readline() == b"now\n"
         process.send_signal(signal.SIGKILL)
-    with Warehouse(path) as warehouse:
+    with Warehouse(path, read_only=True) as warehouse:
         assert_whole_papers_alone(warehouse, expected)
     assert ingest(path) == ingest(path.with_name("undisturbed.duckdb"))
     with Warehouse(path, read_only=True) as warehouse:

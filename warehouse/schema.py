@@ -14,7 +14,7 @@ import duckdb
 import regex
 
 from warehouse.connection import transaction
-from warehouse.errors import SchemaError
+from warehouse.errors import OTHER, SchemaError
 
 HERE = Path(__file__).parent
 MIGRATIONS = {int(file.name[:3]): file for file in sorted(HERE.glob("migrations/[0-9][0-9][0-9]_*.sql"))}
@@ -67,7 +67,7 @@ def applied_migrations(connection: duckdb.DuckDBPyConnection) -> set[int]:
     if "migrations" in tables:
         return {version for (version,) in connection.execute("select version from migrations").fetchall()}
     if tables:
-        raise SchemaError("is a DuckDB file, but no benchclaims warehouse; name another with --db")
+        raise SchemaError(f"is a DuckDB file, but no benchclaims warehouse; {OTHER}")
     return set()
 
 

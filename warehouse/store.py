@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -16,7 +16,7 @@ from extract.claim import Extraction, Paper, Reject
 from warehouse import loader, schema
 from warehouse.candidates import extracted, to_extract
 from warehouse.connection import connect
-from warehouse.errors import WarehouseError, clear_errors
+from warehouse.errors import OTHER, WarehouseError, clear_errors
 from warehouse.loader import LoadReport
 from warehouse.table import Table
 
@@ -27,14 +27,21 @@ ASKING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN, duckdb.Stat
 class Warehouse:
     """A warehouse file, open.
 
-    For writing, the file is made where there is none. Either way it is first brought to the schema of this version.
-    One process can write at a time, and nobody can read meanwhile; any number can read together.
+    For writing, the file is made where there is none, unless it `must_exist`. Any file is first brought to the schema
+    of this version. One process can write at a time, and nobody can read meanwhile; any number can read together.
 
     Raises WarehouseError, here and in every method.
     """
 
-    def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
+    def __init__(self, path: str | Path, *, read_only: bool = False, must_exist: bool = False) -> None:
         self.path = Path(path)
+        try:
+            if not self.path.exists():
+                if read_only or must_exist:
+                    raise WarehouseError(f"{path}: no such warehouse; make it with `benchclaims ingest`, or {OTHER}")
+                create_file(self.path)
+        except OSError as error:
+            raise WarehouseError(f"{path}: {(error.strerror or 'cannot be made').lower()}; {OTHER}") from error
         self.connection = open_file(self.path, read_only=read_only)
 
     def __enter__(self) -> Self:
@@ -89,33 +96,26 @@ def asks(statement: duckdb.Statement) -> bool:
 
 def open_file(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     """A connection to a warehouse of this version's schema."""
-    if not path.exists():
-        if read_only:
-            raise WarehouseError(
-                f"{path}: no such warehouse; `benchclaims ingest` makes one, or name another with --db"
-            )
-        create_file(path)
-    with clear_errors(path):
+    with clear_errors(path), ExitStack() as on_error:
         connection = connect(path, read_only=read_only)
+        on_error.callback(connection.close)
         if not read_only:
             schema.bring_up_to_date(connection)
         elif not schema.is_current(connection):
             connection.close()
             open_file(path, read_only=False).close()
             connection = connect(path, read_only=True)
-        return connection
+        on_error.pop_all()
+    return connection
 
 
 def create_file(path: Path) -> None:
     """Make an empty warehouse beside `path` and move it there in one step: a kill leaves no half-made file."""
     if not path.parent.is_dir():
-        raise WarehouseError(f"{path}: there is no directory {path.parent}; make it, or name another with --db")
-    try:
-        with TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder, clear_errors(path):
-            draft = Path(folder) / path.name
-            with connect(draft, read_only=False) as connection:
-                schema.bring_up_to_date(connection)
-            with suppress(FileExistsError):
-                os.link(draft, path)
-    except OSError as error:
-        raise WarehouseError(f"{path}: cannot be made: {error.strerror}; name another with --db") from error
+        raise WarehouseError(f"{path}: there is no directory {path.parent}; make it, or {OTHER}")
+    with TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder, clear_errors(path):
+        draft = Path(folder) / path.name
+        with connect(draft, read_only=False) as connection:
+            schema.bring_up_to_date(connection)
+        with suppress(FileExistsError):
+            os.link(draft, path)

@@ -1,0 +1,181 @@
+"""Every command, from arguments to output and exit code."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from conftest import make_reading
+from typer.testing import CliRunner, Result
+
+import extract
+from benchclaims import app
+from extract.claim import Extraction, Paper
+
+PAPERS = "\n".join(make_reading(n, 90.0 + n).paper.model_dump_json(exclude={"source"}) for n in (1, 2, 3)) + "\n[1]\n"
+
+
+@pytest.fixture(autouse=True)
+def by_hand(registers: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Claims as the fixtures have them, whatever the rules of the day."""
+
+    def extract_paper(paper: Paper) -> Extraction:
+        number = int(paper.paper_id.partition(".")[2])
+        return make_reading(number, 90.0 + number)._replace(paper=paper)
+
+    monkeypatch.setattr(extract, "extract_paper", extract_paper)
+    monkeypatch.setattr(extract, "extract_claims", lambda paper: extract_paper(paper).claims)
+    monkeypatch.setattr(extract, "extractor_version", lambda: "by hand")
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    file = tmp_path / "papers.jsonl"
+    file.write_text(PAPERS, encoding="utf-8")
+    return file
+
+
+def run(*arguments: str | Path, db: Path | None = None, stdin: str | None = None) -> Result:
+    environment = {"BENCHCLAIMS_DB": str(db)} if db else {}
+    return CliRunner().invoke(app, [str(argument) for argument in arguments], env=environment, input=stdin)
+
+
+@pytest.fixture
+def db(papers: Path, path: Path) -> Path:
+    assert run("ingest", papers, db=path).exit_code == 0
+    return path
+
+
+def test_ingest(papers: Path, path: Path) -> None:
+    first = run("ingest", papers, "--db", path)
+    assert first.exit_code == 0
+    assert f"Read 3 papers from {papers}: 3 new, 0 changed, 0 unchanged. 1 rejected." in first.stdout
+    assert f"{papers}:4: not an object" in first.stdout
+    assert f"Warehouse: {path}" in first.stdout
+    second = run("ingest", papers, "--db", path)
+    assert second.exit_code == 0
+    assert "the warehouse held them all already, nothing was written" in second.stdout
+
+
+def test_ingest_from_standard_input(path: Path) -> None:
+    result = run("ingest", "-", db=path, stdin=PAPERS)
+    assert "Read 3 papers from -: 3 new" in result.stdout
+    assert "-:4: not an object" in result.stdout
+
+
+def test_the_warehouse_is_here_unless_named(papers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(papers.parent)
+    assert run("ingest", papers).exit_code == 0
+    assert (papers.parent / "benchclaims.duckdb").is_file()
+
+
+def test_extract_to_standard_output(papers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(papers.parent)
+    result = run("extract", papers)
+    assert [json.loads(line)["value"] for line in result.stdout.splitlines()] == [91.0, 92.0, 93.0]
+    assert f"rejected {papers}:4: not an object" in result.stderr
+    assert not list(papers.parent.glob("*.duckdb"))
+
+
+def test_extract_to_a_file(papers: Path, tmp_path: Path) -> None:
+    to = tmp_path / "claims.jsonl"
+    assert run("extract", papers, "--to", to).stdout == ""
+    assert len(to.read_text(encoding="utf-8").splitlines()) == 3
+
+
+def test_claims(db: Path) -> None:
+    shown = run("claims", db=db).stdout
+    assert all(f"System {n}" in shown for n in (1, 2, 3))
+    shown = run("claims", "--system", "system 2", "--kind", "score", db=db).stdout
+    assert "System 2" in shown
+    assert "System 1" not in shown
+    [record] = json.loads(run("claims", "--paper", "2503.00003", "--format", "json", db=db).stdout)
+    assert record["sentence"] == make_reading(3, 93.0).claims[0].sentence
+
+
+def test_leaderboards(db: Path) -> None:
+    assert run("leaderboard", db=db).stdout.split()[-7:] == "CIFAR-10 accuracy higher proportion 3 3 2025-03".split()
+    assert "CIFAR-10" not in run("leaderboard", "--metric", "perplexity", db=db).stdout
+
+
+@pytest.mark.parametrize("arguments", [["cifar10"], ["CIFAR-10", "--metric", "acc"]])
+def test_leaderboard(db: Path, arguments: list[str]) -> None:
+    shown = run("leaderboard", *arguments, db=db).stdout
+    assert "higher is better" in shown
+    assert shown.index("System 3") < shown.index("System 2") < shown.index("System 1")
+
+
+def test_leaderboard_formats(db: Path) -> None:
+    assert run("leaderboard", "cifar10", "--format", "markdown", db=db).stdout.startswith("## CIFAR-10: accuracy")
+    assert json.loads(run("leaderboard", "cifar10", "--format", "json", db=db).stdout)[0]["rank"] == 1
+    text = run("leaderboard", "cifar10", "--format", "csv", db=db).stdout
+    assert [row["system"] for row in csv.DictReader(io.StringIO(text))] == ["System 3", "System 2", "System 1"]
+
+
+def test_explain(db: Path) -> None:
+    shown = run("explain", "c00002", db=db).stdout
+    assert "[System 2] reaches [92%] [accuracy] on [CIFAR-10]." in shown
+    assert "rule by hand, confidence 0.90" in shown
+
+
+def test_sql(db: Path) -> None:
+    assert json.loads(run("sql", "select max(value) as best from claims", "--format", "json", db=db).stdout) == [
+        {"best": 93.0}
+    ]
+    assert "93" in run("sql", "select max(value) as best from claims", db=db).stdout
+
+
+def test_nothing_is_cut_where_no_terminal_is(db: Path) -> None:
+    long = run("sql", "select repeat('abc ', 500) as words, sentence from claims", db=db).stdout
+    assert "abc " * 499 in long
+    assert make_reading(1, 91.0).claims[0].sentence in long
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["ingest", "nowhere.jsonl"], "nowhere.jsonl: no such file"),
+        (["extract", "nowhere.jsonl"], "nowhere.jsonl: no such file"),
+        (["claims", "--db", "nowhere.duckdb"], "nowhere.duckdb: no such warehouse"),
+        (["check", "--db", "nowhere.duckdb"], "nowhere.duckdb: no such warehouse"),
+        (["check", "--suite", "nonsense"], "no suite is called 'nonsense'"),
+        (["leaderboard", "CIFAR"], "did you mean CIFAR-10?"),
+        (["leaderboard", "CIFAR-10", "--metric", "BLEU"], "no scores of 'BLEU'"),
+        (["explain", "zzz"], "no claim 'zzz'"),
+        (["sql", "drop table claims"], "refused"),
+        (["sql", "select * from nowhere"], "nowhere does not exist"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(
+    db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], why: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    result = run(*arguments, db=db)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    [line] = result.stderr.splitlines()
+    assert line.startswith("benchclaims: ")
+    assert why in line
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["nonsense"], ["ingest"], ["claims", "--kind", "nonsense"], ["sql", "select 1", "--format", "xml"], ["explain"]],
+)
+def test_usage(arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "Usage" in result.stderr
+
+
+def test_a_fault_of_ours_is_not_hidden(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(*_: object) -> None:
+        raise AssertionError("a fault")
+
+    monkeypatch.setattr("warehouse.questions.claim", faulty)
+    assert isinstance(run("explain", "c1", db=db).exception, AssertionError)

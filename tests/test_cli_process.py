@@ -1,0 +1,97 @@
+"""The command line as a program: what it loads, how soon it answers, how it behaves in a pipe."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+HOUSE = Path(__file__).parent.parent
+PAPER = '{"id": "2503.00001", "title": "Net", "abstract": "Net reaches 91.5% accuracy on CIFAR-10.", "date": "2025-03"}'
+
+RUN = "from benchclaims import app; app()"
+RUN_AND_TELL = """
+import atexit, sys
+watched = {"great_expectations", "pandas", "sqlalchemy", "duckdb", "extract"}
+atexit.register(lambda: print("loaded", *sorted(watched & sys.modules.keys()), file=sys.stderr))
+"""
+
+
+def environment(folder: Path) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(HOUSE), "BENCHCLAIMS_DB": str(folder / "claims.duckdb")}
+
+
+def run(*arguments: str, folder: Path, code: str = RUN) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.run(
+        command, capture_output=True, encoding="utf-8", cwd=folder, env=environment(folder), check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a paper and a warehouse that holds it."""
+    folder = tmp_path_factory.mktemp("cli")
+    (folder / "papers.jsonl").write_text(PAPER, encoding="utf-8")
+    result = run("ingest", "papers.jsonl", folder=folder)
+    assert result.returncode == 0, result.stderr
+    assert "1 new" in result.stdout
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("command", "heavy"),
+    [
+        (["--help"], ""),
+        (["ingest", "--help"], ""),
+        (["ingest", "papers.jsonl"], "duckdb extract"),
+        (["extract", "papers.jsonl"], "duckdb extract"),
+        (["claims"], "duckdb extract"),
+        (["leaderboard"], "duckdb extract"),
+        (["explain", "x"], "duckdb extract"),
+        (["sql", "select 1"], "duckdb extract"),
+        (["check", "--db", "nowhere"], "duckdb extract"),
+    ],
+)
+def test_no_command_but_check_loads_great_expectations(folder: Path, command: list[str], heavy: str) -> None:
+    result = run(*command, code=RUN_AND_TELL + RUN, folder=folder)
+    assert result.stderr.splitlines()[-1].split()[1:] == heavy.split()
+
+
+def test_help_comes_at_once(folder: Path) -> None:
+    def seconds() -> float:
+        begun = perf_counter()
+        assert "leaderboard" in run("--help", folder=folder).stdout
+        return perf_counter() - begun
+
+    assert min(seconds() for _ in range(3)) < 0.5
+
+
+def test_a_pipe_gets_plain_text(folder: Path) -> None:
+    _, claim_id = run("sql", "from claims select claim_id", "--format", "csv", folder=folder).stdout.split()
+    result = run("explain", claim_id, folder=folder)
+    assert result.returncode == 0
+    assert "[91.5%]" in result.stdout
+    assert "\x1b" not in result.stdout
+
+
+@pytest.mark.parametrize("output", ["table", "csv"])
+def test_a_reader_may_stop_reading(folder: Path, output: str) -> None:
+    query = "select range as n, repeat('x', 1000) as words from range(10000)"
+    command = [sys.executable, "-c", RUN, "sql", query, "--format", output]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=folder, env=environment(folder), **pipes) as process:
+        assert process.stdout is not None and process.stderr is not None
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_check_has_an_exit_code(folder: Path) -> None:
+    result = run("check", folder=folder)
+    assert result.returncode in (0, 1), result.stderr
+    assert "checks of" in result.stdout

@@ -1,0 +1,61 @@
+"""What a load and a run of the checks say at their end."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from conftest import rendered
+
+from extract.claim import Reject, Source
+from publish import check_summary, load_summary
+from warehouse import LoadReport, Table
+
+
+def test_a_load() -> None:
+    rejects = [Reject(Source("a.jsonl", line), "no [abstract]\n\x1b[1m") for line in range(3, 8)]
+    counts = Counter(papers_new=1200, papers_unchanged=3, score=7, change=2, rejects=9)
+    shown = rendered(load_summary(LoadReport(1, counts, rejects), ["a.jsonl", "-"], {"score": 10, "change": 2}))
+    assert "Read 1,203 papers from a.jsonl, -: 1,200 new, 0 changed, 3 unchanged. 9 rejected." in shown
+    assert [line.split() for line in shown.splitlines() if line.startswith((" score", " ratio", " all"))] == [
+        ["score", "7", "10"],
+        ["ratio", "0", "0"],
+        ["all", "9", "12"],
+    ]
+    assert "a.jsonl:3: no [abstract] [1m" in shown
+    assert "... and 4 more" in shown
+    assert "\x1b" not in shown
+
+
+def test_a_load_that_changed_nothing_says_so() -> None:
+    shown = rendered(load_summary(LoadReport(2, Counter(papers_unchanged=3)), ["a.jsonl"], {"score": 10}))
+    assert "Read 3 papers from a.jsonl: the warehouse held them all already, nothing was written." in shown
+
+
+RESULTS = ("check", "severity", "status", "findings", "cause")
+FINDINGS = ("check_id", "severity", "paper_id", "claim_id", "why", "sentence")
+
+
+@pytest.mark.parametrize(
+    ("results", "expected", "absent"),
+    [
+        (
+            [("a", "critical", "passed", 0, ""), ("b", "warning", "failed", 2, "")],
+            "2 checks of 1,000 claims: 1 passed, 1 failed, 0 could not run.",
+            "cause",
+        ),
+        ([("a", "critical", "error", 0, "no such [column]")], "no such [column]", "passed  "),
+    ],
+)
+def test_checks(results: list[tuple[object, ...]], expected: str, absent: str) -> None:
+    shown = rendered(check_summary(Table(RESULTS, results), Table(FINDINGS, []), 1000))
+    assert expected in shown
+    assert absent not in shown
+
+
+def test_findings_are_told_in_words_with_their_sentence() -> None:
+    finding = ("within_bounds", "warning", "2503.00001", "c1", "174% is [more] than all", "It reaches \x1b[1m174%.")
+    alone = ("paper_exists", "critical", None, None, "no paper", None)
+    shown = rendered(check_summary(Table(RESULTS, []), Table(FINDINGS, [finding, alone]), 1))
+    assert "warning within_bounds 2503.00001 c1: 174% is [more] than all\n    It reaches  [1m174%.\n" in shown
+    assert "critical paper_exists: no paper\n" in shown

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -44,15 +45,6 @@ def imports(tree: ast.AST) -> Iterator[tuple[str, int]]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"line {node.lineno}: rooms import by full name"
             yield node.module or "", node.lineno
-
-
-def outside_functions(node: ast.AST) -> Iterator[ast.AST]:
-    """What runs at import: everything but the bodies of functions and what only type checkers see."""
-    for child in ast.iter_child_nodes(node):
-        only_types = isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test)
-        if not isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) and not only_types:
-            yield child
-            yield from outside_functions(child)
 
 
 def texts(tree: ast.AST) -> Iterator[tuple[str, int]]:
@@ -109,21 +101,17 @@ def test_only_the_warehouse_connects() -> None:
     assert connecting == {"warehouse"}
 
 
-def test_great_expectations_is_imported_by_functions_only() -> None:
-    early = [
-        f"{file}:{line}"
-        for room in MAY_IMPORT
-        for file, tree in sources(room)
-        for node in outside_functions(tree)
-        for module, line in imports_of(node)
-        if module.partition(".")[0] in ("great_expectations", "sqlalchemy", "duckdb_engine")
-    ]
-    assert early == []
+def test_one_file_imports_great_expectations_and_no_room_imports_that_file_at_once() -> None:
+    importing = {file for file, tree in sources("checks") if any(is_slow(name) for name, _ in imports(tree))}
+    assert importing == {Path("checks/expectations.py")}
+    script = (
+        "import sys, benchclaims, extract, warehouse, checks, publish; sys.exit('great_expectations' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT).returncode == 0
 
 
-def imports_of(node: ast.AST) -> Iterator[tuple[str, int]]:
-    if isinstance(node, ast.Import | ast.ImportFrom):
-        yield from imports(node)
+def is_slow(module: str) -> bool:
+    return module.partition(".")[0] == "great_expectations"
 
 
 def test_publish_knows_no_sql() -> None:

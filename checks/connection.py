@@ -7,6 +7,7 @@ has it: so a cursor here fetches all rows as it executes. Every transaction is r
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import duckdb
@@ -24,8 +25,8 @@ class Cursor:
         self._rows: list[Row] = []
 
     def execute(self, statement: str, parameters: Sequence[object] | None = None, context: object = None) -> None:
-        result = self.connection.duck.execute(statement, parameters or None)
-        self.description, self._rows = result.description, result.fetchall()
+        self.description, rows = self.connection.answer(statement, *(parameters or ()))
+        self._rows = list(rows)
 
     def fetchone(self) -> Row | None:
         return next(iter(self.fetchmany(1)), None)
@@ -48,19 +49,25 @@ class LentConnection:
     notices: Sequence[str] = ()
 
     def __init__(self, lender: duckdb.DuckDBPyConnection) -> None:
-        self.duck = lender.cursor()
+        self._duck = lender.cursor()
+        # The claims do not change while they are checked, and every expectation asks for their columns anew.
+        self.answer = cache(self._ask)
+
+    def _ask(self, statement: str, *parameters: object) -> tuple[Sequence[Any], tuple[Row, ...]]:
+        result = self._duck.execute(statement, parameters or None)
+        return result.description, tuple(result.fetchall())
 
     def cursor(self) -> Cursor:
         return Cursor(self)
 
     def begin(self) -> None:
-        self.duck.execute("begin transaction read only")
+        self._duck.execute("begin transaction read only")
 
     def commit(self) -> None:
-        self.duck.commit()
+        self._duck.commit()
 
     def rollback(self) -> None:
-        self.duck.rollback()
+        self._duck.rollback()
 
     def close(self) -> None:
-        self.duck.close()
+        self._duck.close()

@@ -1,6 +1,6 @@
 """Great Expectations over the claims: one check in, success or the reason why it could not run out.
 
-The only file that imports great_expectations, and only once a run begins: the import takes seconds.
+Importing this takes seconds, for great_expectations does: only a run of the checks may.
 """
 
 from __future__ import annotations
@@ -12,32 +12,41 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, ClassVar
 
 import duckdb
+import great_expectations as gx
+import great_expectations.expectations as gxe
+from great_expectations.data_context.types.base import ProgressBarsConfig
+from great_expectations.expectations.core.unexpected_rows_expectation import UnexpectedRowsExpectation
+from great_expectations.expectations.expectation import Expectation
+from great_expectations.expectations.metadata_types import FailureSeverity
 
 from checks.connection import LentConnection
 from checks.entry import Check
-
-if TYPE_CHECKING:
-    from great_expectations.expectations.expectation import Expectation
+from checks.report import CouldNotRun
 
 Judge = Callable[[Check], bool]
 """Whether a check's expectation holds. Raises CouldNotRun."""
 
 
-class CouldNotRun(Exception):
-    """The expectation gave no answer; `str` is the cause in one line."""
+class ExpectNoFindings(UnexpectedRowsExpectation):
+    """Counts the rows of a query, once, and leaves them in the database.
+
+    Its parent asks twice, for the count and for the first 200 rows.
+    """
+
+    metric_dependencies: ClassVar[tuple[str, ...]] = ("unexpected_rows_query.row_count",)
+
+    def _validate(self, metrics: dict[str, Any], *_: object, **__: object) -> dict[str, Any]:
+        findings = metrics["unexpected_rows_query.row_count"]
+        return {"success": findings == 0, "result": {"observed_value": findings}}
 
 
 @contextmanager
 def judging(connection: duckdb.DuckDBPyConnection) -> Iterator[Judge]:
     """A judge over the claims of an open connection, which reads them in transactions that cannot write."""
     with _quiet():
-        import great_expectations as gx
-        from great_expectations.data_context.types.base import ProgressBarsConfig
-
-        atexit.register(_end_in_silence)
         context = gx.get_context(mode="ephemeral")
         context.enable_analytics(False)
         context.variables.progress_bars = ProgressBarsConfig(globally=False)
@@ -65,23 +74,18 @@ def judging(connection: duckdb.DuckDBPyConnection) -> Iterator[Judge]:
 
 
 def _expectation(check: Check) -> Expectation:
-    import great_expectations.expectations as gxe
-
-    if check.expectation is not None:
-        name, arguments = check.expectation.type, check.expectation.arguments
-    else:
-        name, arguments = "UnexpectedRowsExpectation", {"unexpected_rows_query": _counting(check.statement.sql)}
-    expectation: Expectation = getattr(gxe, name)(severity=check.severity, **arguments)
+    severity = FailureSeverity(check.severity)
+    if check.expectation is None:
+        return ExpectNoFindings(unexpected_rows_query=_on_the_batch(check.statement.sql), severity=severity)
+    expectation: Expectation = getattr(gxe, check.expectation.type)(severity=severity, **check.expectation.arguments)
     return expectation
 
 
-def _counting(sql: str) -> str:
-    """One row with the number of findings on the batch, or none: spares building and carrying the findings twice."""
+def _on_the_batch(sql: str) -> str:
     return f"""
-        select count(*) as failures
+        select finding.*
         from ({_literal(sql)}) as finding
         where claim_id is null or claim_id in (select claim_id from {{batch}})
-        having count(*) > 0
     """
 
 
@@ -103,16 +107,6 @@ def _first_line(error: object) -> str:
     return re.sub(r"^\(\S+\) ", "", str(error).strip().split("\n", 1)[0]) or type(error).__name__
 
 
-def _end_in_silence() -> None:
-    """Closes standard error as the interpreter ends.
-
-    Libraries under Great Expectations keep cycles in Rust, where no garbage collector sees them. They hold DuckDB's
-    module past the end, which then reports each of its functions as leaked.
-    """
-    with Path(os.devnull).open("w") as nothing:
-        os.dup2(nothing.fileno(), 2)
-
-
 @contextmanager
 def _quiet() -> Iterator[None]:
     """Keeps Great Expectations' log lines off the terminal: what went wrong is in the results."""
@@ -123,3 +117,14 @@ def _quiet() -> Iterator[None]:
         yield
     finally:
         logger.setLevel(level)
+
+
+@atexit.register
+def _end_in_silence() -> None:
+    """Closes standard error as the interpreter ends.
+
+    Libraries under Great Expectations keep cycles in Rust, where no garbage collector sees them. They hold DuckDB's
+    module past the end, which then reports each of its functions as leaked.
+    """
+    with Path(os.devnull).open("w") as nothing:
+        os.dup2(nothing.fileno(), 2)

@@ -12,6 +12,10 @@ _EXIT_CODES = {"info": 0, "warning": 1, "critical": 2}
 _COULD_NOT_RUN = 3
 
 
+class CouldNotRun(Exception):
+    """A check gave no answer; `str` is the cause in one line."""
+
+
 class CheckResult(NamedTuple):
     """A check's answer: how many findings, in how many seconds, and for status `error` why it could not run."""
 

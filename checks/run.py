@@ -10,10 +10,10 @@ import duckdb
 
 from checks.catalogue import suite_of
 from checks.entry import Check
-from checks.expectations import CouldNotRun, Judge, judging
-from checks.report import CheckReport, CheckResult, Finding, exit_code
+from checks.report import CheckReport, CheckResult, CouldNotRun, Finding, exit_code
 
 if TYPE_CHECKING:
+    from checks.expectations import Judge
     from warehouse import Warehouse
 
 _WORST = 10
@@ -30,6 +30,8 @@ def run_checks(warehouse: Warehouse, suite: str | None = None) -> CheckReport:
 
 def run(connection: duckdb.DuckDBPyConnection, checks: tuple[Check, ...], suite: str | None = None) -> CheckReport:
     """Runs these checks over the claims of a connection; see `run_checks`."""
+    from checks.expectations import judging  # brings Great Expectations, for seconds
+
     started = datetime.now(UTC)
     connection.execute("create or replace temp table findings as from check_failures limit 0")
     with judging(connection) as holds:

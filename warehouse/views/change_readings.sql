@@ -1,6 +1,7 @@
 -- A change that is stated right beside a from/to pair ("from 50% to 55%, a gain of 5 points"), and each way in which it
 -- can be read: the values the pair allows, low to high, and whether the stated value is one of them. A fraction's
--- points count in hundredths; "percent of the new value" is how a speed grows when a time shrinks.
+-- points count in hundredths; "percent of the new value" is how a speed grows when a time shrinks. Between two pairs
+-- a change may belong to either: `distance` counts the characters to each.
 with ends as (
     -- The k-th `from` of a sentence belongs to its k-th `to`: "from 10 and 20 to 15 and 30, respectively".
     select
@@ -53,15 +54,25 @@ neighbours as (
 ),
 
 beside as (
-    -- Said of the pair: no other clause begins between them, and it names no other metric.
+    -- Said of the pair: nothing but connecting words stands between them, or no other clause begins there and they are
+    -- of one metric.
     select *
     from neighbours
     where
         length(gap) <= 60
-        and not regexp_matches(gap, '(?i);|\b(and|while|but|whereas|with)\b')
-        and (metric = pair_metric or metric = '' or pair_metric = '' or not regexp_matches(gap, '[[:alpha:]]'))
-    -- Of several pairs the nearest; of several changes each answers for itself ("9.6 points, or 48 %").
-    qualify row_number() over (partition by claim_id order by length(gap), pair_start) = 1
+        and (
+            regexp_full_match(
+                gap,
+                '(?i)([^[:alpha:]]|\b(an?|the|by|of|or|to|is|i|e|g|that|which|from|about|around|over|almost|nearly|roughly'
+                '|approximately|up|for|instance|example|improv\w+|represent\w+|correspond\w+|amount\w*|equal|equivalent'
+                '|mark\w+|demonstrat\w+|show\w+|relative|absolute|total|overall|gains?|increases?|decreases?|reductions?'
+                '|drops?|rises?)\b)*'
+            )
+            or (
+                not regexp_matches(gap, '(?i);|\b(and|while|but|whereas|with|surpass|outperform|exceed|beat)')
+                and (contains(metric, pair_metric) or contains(pair_metric, metric))
+            )
+        )
 ),
 
 spans as (
@@ -82,12 +93,13 @@ spans as (
 final as (
     select
         claim_id, paper_id, quote, value, unit, from_claim_id, from_quote, to_claim_id, to_quote,
-        reading.name as reading, reading.low, reading.high,
+        length(gap) as distance, reading.name as reading, reading.low, reading.high,
         reading.low <= stated_high and stated_low <= reading.high as fits
     from spans, unnest([
         {name: 'points', low: point * gap_low, high: point * gap_high,
-         reads: unit in ('percent', 'points', '') and pair_unit in ('percent', '')},
-        {name: 'difference', low: gap_low, high: gap_high, reads: unit = pair_unit and unit not in ('percent', 'points')},
+         reads: unit in ('percent', 'points') and pair_unit in ('percent', '')},
+        {name: 'apart', low: gap_low, high: gap_high,
+         reads: unit = pair_unit and unit <> 'percent' or unit = 'points' and point = 100},
         {name: 'percent', low: 100 * gap_low / from_high, high: 100 * gap_high / from_low, reads: unit = 'percent'},
         {name: 'percent of the new value', low: 100 * gap_low / to_high, high: 100 * gap_high / to_low,
          reads: unit = 'percent'},

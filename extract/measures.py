@@ -36,6 +36,11 @@ def is_measure(phrase: str) -> bool:
     if "@" in words[-1]:
         return True
     last = words[-1].lower().strip(".,()'\"").rpartition("/")[2]
+    if (any(map(str.isupper, words[-1])) or any(map(str.isdigit, words[-1]))) and metric_named(words[-1]) is not None:
+        return True
+    first, dash, rest = last.rpartition("-")
+    if dash and (rest in word_list("metric_heads") and rest not in _COUNTABLE or (len(rest) < 3 and first in word_list("metric_heads"))):
+        return True
     if last.removesuffix("s") in word_list("metric_heads") or last in word_list("metric_heads") or _PARAMETER.sub("", last) in word_list("metric_heads"):
         return True
     if last in ("@", "metric", "metrics", "point", "points", "value", "values") and len(words) > 1:

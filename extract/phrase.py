@@ -27,6 +27,7 @@ FRAGMENTS: Mapping[str, str] = MappingProxyType(
         "plain": "#",
         "number": "(?P<number>[PX#])",
         "numbers": "(?P<number>[PX#])(?:(?:,A?|A|;)[wbfyr@nD]{0,2}(?P<number>[PX#])(?![xNhlid]))*",
+        "number_list": "(?P<number>[PX#])(?:(?:,A?|A)(?P<number>[PX#]))*",
         "pair": "(?P<number>[PX#])(?:,A?|A)(?P<number>[PX#])",
         "any_number": "[PX#]",
         "nps": "NP(?:[,A]{1,2}NP)*",

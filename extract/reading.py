@@ -80,6 +80,7 @@ _VARIABLE = regex.compile(
 _STATISTIC = regex.compile(
     r"(?r)(?<![\w-])(?:(?:Cohen's\s|Pearson\s|Spearman\s|Fleiss'?\s|Kendall's\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
 )
+_INTERVAL = regex.compile(r"(?r)\b(?:CIs?|confidence\sintervals?|credible\sintervals?|IQR|interquartile\srange)(?:\)|\s)*[:=,]?\s?[\[(]?")
 _OPERATOR = regex.compile(r"\s?[*·^_](?!\s)|\s?[=<>≤≥]\s?[\w(]|\s?\+\s?[a-z](?![a-z])|[a-z]?\^")
 _REFERENCE = regex.compile(
     r"(?r)\b(?:Section|Sec\.|Figure|Fig\.|Table|Tab\.|Equation|Eq\.|Theorem|Lemma|Chapter|Appendix|Algorithm|Level|Stage|Phase|Step|Type|Class"
@@ -149,9 +150,13 @@ def _settle(sentence: Sentence, token: int, mention: Mention, done: Read) -> Non
         if token and shape[token - 1] == "N" and regex.search(r"\d[bB]$", text[mention.start : mention.end]) and text[mention.start - 1] == " ":
             done.aside[token] = "name"
             return
-        if _STATISTIC.match(
-            text, max(sentence.start, mention.reach - 12), mention.end if False else _glyph(text, mention)
-        ):
+        statistic = _STATISTIC.match(text, max(sentence.start, mention.reach - 14), _glyph(text, mention))
+        if statistic:
+            symbol = regex.sub(r"[\s=<>≤≥≈~:]+$", "", statistic[0])
+            done.readings[token] = Reading(token, mention, "score", "statistic", 0.85, metric=symbol)
+            return
+        if _INTERVAL.match(text, max(sentence.start, mention.start - 24), mention.start):
+            done.readings[token] = Reading(token, mention, "score", "interval", 0.85, condition="95% CI")
             return
         if _VARIABLE.match(text, max(sentence.start, mention.reach - 12), _glyph(text, mention)):
             done.aside[token] = "algebra"
@@ -314,6 +319,14 @@ def _take(
         metric = metrics[order] if len(metrics) == len(tokens) > 1 else " and ".join(metrics)
         if len(tokens) == 1 and len(metrics) > 1 and match.spans("metric")[-1][0] > token:
             metric = metrics[-1]
+        if name in ("change_by", "surpass_by", "change_of") and order + 1 == len(tokens):
+            behind = _behind(sentence, token)
+            if behind and not (metric and name == "change_of" and is_measure(metric)):
+                metric = behind
+        condition = ""
+        if name in ("change_of", "change_after") and way == "i" and metric and match.spans("metric")[-1][0] > token:
+            if not is_measure(metric) and not metric.isupper():
+                metric, condition = "", metric
         if rule.says in ("change", "movement") and metric and _is_name(sentence, match):
             metric, system = "", system or metric
         if rule.says == "none":
@@ -364,11 +377,21 @@ def _take(
         reading = Reading(token, mention, kind, name, rule.confidence)
         reading.direction = direction if kind in ("change", "ratio") else ""
         reading.metric = metric or _implied(sentence, match, groups)
+        reading.condition = condition
         reading.baseline = baseline
         reading.system = system
         if rule.says == "movement":
             reading.side = "from" if order == 0 else "to"
         done.readings[token] = reading
+
+
+def _behind(sentence: Sentence, token: int) -> str:
+    """The measure that stands right behind a number: "by 4.6% AUROC"."""
+    match = _NOUNS().match(sentence.shape, token + 1)
+    if match is None:
+        return ""
+    words = _trim(sentence, *match.span())
+    return words if is_measure(words) else ""
 
 
 def _is_name(sentence: Sentence, match: regex.Match[str]) -> bool:
@@ -433,6 +456,10 @@ _ARTICLES = regex.compile(
     r"|corresponding|state-of-the-art|considerable|noticeable|commendable|maximum|minimum|marked|large|small|slight|modest|median)\s+)+",
     regex.IGNORECASE,
 )
+_LEANING = frozenset(
+    "rate level number amount degree percentage score ratio time share proportion quality speed cost probability area length total average".split()
+)
+"""Measures that say nothing without what they are of."""
 _EMPTY = frozenset(
     """relative absolute overall average mean consistent notable additional extra further significant substantial improvement improvements best highest
     respectively total maximum considerable noticeable marked up only just remarkable impressive median gap difference times more less comparable""".split()
@@ -446,6 +473,9 @@ def _trim(sentence: Sentence, first: int, last: int) -> str:
 def trimmed(words: str) -> str:
     """A noun phrase without its article and without words that qualify the number; empty if nothing is left."""
     shorter = _ARTICLES.sub("", words)
+    head, of, _ = shorter.partition(" of ")
+    if of and head.lower() not in _LEANING and is_measure(head):
+        shorter = head
     return "" if shorter.lower() in _EMPTY else comparatives().get(shorter.lower(), shorter)
 
 

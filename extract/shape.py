@@ -189,6 +189,8 @@ def _by_form(word: str, lower: str, inside: bool) -> str:
         if word[0].isupper() and word[1:].islower() and not inside:
             return "x"
         return "N"
+    if any(map(str.isdigit, word)):
+        return "N"
     if lower.endswith("ly") and len(lower) > 4 and "-" not in lower:
         return "y"
     return "x"

@@ -50,11 +50,11 @@ _SHORT = regex.compile(rf"\((?P<names>[A-Z][\w-]+)\),?\s(?:an?|the)\s[^.,]{{0,50
 _LOOSE = regex.compile(r"(?:[.,;:)(]|\s(?:while|and|with|by|to|from|when|for|but|as|at|or|using|under|than|over|compared|without|is|are|in|show|shows|demonstrate|demonstrates|reveal|indicate|\())")
 _SPLIT = regex.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
 _TASK = regex.compile(r"^(?:SemEval|IWSLT|WMT|CLEF|TREC|DCASE|BLP|CheckThat|ImageCLEF|NTCIR|BioASQ|CASE|EXIST|GenAI|CLPsych|BEA|SMM4H|FinCausal|AVeriTeC|LLMs4Subjects)\b")
-_SUFFIX = regex.compile(r"(?:-(?:based|style|like|trained|generated|derived)|'s?)$")
+_SUFFIX = regex.compile(r"(?:-(?:based|style|like|trained|generated|derived|tuned)|'s?)$")
 
 
 _LOOKS_NAMED = regex.compile(r"[A-Z].*[A-Z]|[A-Za-z].*\d|[a-z][A-Z]|-[A-Z\d]")
-_ADJECTIVE = regex.compile(r"-(?:level|scale|based|aware|driven|specific|free|style|like|efficient|frontier|stratified|trained|guided|page|time|world|shot|hoc|bit|end|order|wise|centric|language|only)$|^\d+[kKMBT]?(?:-\w+)?$|^\d+[xX%]?$")
+_ADJECTIVE = regex.compile(r"-(?:tuned|level|scale|based|aware|driven|specific|free|style|like|efficient|frontier|stratified|trained|guided|page|time|world|shot|hoc|bit|end|order|wise|centric|language|only)$|^\d+[kKMBT]?(?:-\w+)?$|^\d+[xX%]?$")
 _ABBREVIATION = regex.compile(r"(?P<long>(?:[\w-]+\s){1,6})\((?P<short>[A-Z][A-Za-z]{1,7}?)s?\)(?!\s(?:dataset|benchmark|corpus|challenge|cohort))")
 _GENERIC = regex.compile(r"^(?:[^.;]{0,60}?)\b(?:across|on|over|in|for)\s(?:\w+[\s-]){0,4}(?:benchmarks|datasets|tasks|domains|corpora|scenarios|settings|languages|environments)\b")
 

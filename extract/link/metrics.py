@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from extract.link.story import Story
-from extract.measures import is_holder, is_measure
+from extract.measures import is_countable, is_holder, is_measure
 from extract.phrase import compile_phrase
 from extract.reading import Reading, trimmed
 from extract.shape import Sentence
@@ -16,6 +16,10 @@ from extract.shape import Sentence
 @cache
 def _phrases() -> regex.Pattern[str]:
     return compile_phrase("<metric>bare_np")
+
+
+_VAGUE = frozenset("effectiveness robustness superiority utility complexity generalization reliability validity capability exposure area".split())
+"""Measures too general to be taken from afar."""
 
 
 def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
@@ -33,12 +37,12 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     for match in _phrases().finditer(sentence.shape):
         first, last = match.span()
         words = sentence.words(first, last)
-        if not is_measure(words):
+        if not is_measure(words) or words.split()[-1].lower() in _VAGUE or is_countable(words.split()[-1]):
             continue
         distance = reading.token - last if last <= reading.token else (first - reading.token) * 2 + 4
         if sentence.starts[first] > sentence.starts[reading.token] and any(
             reading.token < other.token < first for other in claims
-        ):
+        ) and sentence.shape[reading.token + 1 : reading.token + 2] != "c":
             continue
         if distance < far:
             best, far = trimmed(words), distance

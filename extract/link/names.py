@@ -19,6 +19,8 @@ _MODEL = regex.compile(
     r"|YOLO|LLaVA|InternVL|InternLM|Grok|OpenAI|o1|o3|o4|Kimi|GLM|ChatGLM|Yi|OPT|BLOOM|Pythia|SAM|Whisper|wav2vec|HuBERT|Stable|SDXL|FLUX|DiT|Mamba|XGBoost|LightGBM|CatBoost"
     r"|LSTM|BiLSTM|GRU|CNN|RNN|MLP|SVM|KNN|DALL|Sora|VGG|MobileNet|EfficientNet|Swin|ConvNeXt|UNet|U-Net|nnU-Net|Transformer|LoRA|GRPO|PPO|DPO|RAG|CoT|SFT|RL|BM25|Hunyuan|Codex|StarCoder|CodeLlama|Copilot)(?:$|[-\d.\s/v])",
 )
+_SIZED = regex.compile(r"[-\s]\d+(?:\.\d+)?[BbM](?:$|-)")
+"""A name with a parameter count in it is a model's."""
 _HARDWARE = regex.compile(
     r"^(?:NVIDIA|Nvidia|AMD|Intel|ARM|Apple|Google|GPUs?|CPUs?|TPUs?|NPUs?|FPGAs?|ASIC|A100|A10|A40|A6000|H100|H200|H20|H800|B200|V100|T4|L4|L40S?|RTX|GTX|GB200|MI\d+X?|Jetson|Raspberry|Snapdragon|Xeon"
     r"|Loihi|Arm|RISC-V|Orin|Xavier|iPhone|Android|Ascend|M1|M2|M3|CUDA|AWS|Azure|TSMC|CMOS|HBM|DRAM|SRAM|USB|MCUs?|IoT)(?:$|[-\d\s])"
@@ -33,7 +35,7 @@ def _common() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def is_model(name: str) -> bool:
     """A well-known model, method or model family: never a dataset."""
-    return _MODEL.match(name) is not None
+    return _MODEL.match(name) is not None or _SIZED.search(name) is not None
 
 
 @lru_cache(maxsize=65536)

@@ -4,9 +4,9 @@ from extract.phrase import Rule
 
 RULE = Rule(
     patterns=(
-        "numbers adverb* <way>change (in|of|for|to) <metric>np",
-        "numbers adverb* (<metric>bare_np)? <way>change (in <metric>np)?",
-        "numbers (bare_np)? <way>change",
+        "number_list adverb* <way>change (in|of|for|to) <metric>np",
+        "number_list adverb* (<metric>bare_np)? <way>change (in <metric>np)?",
+        "number_list (bare_np)? <way>change",
     ),
     says="change",
     rank=12,

@@ -4,12 +4,12 @@ from extract.phrase import Rule
 
 RULE = Rule(
     patterns=(
-        "numbers adverb* <way>comparative <metric>np (scope|aside)* than <baseline>nps",
-        "numbers adverb* <way>comparative <metric>np",
-        "<metric>np numbers adverb* <way>comparative than <baseline>nps",
-        "<metric>np (is|that|modal)* adverb* numbers adverb* <way>comparative (than <baseline>nps)?",
-        "numbers adverb* <way>comparative than <baseline>nps",
-        "numbers adverb* <way>comparative",
+        "number_list adverb* <way>comparative <metric>np (scope|aside)* than <baseline>nps",
+        "number_list adverb* <way>comparative <metric>np",
+        "<metric>np number_list adverb* <way>comparative than <baseline>nps",
+        "<metric>np (is|that|modal)* adverb* number_list adverb* <way>comparative (than <baseline>nps)?",
+        "number_list adverb* <way>comparative than <baseline>nps",
+        "number_list adverb* <way>comparative",
     ),
     says="change",
     rank=6,

@@ -105,8 +105,9 @@ def _stem(word: str) -> str:
     word = word.strip(".,:;")
     if "'" in word:
         word = word.removesuffix("'s").replace("'", "")
-    plural = word.endswith("s") and len(word) > 3 and word[-2].isalpha() and word[-2] != "s"
-    return word[:-1] if plural else word
+    if len(word) < 4 or word[-1] != "s" or word[-2] == "s" or not word[-2].isalpha():
+        return word
+    return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
 
 
 @cache

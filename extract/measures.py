@@ -8,7 +8,7 @@ import regex
 
 from extract.shape import word_list
 
-from extract.vocabulary import metric_named
+from extract.vocabulary import dataset_named, metric_named
 
 _COUNTABLE = frozenset(
     "token tokens step steps parameter parameters params error errors failure failures count counts hit hits hours time times score scores rates metric metrics gap gaps violations volume area loss capacity length size median mean budget bits traffic workload inference training rank".split()
@@ -37,7 +37,7 @@ def is_measure(phrase: str) -> bool:
         return True
     last = words[-1].lower().strip(".,()'\"").rpartition("/")[2]
     if (any(map(str.isupper, words[-1])) or any(map(str.isdigit, words[-1]))) and metric_named(words[-1]) is not None:
-        return True
+        return dataset_named(words[-1]) is None
     first, dash, rest = last.rpartition("-")
     if dash and (rest in word_list("metric_heads") and rest not in _COUNTABLE or (len(rest) < 3 and first in word_list("metric_heads"))):
         return True

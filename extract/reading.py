@@ -593,6 +593,7 @@ def _is_share(sentence: Sentence, token: int) -> bool:
 
 _UP = regex.compile(r"\s?(?:↑|\(↑\))")
 _DOWN = regex.compile(r"\s?(?:↓|\(↓\))")
+_DIFFERENCE = regex.compile(r"percent|pp|%\s?p")
 _ABSOLUTE = regex.compile(r"\s(?:in\s)?absolute\b")
 _MEAN = regex.compile(r"\b(?:on average|in average|average|averaged|averaging|avg)\b", regex.IGNORECASE)
 _MOST = regex.compile(
@@ -617,6 +618,9 @@ def _turn(sentence: Sentence, token: int, reading: Reading) -> None:
             reading.direction = "increase" if mention.sign > 0 else "decrease"
         elif mention.sign > 0:
             reading.kind, reading.direction = "change", "increase"
+        elif reading.kind == "score" and mention.form == "points" and _DIFFERENCE.search(text, mention.start, mention.end):
+            before = regex.sub(r"[^id]", "", sentence.shape[:token])
+            reading.kind, reading.direction = "change", "decrease" if before.endswith("d") else "increase"
         elif mention.sign < 0 and reading.kind == "change":
             reading.direction = "decrease"
     if reading.kind == "change" and not reading.direction:

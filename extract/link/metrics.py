@@ -69,11 +69,15 @@ def _bracketing(sentence: Sentence, reading: Reading) -> str:
 _IN_TERMS = regex.compile(r"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in)\s(?:the\s)?(?P<metric>[\w@-]+(?:\s[\w@-]+){0,3})")
 
 
+_TERMS = regex.compile(r"\bin terms of (?:both )?(?:the )?(?P<metric>[\w@-]+(?: [\w@-]+){0,3}?)(?=[,.;()]|\s(?:and|on|to|by|for|of|with|when|compared|over|across|while)\b)")
+
+
 def _told(sentence: Sentence, reading: Reading) -> str:
     """The measure right behind the number: "8 points in RP@5"."""
     match = _IN_TERMS.match(sentence.text, reading.mention.end, sentence.end)
     if match is None:
-        return ""
+        told = _TERMS.search(sentence.text, sentence.start, sentence.end)
+        return "" if told is None else trimmed(told["metric"])
     words = match["metric"].split()
     for size in range(len(words), 0, -1):
         if is_measure(" ".join(words[:size])):

@@ -21,7 +21,7 @@ _ACRONYM = regex.compile(
     rf"\b{_VERB}\s(?P<phrase>[^.;()]{{3,120}}?)\s?\((?P<name>{_NAME}[^\s()]{{0,24}})\)(?P<after>[^.]{{0,60}})"
 )
 _PHRASE = regex.compile(
-    rf"\b(?:(?:we|paper|work|study|article|authors|research|this\sreport)\s(?:\w+ly\s)?(?:also\s|first\s|then\s|further\s)?{_VERB})\s"
+    rf"\b(?:(?:we|paper|work|study|article|authors|research|and|this\sreport)\s(?:\w+ly\s)?(?:also\s|first\s|then\s|further\s)?{_VERB})\s"
     r"(?P<phrase>(?:an?|the|our|two|three)\s[^.;:,()]{3,90}?)(?=[.,;:(]|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and|capable|whose|on)\b)"
 )
 _PURPOSE = regex.compile(r"\s(?:for|to)\s[^.,;:()]{3,50}?(?=[.,;:(]|\s(?:in|with|using|that|which|based|from|by|on)\b)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numbers import Number
 from typing import Any
 
 import regex
@@ -30,4 +31,4 @@ def text_of(value: Any) -> str:
 def is_numeric(table: Table, place: int) -> bool:
     """Whether the column at this place holds numbers and nothing else."""
     values = [row[place] for row in table.rows if row[place] is not None]
-    return bool(values) and all(isinstance(value, int | float) for value in values)
+    return bool(values) and all(isinstance(value, Number) for value in values)

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from datetime import datetime
+from decimal import Decimal
 from typing import get_args
 
 import pytest
@@ -68,6 +69,7 @@ def test_json() -> None:
         (datetime(2025, 3, 1, 12), "2025-03-01 12:00:00"),
         ({"a": [float("nan"), 1]}, {"a": [None, 1]}),
         (True, True),
+        (Decimal("1.50"), 1.5),
         (b"x", "b'x'"),
     ],
 )

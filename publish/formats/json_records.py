@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from math import isfinite
 from typing import Any
 
@@ -29,8 +30,8 @@ def distinct(columns: tuple[str, ...]) -> list[str]:
 
 def plain(value: Any) -> Any:
     """The value as JSON can hold it: no NaN, and dates and the like as text."""
-    if isinstance(value, float):
-        return value if isfinite(value) else None
+    if isinstance(value, float | Decimal):
+        return float(value) if isfinite(value) else None
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     if isinstance(value, dict):

@@ -11,4 +11,6 @@ where
             where list_contains(list_transform(aliases, lambda alias: folded(alias)), folded($metric))
         )
     )
-order by dataset, metric, axis, rank nulls last, value desc, published nulls last, paper_id, claim_id
+order by
+    count(*) over (partition by dataset, metric, axis) desc, dataset, metric, axis,
+    rank nulls last, value desc, published nulls last, paper_id, claim_id

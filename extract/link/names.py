@@ -47,6 +47,12 @@ def could_be_dataset(name: str) -> bool:
     )
 
 
+def could_be_system(name: str) -> bool:
+    """A name that is no hardware and no field's acronym."""
+    first = name.split()[0] if name.split() else ""
+    return bool(first) and not (_HARDWARE.match(name) or first.lower().rstrip("s") in _common() or name.lower() in _common())
+
+
 @lru_cache(maxsize=65536)
 def like_benchmark(name: str) -> bool:
     """Named the way benchmarks are named: FooBench, BarQA."""

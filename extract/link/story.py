@@ -7,7 +7,8 @@ from typing import Any
 
 import regex
 
-from extract.link.names import could_be_dataset, is_model, like_benchmark
+from extract.link.names import could_be_dataset, could_be_system, is_model, like_benchmark
+from extract.measures import is_measure
 from extract.plain import plain
 
 _NAME = r"(?:[A-Z][\w@^*/+-]*(?:\.\d+)?|[a-z]{1,3}[A-Z][\w-]*|[a-z]+[A-Z\d][\w-]*|[\w-]*[A-Z][\w-]*\$?)"
@@ -28,6 +29,9 @@ _PURPOSE = regex.compile(r"\s(?:for|to)\s[^.,;:()]{3,50}?(?=[.,;:(]|\s(?:in|with
 _BROKEN = regex.compile(r"\b(?:that|which|using|with|based\son|via|by|leveraging|integrat\w+|combin\w+|to|where|from|on|called|named|,)\b")
 _APPOSED = regex.compile(r",?\s(?:is\s|as\s)?(?:an?|the|our)\s(?P<what>[^,.;:]{3,80})")
 _TITLE = regex.compile(rf"^(?P<name>[^:]{{1,60}}?)\s?[:–]\s?(?P<rest>.+)")
+_TITLED = regex.compile(
+    r"^(?:An?\s|The\s|Towards\s)?(?P<name>(?:[A-Z][\w-]*\s){1,6}?(?:Model|Method|Framework|Network|System|Approach|Algorithm|Transformer|Architecture|Pipeline|Mechanism|Strategy))\s(?:for|via|with|using|in|to|based)\b"
+)
 _IS_DATA = regex.compile(
     r"\b(?:benchmark(?:s|ing)?|dataset|corpus|test\s?suite|testbed|leaderboard|evaluation\s(?:suite|framework|set)|test\sset|challenge|data\sset|collection|evaluating|gym|simulator|treebank|knowledge\sbase|shared\stask)\b",
     regex.IGNORECASE,
@@ -64,13 +68,16 @@ class Story:
         if match is None:
             return "", self.title
         name = match["name"].strip()
+        entered = regex.match(r"(\S+(?:\s\S+)?)\s(?:at|@)\s", name)
+        if entered:
+            return entered[1], match["rest"]
         if len(name.split()) > 4 or not any(c.isupper() or c.isdigit() for c in name):
             return "", self.title
         short = name.split()[0]
         named = regex.search(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]", name) is not None
         if " " in name and not named and self.text.count(short) < 2 and not self.text.count(name):
             return "", self.title
-        at = regex.match(r"(\S+)\s(?:at|for|in|on|@)\s", name)
+        at = regex.match(r"(\S+)\s(?:for|in|on)\s", name)
         return (at[1] if at else name), match["rest"]
 
     @cached_property
@@ -114,6 +121,8 @@ class Story:
         if name and name != self.benchmark and not like_benchmark(name) and could_be_dataset(name):
             return self._short(name)
         for _, name, what in self._introductions:
+            if is_measure(name) or not could_be_system(name):
+                continue
             if name != self.benchmark and not like_benchmark(name) and (not _IS_DATA.search(what) or _IS_SYSTEM.search(what)):
                 return name
         return self._phrase
@@ -138,4 +147,5 @@ class Story:
                 phrase = shorter
             if " " in phrase and not _IS_DATA.search(phrase) and _IS_SYSTEM.search(phrase):
                 return phrase
-        return ""
+        titled = _TITLED.match(self.title)
+        return str(titled["name"]) if titled else ""

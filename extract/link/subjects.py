@@ -20,7 +20,7 @@ NOBODY = Subject("", True)
 
 _EVIDENCE = regex.compile(
     r"\b(?:experiments?|experimental|experimentation|results?|evaluations?|findings?|analys[ie]s|simulations?|ablations?|studies|study|tests?|testing"
-    r"|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigation|survey|contributions?|measurements?|ablation|evidence|observations?|improvements?|case\sstudy)$",
+    r"|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigation|survey|contributions?|challenges?|differences?|gaps?|gains?|advantages?|outcomes?|measurements?|ablation|evidence|observations?|improvements?|case\sstudy)$",
     regex.IGNORECASE,
 )
 _POINTING = regex.compile(
@@ -116,7 +116,8 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
         if not is_verb(sentence, k):
             k += 1
             continue
-        if k > start and shape[k - 1] in "TAm" and shape[k - 1] != "m":
+        word = sentence.word(k)
+        if k > start and (shape[k - 1] in "TA" or (shape[k - 1] == "," and word.endswith(("ed", "ing", "built", "driven")))):
             k += 1
             continue
         words = _phrase_before(sentence, start, k)
@@ -129,10 +130,11 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
             return Subject(words, True)
         if _EVIDENCE.search(words) and not words.lower().startswith("agentic"):
             return Subject(words, True)
-        return Subject(words, _POINTING.match(words) is not None)
+        return Subject(words, _POINTING.match(words) is not None or _OURS.search(words) is not None)
     return None
 
 
+_OURS = regex.compile(r"^(?:\w+ing|the\s(?:use|addition|integration|introduction|inclusion|combination))\b.*\b(?:our|the\sproposed)\s", regex.IGNORECASE)
 _ABILITY = regex.compile(
     r"^(?:the\s)?(?:(?:\w+\s)?(?:effectiveness|superiority|advantages?|benefits?|ability|efficacy|efficiency|robustness|performance|potential|capability)\sof\s)(?P<who>.+)$",
     regex.IGNORECASE,

@@ -29,7 +29,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     if reading.quoted:
         others = [c for c in claims if c.token < reading.token]
         named = [c.system for c in others if c.quoted and c.system] + [c.baseline for c in others if c.baseline]
-        reading.system = reading.baseline or (named[0] if named else "")
+        reading.system = _paired(sentence, reading) or reading.baseline or (named[0] if named else "")
         if reading.system:
             return
     reading.system = (
@@ -40,6 +40,18 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or story.system
         or _using(sentence, reading)
     )
+
+
+def _paired(sentence: Sentence, reading: Reading) -> str:
+    """X in "over X (73% vs. 64%)", for the second number."""
+    opened = _opened(sentence.shape, reading.token)
+    if opened is None or not regex.fullmatch(r"[PX#]c[.]?", sentence.shape[opened + 1 : reading.token]):
+        return ""
+    first = opened
+    while first and sentence.shape[first - 1] in "xN":
+        first -= 1
+    words = sentence.words(first, opened)
+    return words if sentence.shape[first - 1 : first] in ("o", "V", "t", "A", "D", "c") and not is_measure(words) else ""
 
 
 _USING = regex.compile(r"\s(?:with|using|by)\s(?:an?|the|our)\s(?P<who>[^,.;()]{3,50}?)(?=[,.;()]|\s(?:and|on|in|for|with|which|that|while|to)\b)")
@@ -76,6 +88,8 @@ def _beside(sentence: Sentence, reading: Reading, claims: list[Reading], story: 
         k -= 1
     name = sentence.words(k, opened)
     between = shape[opened + 1 : reading.token]
+    if not between and shape[reading.token + 1 : reading.token + 2] == "c":
+        return ""
     if not name or is_measure(name) or like_benchmark(name) or DATASET_NOUN.search(name) or name in reading.dataset:
         return ""
     if any(letter in between for letter in "aoeSidv"):
@@ -124,7 +138,7 @@ def _bracketed_after(sentence: Sentence, reading: Reading) -> str:
 def _owner(sentence: Sentence, reading: Reading) -> str:
     """X in "X's accuracy is 59%", where X is the metric's own genitive."""
     match = _OWNED.match(reading.metric)
-    if match is None:
+    if match is None or reading.rule == "statistic":
         return ""
     reading.metric = match["what"]
     return match["who"] if match["who"].lower() not in ("it", "model", "system", "method", "framework") else ""

@@ -75,10 +75,10 @@ def holding(connection: DuckDBPyConnection, example: Example) -> Iterator[None]:
     for table, rows in tables.items():
         connection.execute(f"delete from {table}")
         for row in rows:
-            nulls = dict.fromkeys(row.pop("nulls", ()))
-            row |= nulls
-            columns = ", ".join(f'"{column}"' for column in row)
-            connection.execute(f"insert into {table} ({columns}) values ({', '.join('?' * len(row))})", [*row.values()])
+            stated = {column: row[column] for column in row if column not in ("nulls", *row.get("nulls", ()))}
+            columns = ", ".join(f'"{column}"' for column in stated)
+            places = ", ".join("?" * len(stated))
+            connection.execute(f"insert into {table} ({columns}) values ({places})", [*stated.values()])
     yield
     for table in tables:
         connection.execute(f"delete from {table}")

@@ -135,8 +135,8 @@ def test_sizes_are_positive() -> None:
         ("SWE-Bench_Verified", "SWE-bench Verified", 500),
         ("ILSVRC-2012", "ImageNet", 50000),
         ("CIFAR10", "CIFAR-10", 10000),
-        (r"$\tau$-bench", "τ-bench", 165),
-        ("τ-bench", "τ-bench", 165),
+        (r"$\tau$-bench airline", "τ-bench airline", 50),
+        ("τ-bench retail", "τ-bench retail", 115),
     ],
 )
 def test_known_datasets(spelling: str, name: str, size: int) -> None:
@@ -166,6 +166,7 @@ def test_ambiguity_is_of_the_spelling(spelling: str, ambiguous: bool) -> None:
     [
         ("F1", "F-1"),
         ("F1 scores", "f1-score"),
+        ("accuracies", "accuracy"),
         ("R²", "R^2"),
         ("R²", "$R^2$"),
         ("SWE_bench", "SWE-Bench"),

@@ -10,7 +10,7 @@ import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, Protocol, TypeVar, get_args
@@ -87,7 +87,7 @@ class Task:
 _FOLDS = str.maketrans("-_‐‑‒–—―−×∗’", "         x*'", "$^{}\\")
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """The key under which spellings of one name meet: case, hyphens, blanks, underscores, plural s and TeX marks go.
 

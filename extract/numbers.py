@@ -175,7 +175,7 @@ def _merged(digits: list[Mention], words: list[Mention]) -> list[Mention]:
 
 
 _WORD_BEFORE = regex.compile(r"(?r)[^\s(\[{]*")
-_GLUED = regex.compile(r"(?:^|[^A-Za-z])(?:vs\.?|sim|approx|over|than|by|of|to|about|is|[pPrRdqn])$")
+_GLUED = regex.compile(r"(?:vs\.?|sim|approx|over|than|by|of|to|about|is|[pPrRdqn])")
 
 
 def _read(text: str, start: int, floor: int, expression: regex.Pattern[str]) -> Mention:
@@ -186,7 +186,7 @@ def _read(text: str, start: int, floor: int, expression: regex.Pattern[str]) -> 
         previous = text[start - 1] if start > floor else " "
     if previous.isalpha() or previous in "_@#^\\":
         glued = _WORD_BEFORE.match(text, max(floor, start - 20), start)
-        if not (glued and previous.isalpha() and _GLUED.search(glued[0]) and len(glued[0]) > 1):
+        if not (glued and previous.isalpha() and _GLUED.fullmatch(glued[0]) and len(glued[0]) > 1):
             return _aside(text, start, "name" if previous != "^" else "algebra")
     if previous in "-–" and start - 1 > floor:
         if text[start - 2].isalnum() or text[start - 2] in ")]*+_":

@@ -29,6 +29,7 @@ _PURPOSE = regex.compile(r"\s(?:for|to)\s[^.,;:()]{3,50}?(?=[.,;:(]|\s(?:in|with
 _BROKEN = regex.compile(r"\b(?:that|which|using|with|based\son|via|by|leveraging|integrat\w+|combin\w+|to|where|from|on|called|named|,)\b")
 _APPOSED = regex.compile(r",?\s(?:is\s|as\s)?(?:an?|the|our)\s(?P<what>[^,.;:]{3,80})")
 _TITLE = regex.compile(rf"^(?P<name>[^:]{{1,60}}?)\s?[:–]\s?(?P<rest>.+)")
+_OPENERS = frozenset("in on beyond towards toward from how why when what can do does is are the a an to at of for and not no learning understanding rethinking improving evaluating".split())
 _TITLED = regex.compile(
     r"^(?:An?\s|The\s|Towards\s)?(?P<name>(?:[A-Z][\w-]*\s){1,6}?(?:Model|Method|Framework|Network|System|Approach|Algorithm|Transformer|Architecture|Pipeline|Mechanism|Strategy))\s(?:for|via|with|using|in|to|based)\b"
 )
@@ -74,6 +75,8 @@ class Story:
         if len(name.split()) > 4 or not any(c.isupper() or c.isdigit() for c in name):
             return "", self.title
         short = name.split()[0]
+        if " " in name and short.lower() in _OPENERS:
+            return "", self.title
         named = regex.search(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]", name) is not None
         if " " in name and not named and self.text.count(short) < 2 and not self.text.count(name):
             return "", self.title
@@ -141,10 +144,10 @@ class Story:
     def _phrase(self) -> str:
         for match in _PHRASE.finditer(self.text):
             phrase = match["phrase"]
-            if len(phrase.split()) < 3 and (purpose := _PURPOSE.match(self.text, match.end())):
-                phrase += purpose[0].rstrip()
             while (shorter := _TRIM.sub("", phrase)) != phrase:
                 phrase = shorter
+            if " " not in phrase and (purpose := _PURPOSE.match(self.text, match.end())):
+                phrase += purpose[0].rstrip()
             if " " in phrase and not _IS_DATA.search(phrase) and _IS_SYSTEM.search(phrase):
                 return phrase
         titled = _TITLED.match(self.title)

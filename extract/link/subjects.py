@@ -123,7 +123,9 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
         words = _phrase_before(sentence, start, k)
         if not words:
             return None
-        if shape[k] == "S" and (_EVIDENCE.search(words) or words.lower() in ("we", "it")):
+        if shape[k] == "S" and (
+            _EVIDENCE.search(words) or words.lower() in ("we", "it") or _OPENING.match(sentence.words(start, k))
+        ):
             told = _told(sentence, k + 1, token)
             if told is not None:
                 return told
@@ -134,6 +136,7 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
     return None
 
 
+_OPENING = regex.compile(r"^(?:\w+,?\s){0,4}?(?:experiments?|results?|evaluations?|analys[ie]s|findings|simulations?|tests|comparisons?|studies|experimentation)\s(?:on|across|over|with|using|in|of|from|under|conducted)\b", regex.IGNORECASE)
 _OURS = regex.compile(r"^(?:\w+ing|the\s(?:use|addition|integration|introduction|inclusion|combination))\b.*\b(?:our|the\sproposed)\s", regex.IGNORECASE)
 _ABILITY = regex.compile(
     r"^(?:the\s)?(?:(?:\w+\s)?(?:effectiveness|superiority|advantages?|benefits?|ability|efficacy|efficiency|robustness|performance|potential|capability)\sof\s)(?P<who>.+)$",

@@ -26,7 +26,7 @@ test: $(INSTALLED)
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto
 
 clean:
 	rm -rf build $(VENV)

@@ -34,6 +34,7 @@ def run(connection: duckdb.DuckDBPyConnection, checks: tuple[Check, ...], suite:
 
     started = datetime.now(UTC)
     connection.execute("create or replace temp table findings as from check_failures limit 0")
+    connection.execute("alter table findings alter why set not null")
     with judging(connection) as holds:
         results = tuple(_answer(connection, check, holds) for check in checks)
     report = _record(connection, started, suite, results)

@@ -83,6 +83,7 @@ def test_what_could_not_run_neither_passes_nor_hides_others(connection: DuckDBPy
         "no such expectation": check("e", ALL, expectation={"type": "ExpectMiracles"}),
         "no such argument": check("f", ALL, expectation={"type": "ExpectColumnValuesToNotBeNull", "colunm": "value"}),
         "writes": check("g", "select 1 as claim_id); drop table claims; --"),
+        "finds without a why": check("i", "select claim_id, null as why from claims"),
         "finds less than was expected": check(
             "h", NONE, expectation={"type": "ExpectColumnValuesToBeInSet", "column": "kind", "value_set": ["size"]}
         ),
@@ -90,7 +91,7 @@ def test_what_could_not_run_neither_passes_nor_hides_others(connection: DuckDBPy
     report = run(connection, (check("first", ALL), *broken.values(), check("last", ALL)))
     first, *errors, last = report.results
     assert [(result.status, result.failures) for result in (first, last)] == [("failed", 500)] * 2
-    assert {result.check.id: result.status for result in errors} == dict.fromkeys("abcdefgh", "error")
+    assert {result.check.id: result.status for result in errors} == dict.fromkeys("abcdefghi", "error")
     assert all(result.cause and "\n" not in result.cause for result in errors)
     assert '"nope"' in errors[0].cause
     stored = connection.execute(

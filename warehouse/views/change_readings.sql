@@ -35,7 +35,7 @@ pairs as (
 
 neighbours as (
     select
-        change.claim_id, paper_id, change.quote, change.value, change.unit, change.bound,
+        change.claim_id, paper_id, change.quote, change.value, change.unit,
         interval.low as stated_low, interval.high as stated_high,
         pairs.* exclude (paper_id, version, section, sentence),
         lower(change.metric) as metric,
@@ -79,7 +79,6 @@ spans as (
     select
         *,
         to_value >= from_value as rises,
-        least(from_low, to_low) as least_low,
         if(rises, from_high, to_high) as lesser_high,
         if(rises, from_low, to_low) as lesser_low,
         if(rises, to_high, from_high) as greater_high,

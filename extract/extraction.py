@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from extract.claim import Claim, Dismissed, Extraction, Paper
 from extract.link import Story, link
+from extract.link.registers import dataset_id, metric_id, task_id
 from extract.mention import Mention
 from extract.numbers import mentions
 from extract.plain import Plain, plain
@@ -37,7 +38,7 @@ def extract_paper(paper: Paper) -> Extraction:
                 if reading is None:
                     dismissed.append(_dismissed(cleaned, mention, result.aside[token]))
                 else:
-                    claims.append(_claim(paper, cleaned, sentence, reading))
+                    claims.append(_claim(paper, cleaned, sentence, reading, story))
     return Extraction(paper, tuple(claims), tuple(sorted(dismissed)))
 
 
@@ -57,12 +58,13 @@ def _dismissed(cleaned: Plain, mention: Mention, reason: str) -> Dismissed:
     return Dismissed("abstract", start, end, cleaned.given[start:end], reason)
 
 
-def _claim(paper: Paper, cleaned: Plain, sentence: Sentence, reading: Reading) -> Claim:
+def _claim(paper: Paper, cleaned: Plain, sentence: Sentence, reading: Reading, story: Story) -> Claim:
     mention = reading.mention
     given = cleaned.given
     start, end = _balanced(given, *cleaned.original(mention.start, mention.end))
     first, last = cleaned.original(sentence.start, sentence.end)
     first, last = min(first, start), max(last, end)
+    result = reading.kind != "size"
     value = mention.value
     if mention.sign < 0 and reading.kind == "score" and mention.form not in ("times", "orders"):
         value = -value
@@ -86,6 +88,10 @@ def _claim(paper: Paper, cleaned: Plain, sentence: Sentence, reading: Reading) -
         side=reading.side,
         metric=reading.metric,
         dataset=tuple(reading.dataset),
+        task=story.task if result else "",
+        metric_id=metric_id(reading.metric) if result else None,
+        dataset_id=tuple(map(dataset_id, reading.dataset)),
+        task_id=task_id(story.task) if result else None,
         system=reading.system,
         baseline=reading.baseline,
         condition=reading.condition,

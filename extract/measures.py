@@ -14,6 +14,7 @@ _COUNTABLE = frozenset(
     "token tokens step steps parameter parameters params error errors failure failures count counts hit hits hours time times score scores rates metric metrics gap gaps violations volume area loss capacity length size median mean budget bits traffic workload inference training rank".split()
 )
 _LONG = regex.compile(r"\b(?:area under|intersection[ -]over|time[ -]to[ -]first|mean time to)\b", regex.IGNORECASE)
+_ACRONYM = regex.compile(r"[A-Z].*[A-Z\d]|\d")
 _PARAMETER = regex.compile(r"@\w+$|[-_]?\d+$")
 
 
@@ -36,7 +37,7 @@ def is_measure(phrase: str) -> bool:
     if "@" in words[-1]:
         return True
     last = words[-1].lower().strip(".,()'\"").rpartition("/")[2]
-    if (any(map(str.isupper, words[-1])) or any(map(str.isdigit, words[-1]))) and metric_named(words[-1]) is not None:
+    if _ACRONYM.search(words[-1]) and metric_named(words[-1]) is not None:
         return dataset_named(words[-1]) is None
     first, dash, rest = last.rpartition("-")
     if dash and (rest in word_list("metric_heads") and rest not in _COUNTABLE or (len(rest) < 3 and first in word_list("metric_heads"))):
@@ -70,3 +71,8 @@ _HOLDERS = regex.compile(
 def is_holder(phrase: str) -> bool:
     """Is the phrase one that has scores, a baseline, a model, people, and so no measure?"""
     return _HOLDERS.search(phrase) is not None
+
+
+def is_baseline(phrase: str) -> bool:
+    """Could the phrase name who had the metric before: a name, or models and methods at large?"""
+    return is_holder(phrase) or phrase[:1].isupper()

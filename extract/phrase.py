@@ -115,6 +115,8 @@ class Rule:
     """The words in <metric> must be a known measure, or the rule does not apply."""
     only_decimals: bool = False
     """Whole numbers are left to other rules."""
+    only_signed: bool = False
+    """Numbers without a sign are left to other rules."""
     reason: str = ""
     """For `none`: why the number makes no claim."""
 

@@ -15,7 +15,7 @@ from functools import cache
 import regex
 
 from extract.claim import Aggregate, Direction, Kind, Side
-from extract.measures import is_countable, is_holder, is_measure, lower_is_better
+from extract.measures import is_baseline, is_countable, is_holder, is_measure, lower_is_better
 from extract.mention import Mention
 from extract.phrase import Rule, compile_phrase
 from extract.rules import all_rules
@@ -261,6 +261,8 @@ def _apply(name: str, rule: Rule, sentence: Sentence, done: Read) -> None:
             free = [t for t in tokens if t not in done.readings and t not in done.aside]
             if rule.only_decimals:
                 free = [t for t in free if sentence.mentions[t].decimals]
+            if rule.only_signed:
+                free = [t for t in free if sentence.mentions[t].sign]
             if not free:
                 continue
             metrics = (
@@ -310,7 +312,7 @@ def _take(
     groups: Mapping[str, int] = match.re.groupindex
     way = match["way"] if "way" in groups else ""
     direction: Direction = "increase" if way in ("i", "h", "o") and way else "decrease" if way else rule.direction
-    baseline = _text(sentence, match, "baseline")
+    baseline = _text(sentence, match, "baseline") or _improved(sentence, match, groups)
     system = _text(sentence, match, "system")
     for order, token in enumerate(tokens):
         if token not in free:
@@ -383,6 +385,14 @@ def _take(
         if rule.says == "movement":
             reading.side = "from" if order == 0 else "to"
         done.readings[token] = reading
+
+
+def _improved(sentence: Sentence, match: regex.Match[str], groups: Mapping[str, int]) -> str:
+    """Whose metric is improved, "the accuracy of CLIP": that is what the change is measured against."""
+    if "way" not in groups or "metric" not in groups or match.start("metric") <= match.start("way") or match["way"] not in ("i", "d"):
+        return ""
+    head, of, whose = sentence.words(*match.spans("metric")[-1]).partition(" of ")
+    return whose if of and is_measure(head) and is_baseline(whose) else ""
 
 
 def _behind(sentence: Sentence, token: int) -> str:

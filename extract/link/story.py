@@ -8,6 +8,7 @@ from typing import Any
 import regex
 
 from extract.link.names import could_be_dataset, could_be_system, is_model, like_benchmark
+from extract.link.registers import task_in
 from extract.measures import is_measure
 from extract.plain import plain
 
@@ -111,6 +112,11 @@ class Story:
             if like_benchmark(name) or (_IS_DATA.search(what) and not _IS_SYSTEM.search(what)):
                 return name
         return ""
+
+    @cached_property
+    def task(self) -> str:
+        """The task that the title names, as written, if the register knows it."""
+        return task_in(self.title)
 
     @cached_property
     def benchmark_first(self) -> bool:

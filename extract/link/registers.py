@@ -1,0 +1,46 @@
+"""Names of the registers for what a paper writes: metric, dataset, task. Unknown stays unknown."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from extract.vocabulary import dataset_named, metric_named, task_named
+
+_LONGEST_TASK = 5
+
+
+@lru_cache(maxsize=65536)
+def metric_id(metric: str) -> str | None:
+    """The register's name of a metric: of the whole phrase, else of its longest known ending."""
+    words = metric.split()
+    for first in range(len(words)):
+        known = metric_named(" ".join(words[first:]))
+        if known is not None:
+            return known.name
+    return None
+
+
+@lru_cache(maxsize=65536)
+def dataset_id(dataset: str) -> str | None:
+    """The register's name of a dataset, None where unknown."""
+    known = dataset_named(dataset)
+    return None if known is None else known.name
+
+
+@lru_cache(maxsize=4096)
+def task_in(text: str) -> str:
+    """The longest known task that the text names, as written; empty if it names none."""
+    words = text.replace(",", " ,").split()
+    for size in range(_LONGEST_TASK, 1, -1):
+        for first in range(len(words) - size + 1):
+            phrase = " ".join(words[first : first + size]).strip(" .:?")
+            if task_named(phrase) is not None:
+                return phrase
+    return ""
+
+
+@lru_cache(maxsize=65536)
+def task_id(task: str) -> str | None:
+    """The register's name of a task, None where unknown."""
+    known = task_named(task) if task else None
+    return None if known is None else known.name

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from shutil import copy
 from typing import Any
 
 import pytest
@@ -26,11 +28,28 @@ DATASETS = (
 TASKS = (Task(name="image classification", aliases=("classification of images",)),)
 
 
-@pytest.fixture
-def registers(monkeypatch: pytest.MonkeyPatch) -> None:
+@contextmanager
+def small_registers() -> Iterator[None]:
     """Registers of a few names in place of the real ones."""
-    for name, entries in (("metrics", METRICS), ("datasets", DATASETS), ("tasks", TASKS)):
-        monkeypatch.setattr(f"warehouse.registers.{name}", lambda known={entry.name: entry for entry in entries}: known)
+    with pytest.MonkeyPatch.context() as patch:
+        for name, entries in (("metrics", METRICS), ("datasets", DATASETS), ("tasks", TASKS)):
+            register = {entry.name: entry for entry in entries}
+            patch.setattr(f"warehouse.registers.{name}", lambda register=register: register)
+        yield
+
+
+@pytest.fixture
+def registers() -> Iterator[None]:
+    with small_registers():
+        yield
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse with nothing in it, to be copied: that takes a fifth of the time that making one does."""
+    path = tmp_path_factory.mktemp("empty") / "claims.duckdb"
+    Warehouse(path).close()
+    return path
 
 
 @pytest.fixture
@@ -39,14 +58,9 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def warehouse(registers: None, path: Path) -> Iterator[Warehouse]:
-    with Warehouse(path) as opened:
+def warehouse(registers: None, empty: Path, path: Path) -> Iterator[Warehouse]:
+    with Warehouse(copy(empty, path)) as opened:
         yield opened
-
-
-@pytest.fixture
-def reading() -> Callable[..., Extraction]:
-    return make_reading
 
 
 def make_reading(

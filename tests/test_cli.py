@@ -14,6 +14,7 @@ from typer.testing import CliRunner, Result
 import extract
 from benchclaims import app
 from extract.claim import Extraction, Paper
+from warehouse import Warehouse
 
 PAPERS = "\n".join(make_reading(n, 90.0 + n).paper.model_dump_json(exclude={"source"}) for n in (1, 2, 3)) + "\n[1]\n"
 
@@ -44,9 +45,10 @@ def run(*arguments: str | Path, db: Path | None = None, stdin: str | None = None
 
 
 @pytest.fixture
-def db(papers: Path, path: Path) -> Path:
-    assert run("ingest", papers, db=path).exit_code == 0
-    return path
+def db(warehouse: Warehouse) -> Path:
+    warehouse.load([make_reading(n, 90.0 + n) for n in (1, 2, 3)], inputs=["papers.jsonl"])
+    warehouse.close()
+    return warehouse.path
 
 
 def test_ingest(papers: Path, path: Path) -> None:

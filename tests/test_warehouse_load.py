@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copy
 from typing import Any
 
 import pytest
@@ -146,22 +147,22 @@ def test_registers_are_tables(warehouse: Warehouse, monkeypatch: pytest.MonkeyPa
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(1, 9), st.integers(1, 2), st.integers(1, 2)), max_size=20))
 def test_loading_twice_is_loading_once(
-    registers: None, tmp_path_factory: pytest.TempPathFactory, papers: list[tuple[int, int, int]]
+    registers: None, empty: Path, tmp_path_factory: pytest.TempPathFactory, papers: list[tuple[int, int, int]]
 ) -> None:
     readings = [make_reading(number, value, version=version) for number, version, value in papers]
-    with Warehouse(tmp_path_factory.mktemp("twice") / "claims.duckdb") as warehouse:
+    with Warehouse(copy(empty, tmp_path_factory.mktemp("twice"))) as warehouse:
         warehouse.load(readings, inputs=["a"])
         once = contents(warehouse)
         assert warehouse.load(readings, inputs=["a"]).changed_nothing
         assert contents(warehouse) == once
 
 
-def test_batches_do_not_show(registers: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_batches_do_not_show(registers: None, empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     readings = [make_reading(number) for number in range(1, 30)]
     stored = []
     for size in (1, 7, 1000):
         monkeypatch.setattr("warehouse.loader.BATCH", size)
-        with Warehouse(tmp_path / f"{size}.duckdb") as warehouse:
+        with Warehouse(copy(empty, tmp_path / f"{size}.duckdb")) as warehouse:
             warehouse.load(readings, inputs=["a"])
             stored.append(contents(warehouse))
     assert stored[0] == stored[1] == stored[2]

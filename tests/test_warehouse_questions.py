@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copy
 from typing import Any
 
 import pytest
-from conftest import make_reading
+from conftest import make_reading, small_registers
 
 from warehouse import Warehouse, WarehouseError, questions
 
 FREE = {"dataset": ("TACO",), "dataset_id": (None,), "metric": "task fulfillment rate", "metric_id": None}
 
 
-@pytest.fixture
-def asked(warehouse: Warehouse) -> Warehouse:
+@pytest.fixture(scope="module")
+def asked(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
     readings = [
         make_reading(1, 90.0, published="2025-01"),
         make_reading(2, 91.0, published="2025-03"),
         make_reading(3, 55.0, published=None, title="Hands that fulfill", **FREE),
         make_reading(4, 12.0, published="2025-02", metric="Top-1 Accuracy", kind="change"),
     ]
-    warehouse.load(readings, inputs=["a"])
-    return warehouse
+    with small_registers(), Warehouse(copy(empty, tmp_path_factory.mktemp("asked"))) as warehouse:
+        warehouse.load(readings, inputs=["a"])
+        yield warehouse
 
 
 @pytest.mark.parametrize("name", ["CIFAR-10", "cifar-10", "cifar10", "CIFAR 10", "cifar_10"])

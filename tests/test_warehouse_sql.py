@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copy
 
 import pytest
-from conftest import make_reading
+from conftest import make_reading, small_registers
 
 from warehouse import Table, Warehouse, WarehouseError
 
 
-@pytest.fixture
-def reader(registers: None, path: Path) -> Iterator[Warehouse]:
-    with Warehouse(path) as warehouse:
+@pytest.fixture(scope="module")
+def reader(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
+    path = copy(empty, tmp_path_factory.mktemp("sql") / "claims.duckdb")
+    with small_registers(), Warehouse(path) as warehouse:
         warehouse.load([make_reading(1)], inputs=["a"])
     with Warehouse(path, read_only=True) as opened:
         yield opened

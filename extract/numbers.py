@@ -267,7 +267,7 @@ def _understand(text: str, start: int, floor: int, match: regex.Match[str]) -> M
         decimals = max(decimals, len(match["n2"].partition(".")[2]))
     elif match["of"]:
         total = _number(match["n3"] or match["n4"], None, None)
-        if form != "bare" or decimals or match["m1"] or value > total or total < 2:
+        if form != "bare" or decimals or match["m1"] or value > total or total < 2 or value > 1900:
             return _single(text, start, floor, match)
         form = "count"
     elif match["n5"]:

@@ -78,8 +78,9 @@ _VARIABLE = regex.compile(
     r"(?r)(?<![\w-])(?:\\?[a-zA-Z]|alpha|beta|gamma|lambda|epsilon|sigma|tau|delta|theta|eta|[α-ωΔΣ])(?:_\w+)?\s?[=<>≤≥≈~]\s?"
 )
 _STATISTIC = regex.compile(
-    r"(?r)(?<![\w-])(?:(?:Cohen's\s|Pearson\s|Spearman\s|Fleiss'?\s|Kendall's\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
+    r"(?r)(?<![\w&-])(?:(?:Cohen's\s|Pearson\s|Spearman\s|Fleiss'?\s|Kendall's\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
 )
+_SCALE = regex.compile(r"\s(?:\w+\s)?(?:Likert|scale|rating|questionnaire|cloud|clouds|grid)", regex.IGNORECASE)
 _INTERVAL = regex.compile(r"(?r)\b(?:CIs?|confidence\sintervals?|credible\sintervals?|IQR|interquartile\srange)(?:\)|\s)*[:=,]?\s?[\[(]?")
 _OPERATOR = regex.compile(r"\s?[*·^_](?!\s)|\s?[=<>≤≥]\s?[\w(]|\s?\+\s?[a-z](?![a-z])|[a-z]?\^")
 _REFERENCE = regex.compile(
@@ -105,6 +106,9 @@ def _settle(sentence: Sentence, token: int, mention: Mention, done: Read) -> Non
     before = text[max(sentence.start, mention.start - 14) : mention.start]
     if _EQUALS_N.search(before + (mention.start == mention.reach) * "") and before.rstrip().endswith("="):
         done.readings[token] = Reading(token, mention, "size", "sample size", 0.9)
+        return
+    if mention.form == "points" and _SCALE.match(text, mention.end):
+        done.readings[token] = Reading(token, mention, "size", "scale", 0.9)
         return
     if mention.form == "times":
         after = text[mention.end : mention.end + 20]
@@ -319,14 +323,14 @@ def _take(
             continue
         mention = sentence.mentions[token]
         metric = metrics[order] if len(metrics) == len(tokens) > 1 else " and ".join(metrics)
-        if len(tokens) == 1 and len(metrics) > 1 and match.spans("metric")[-1][0] > token:
+        if len(tokens) == 1 and len(metrics) > 1 and "metric" in groups and match.start("metric") > token:
             metric = metrics[-1]
         if name in ("change_by", "surpass_by", "change_of") and order + 1 == len(tokens):
             behind = _behind(sentence, token)
             if behind and not (metric and name == "change_of" and is_measure(metric)):
                 metric = behind
         condition = ""
-        if name in ("change_of", "change_after") and way == "i" and metric and match.spans("metric")[-1][0] > token:
+        if name in ("change_of", "change_after") and way == "i" and metric and "metric" in groups and match.start("metric") > token:
             if not is_measure(metric) and not metric.isupper():
                 metric, condition = "", metric
         if rule.says in ("change", "movement") and metric and _is_name(sentence, match):
@@ -406,7 +410,7 @@ def _behind(sentence: Sentence, token: int) -> str:
 
 def _is_name(sentence: Sentence, match: regex.Match[str]) -> bool:
     """Is what changes by itself a system, "Qwen improved by", and not a measure?"""
-    if "way" not in match.re.groupindex:
+    if not {"way", "metric"} <= match.re.groupindex.keys() or match.start("metric") < 0:
         return False
     first, last = match.span("metric")
     words = sentence.words(first, last)

@@ -237,11 +237,15 @@ def spelled(text: str) -> list[Mention]:
     """All quantities in words of a plain text, in order, none overlapping."""
     found: list[Mention] = []
     for family, pattern in _FAMILIES:
-        if any(stem in text for stem in _GATES[family]):
-            for match in pattern.finditer(text):
-                mention = _READ[family](match)
-                if mention is not None:
-                    found.append(bounded(text, mention))
+        for stem in _GATES[family]:
+            if stem in text:
+                break
+        else:
+            continue
+        for match in pattern.finditer(text):
+            mention = _READ[family](match)
+            if mention is not None:
+                found.append(bounded(text, mention))
     found.sort()
     apart: list[Mention] = []
     for mention in found:

@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from extract.link.datasets import dataset_names
+from extract.link.dataset_names import dataset_names
 from extract.link.story import Story
 from extract.measures import is_measure
 from extract.phrase import compile_phrase

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
 
 import regex
 
+from extract.link.dataset_names import Group, groups
 from extract.link.names import could_be_dataset, could_be_system, is_model, like_benchmark
 from extract.link.registers import task_in
 from extract.measures import is_measure
@@ -55,10 +55,13 @@ class Story:
         self.given_title = title
         self.text = text
         self.bounds = bounds
-        self.groups: list[Any] | None = None
-        """The dataset names of the abstract, found when the first number asks for them."""
         self.metric = ""
         """The metric of the last score that was read."""
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """The dataset names of the abstract."""
+        return groups(self)
 
     @cached_property
     def title(self) -> str:

@@ -1,0 +1,157 @@
+"""Every group of dataset names of an abstract, found in one pass.
+
+A list of capitalised words is a candidate; what stands before it ("evaluated on the ...", "datasets such as ...") and
+behind it ("... benchmark", ", a dataset of ...") tells whether it names datasets, and how surely.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from extract.link.names import could_be_dataset, like_benchmark
+from extract.vocabulary import dataset_named
+
+if TYPE_CHECKING:
+    from extract.link.story import Story
+
+
+class Group(NamedTuple):
+    """Names listed together."""
+
+    start: int
+    end: int
+    names: list[str]
+    lasting: bool
+    """Said in a way that goes on to hold for later sentences: a known name, a noun such as dataset, a verb of testing."""
+
+
+_NOT_FIRST = (
+    r"(?!(?:[OI]n|Across|For|Using|With|From|By|The|Our|We|This|These|It|Its|When|While|Experiments?|Results?|Evaluat\w+|Test\w*|Extensive"
+    r"|Specifically|Notably|Furthermore|Moreover|Additionally|However|Compared|Unlike|Through|Under|In|A|An|To|As|At|Both|Each|Finally|First|Here)\b)"
+)
+_WORD = (
+    r"(?:[A-Z][\w.+@^*/'-]*(?<![.,'])|\d+[A-Za-z][\w-]*|[a-z]+[A-Z][\w-]*|[a-z]+\d[\w-]*[A-Z][\w-]*|20\d\d)"
+)
+_NAME = (
+    rf"{_WORD}(?:\s(?:{_WORD}|of\s(?=[A-Z])|\d+(?:\.\d+)?\b(?!\s?%)|the\s(?=[A-Z])|\([A-Z][\w-]+\)(?=\s[a-z]))){{0,6}}"
+)
+_LIST = regex.compile(
+    rf"(?<![\w-]){_NOT_FIRST}{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s|\sor\s)(?:the\s)?{_NOT_FIRST}{_NAME}){{0,9}}"
+)
+_KIND = (
+    r"(?:benchmarks?|data\s?sets?|corpus|corpora|leaderboard|challenge|test\s?(?:sets?|suites?|beds?)|testbeds?|suites?|tracks?|cohorts?|databases?"
+    r"|registry|platform|environments?|simulator|splits?|collections?|tasks?|domains?|subsets?|competition|games?|repository|arena|catchment|archive)"
+)
+_NOUN = regex.compile(rf"\s(?:[a-z-]+\s){{0,2}}{_KIND}\b")
+_TESTING = regex.compile(
+    r"\b(?:[Ee]valuat\w+|[Tt]est(?:s|ed|ing)|[Ee]xperiment\w*|[Aa]ssess\w*|[Bb]enchmark(?:s|ed|ing)|[Vv]alidat\w+|[Ss]tud(?:y|ies|ied)|[Rr]esults?"
+    r"|[Pp]erform\w*|[Aa]nalys\w+|[Aa]nalyz\w+|[Aa]ppl(?:y|ied)|[Tt]rained|[Cc]onducted|[Uu]sing|[Oo]utperform\w*|[Ss]imulations?)\b"
+)
+_WAYS = "on|across|in|from|for|with|using|over|to|of|and|against|including|like|such as|namely|both|e\\.g\\.,|i\\.e\\.,"
+_ADJECTIVES = (
+    "the|a|an|our|both|two|three|four|five|six|eight|its|challenging|popular|public|standard|complex|large-scale|widely[- ]used|real-world|recent|new"
+    "|novel|established|publicly|available|curated|previously|heavily|open|constructed|newly|released|well-known|occluded|synthetic|unseen|held-out"
+    "|multiple|common|existing|proposed|difficult|more|most|original|full|merged|such|benchmarks?|datasets?|like|as|including"
+)
+_WAY = regex.compile(rf"(?r)\b(?P<way>{_WAYS})\s(?:(?:{_ADJECTIVES})\s){{0,4}}", regex.IGNORECASE)
+_DESCRIBED = regex.compile(
+    r"(?r)\b(?P<way>on|in|across|using|from|of|for|with)\s(?:the|a|an|our|its)\s(?:[a-z][\w-]*,?\s){1,4}", regex.IGNORECASE
+)
+_INTRODUCED = regex.compile(
+    rf"(?r)\b{_KIND}(?:\s?\((?:e\.g\.,\s|i\.e\.,\s|namely\s)?|:\s|,\s(?:namely|including|such\sas)\s|\s(?:such\sas|like|including|named|called|namely)\s)"
+)
+_APPOSED = regex.compile(
+    r"(?:\)|\"\s?\([A-Z]+\)|-(?:based|style|like))?,?\s(?:an?|the|our)\s(?:[\w-]+\s){0,6}?(?:benchmark|dataset|corpus|collection|cohort|database|testbed|simulator)\b"
+)
+_LOOSE = regex.compile(
+    r"(?:[.,;:)(]|\s(?:while|and|with|by|to|from|when|for|but|as|at|or|using|under|than|over|compared|without|is|are|in|show|shows|demonstrate"
+    r"|demonstrates|reveal|indicate|\())"
+)
+_SPLIT = regex.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
+_SHARED_TASK = regex.compile(
+    r"^(?:SemEval|IWSLT|WMT|CLEF|TREC|DCASE|BLP|CheckThat|ImageCLEF|NTCIR|BioASQ|CASE|EXIST|GenAI|CLPsych|BEA|SMM4H|FinCausal|AVeriTeC|LLMs4Subjects)\b"
+)
+_SUFFIX = regex.compile(r"(?:-(?:based|style|like|trained|generated|derived|tuned)|'s?)$")
+_EDGES = regex.compile(r"^(?:the|The)\s|\sof$")
+_LOOKS_NAMED = regex.compile(r"[A-Z].*[A-Z]|[A-Za-z].*\d|[a-z][A-Z]|-[A-Z\d]")
+_ADJECTIVE = regex.compile(
+    r"-(?:tuned|level|scale|based|aware|driven|specific|free|style|like|efficient|frontier|stratified|trained|guided|page|time|world|shot|hoc|bit|end"
+    r"|order|wise|centric|language|only)$|^\d+[kKMBT]?(?:-\w+)?$|^\d+[xX%]?$"
+)
+_SHORT = regex.compile(r"\((?P<short>[A-Z][A-Za-z]{1,7}?)s?\)(?!\s(?:dataset|benchmark|corpus|challenge|cohort))")
+_INITIALS = regex.compile(r"[^\W_]+")
+_NEAR = 80
+"""Characters before a list that may tell what it is."""
+
+
+def groups(story: Story) -> list[Group]:
+    """Every group of dataset names in the abstract, by position."""
+    text = story.text
+    short = _abbreviations(text)
+    openings = {start for start, _ in story.bounds}
+    found: list[Group] = []
+    for match in _LIST.finditer(text):
+        start, end = match.span()
+        floor = max(text.rfind(". ", 0, start) + 1, start - _NEAR, 0)
+        introduced = _INTRODUCED.match(text, floor, start) is not None
+        near = None if introduced else _WAY.match(text, floor, start)
+        noun = introduced or _NOUN.match(text, end) is not None or _APPOSED.match(text, end) is not None
+        if near is None and noun and not introduced:
+            near = _DESCRIBED.match(text, floor, start)
+        way = near["way"].lower() if near else ""
+        tested = bool(way) and _TESTING.search(text, floor, near.start() if near else start) is not None
+        strong = way in ("on", "across") or (tested and way == "using")
+        loose = way == "on" and _LOOSE.match(text, end) is not None
+        names: list[str] = []
+        for part in _SPLIT.split(match[0]):
+            listed = tested and way in ("on", "in", "across") and dataset_named(part.strip()) is not None
+            name = _dataset(part, noun or listed, strong, loose, story)
+            if name and (name not in short or certain(name)) and (start not in openings or certain(name)):
+                names.append(name)
+        if names:
+            lasting = noun or tested or any(certain(n) or _SHARED_TASK.match(n) for n in names)
+            found.append(Group(start, end, names, lasting))
+    return found
+
+
+def _abbreviations(text: str) -> set[str]:
+    """Short forms that the text gives for words, "network intrusion detection (NID)": fields of work, not datasets."""
+    found: set[str] = set()
+    for match in _SHORT.finditer(text):
+        long = text[max(0, match.start() - _NEAR) : match.start()]
+        initials = "".join(word[0] for word in _INITIALS.findall(long)).lower()
+        if initials.endswith((match["short"].lower(), match["short"].lower().rstrip("s"))):
+            found.add(match["short"])
+    return found
+
+
+def _dataset(words: str, noun: bool, strong: bool, loose: bool, story: Story) -> str:
+    """The dataset that these words name; empty if they name none."""
+    name = _EDGES.sub("", _SUFFIX.sub("", words.strip(" .,")))
+    if not name or name == story.system:
+        return ""
+    if certain(name) or name == story.benchmark or _SHARED_TASK.match(name):
+        return name
+    if len(name) < 3 or any(map(_ADJECTIVE.search, name.split())) or not could_be_dataset(name):
+        return ""
+    named = _LOOKS_NAMED.search(name) is not None
+    if noun:
+        plain = not named and " " not in name
+        return "" if plain and not (strong or not name.endswith(("ing", "ed", "al", "le", "ent"))) else name
+    return name if strong and (named or (loose and " " not in name)) else ""
+
+
+@lru_cache(maxsize=65536)
+def certain(name: str) -> bool:
+    """In the register under a name of no other meaning, or named the way benchmarks are named."""
+    entry = dataset_named(name)
+    return (entry is not None and not entry.ambiguous) or like_benchmark(name)
+
+
+def dataset_names(words: str, story: Story) -> list[str]:
+    """The datasets that a listed item names: one, or none."""
+    name = _dataset(words, False, True, False, story)
+    return [name] if name else []

@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 import duckdb
 
-from extract.claim import Claim, Kind, Paper, Reject, Source
+from extract.claim import Claim, Extraction, Kind, Paper, Reject, Source
 from warehouse import registers
 from warehouse.candidates import Candidate, Key, Stamp
 from warehouse.connection import transaction
@@ -103,22 +103,8 @@ def load_batch(
     met: dict[Key, tuple[Stamp, Source]],
     report: LoadReport,
 ) -> None:
-    """Write what the warehouse does not know, all of it or nothing, and count it in the report.
-
-    `met` holds the papers that the run has met so far. The same again is nothing new; another text under the same id
-    and version is a reject, for neither is the later one.
-    """
-    rejects: list[Reject] = []
-    candidates: list[Candidate] = []
-    for record in batch:
-        if isinstance(record, Reject):
-            rejects.append(record)
-        elif record.key not in met:
-            met[record.key] = record.stamp, record.paper.source
-            candidates.append(record)
-        elif met[record.key][0] != record.stamp:
-            rejects.append(contradiction(record.paper, met[record.key][1]))
-
+    """Write what the warehouse does not know, all of it or nothing, and count it in the report."""
+    candidates, rejects = sort_out(batch, met)
     stored = stored_stamps(connection, [candidate.key for candidate in candidates])
     unknown = [candidate for candidate in candidates if stored.get(candidate.key) != candidate.stamp]
     changed = [candidate.key for candidate in unknown if candidate.key in stored]
@@ -137,14 +123,31 @@ def load_batch(
     with transaction(connection):
         forget(connection, changed)
         append(connection, "papers", (paper_row(candidate, run_id) for candidate in unknown))
-        append(connection, "claims", ((*claim_values(c), run_id) for e in extractions for c in e.claims))
-        append(
-            connection,
-            "dismissed",
-            ((e.paper.paper_id, e.paper.version, *number, run_id) for e in extractions for number in e.dismissed),
-        )
+        append(connection, "claims", (row for e in extractions for row in claim_rows(e, run_id)))
+        append(connection, "dismissed", (row for e in extractions for row in dismissed_rows(e, run_id)))
         add_rejects(connection, rejects, run_id)
         count(connection, report)
+
+
+def sort_out(
+    batch: Iterable[Candidate | Reject], met: dict[Key, tuple[Stamp, Source]]
+) -> tuple[list[Candidate], list[Reject]]:
+    """The papers that the run meets for the first time, and the rejects; `met` is what it met before, and grows.
+
+    The same paper again is passed over. Another text under an id and version that was met is a reject: neither of the
+    two is known to be the later one.
+    """
+    candidates: list[Candidate] = []
+    rejects: list[Reject] = []
+    for record in batch:
+        if isinstance(record, Reject):
+            rejects.append(record)
+        elif record.key not in met:
+            met[record.key] = record.stamp, record.paper.source
+            candidates.append(record)
+        elif met[record.key][0] != record.stamp:
+            rejects.append(contradiction(record.paper, met[record.key][1]))
+    return candidates, rejects
 
 
 def contradiction(paper: Paper, earlier: Source) -> Reject:
@@ -189,6 +192,15 @@ def append(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[tup
 def paper_row(candidate: Candidate, run_id: int) -> tuple[Any, ...]:
     paper = candidate.paper
     return (*paper_values(paper), storable(paper.source.file), paper.source.line, *candidate.stamp, run_id)
+
+
+def claim_rows(extraction: Extraction, run_id: int) -> Iterator[tuple[Any, ...]]:
+    return ((*claim_values(claim), run_id) for claim in extraction.claims)
+
+
+def dismissed_rows(extraction: Extraction, run_id: int) -> Iterator[tuple[Any, ...]]:
+    paper = extraction.paper
+    return ((paper.paper_id, paper.version, *number, run_id) for number in extraction.dismissed)
 
 
 def add_rejects(connection: duckdb.DuckDBPyConnection, rejects: Sequence[Reject], run_id: int) -> None:

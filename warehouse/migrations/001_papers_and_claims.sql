@@ -23,7 +23,7 @@ comment on column runs.run_id is 'Number of the run, counted from 1.';
 comment on column runs.started is 'When it began, UTC.';
 comment on column runs.finished is 'When it ended, UTC; null while it runs and after a kill.';
 comment on column runs.outcome is 'running, complete, failed or interrupted. What an unfinished run had written stays; running it again completes it.';
-comment on column runs.extractor is 'Fingerprint of the rules and vocabulary that read the papers.';
+comment on column runs.extractor is 'Fingerprint of the rules and vocabulary that read the papers; empty where their claims came ready.';
 comment on column runs.inputs is 'Files read, as the user named them; - is standard input.';
 comment on column runs.papers_new is 'Papers that the warehouse did not hold.';
 comment on column runs.papers_changed is 'Papers whose text or extractor had changed; their claims were replaced.';
@@ -65,7 +65,7 @@ comment on column papers.url is 'Address of the paper, as the source gives it.';
 comment on column papers.source_file is 'File it was read from, as the user named it; - is standard input.';
 comment on column papers.source_line is 'Line of that file, counted from 1.';
 comment on column papers.content_hash is 'Hash of everything above but the source: the same hash, the same paper.';
-comment on column papers.extractor is 'Fingerprint of the rules and vocabulary that read this row''s claims.';
+comment on column papers.extractor is 'Fingerprint of the rules and vocabulary that read this paper''s claims; of the claims where they came ready.';
 comment on column papers.run_id is 'Run that wrote the row.';
 
 create table claims (

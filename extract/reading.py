@@ -325,6 +325,10 @@ def _take(
         metric = metrics[order] if len(metrics) == len(tokens) > 1 else " and ".join(metrics)
         if len(tokens) == 1 and len(metrics) > 1 and "metric" in groups and match.start("metric") > token:
             metric = metrics[-1]
+        if name == "comparative" and metric and match.start("metric") < token and not is_measure(metric):
+            metric = ""
+        if name == "score_of" and metric.lower() in _BARE and order + 1 == len(tokens):
+            metric = _behind(sentence, token) or metric
         if name in ("change_by", "surpass_by", "change_of") and order + 1 == len(tokens):
             behind = _behind(sentence, token)
             if behind and not (metric and name == "change_of" and is_measure(metric)):
@@ -339,6 +343,10 @@ def _take(
             done.aside[token] = rule.reason
             continue
         if rule.says == "again":
+            if name == "against":
+                for t in sorted(sentence.mentions):
+                    if t < token and t not in done.readings and t not in done.aside:
+                        _suppose(sentence, t, sentence.mentions[t], done)
             earlier = [t for t in done.readings if t < token and done.readings[t].kind != "size"]
             if not earlier:
                 continue
@@ -370,7 +378,7 @@ def _take(
             and mention.form == "bare"
             and not mention.decimals
             and not mention.sign
-            and _counted(sentence, token)
+            and (name == "change_after" or _counted(sentence, token))
         ):
             continue
         if order and mention.bound == "exact" and rule.says in ("change", "score"):
@@ -474,6 +482,8 @@ _LEANING = frozenset(
     "rate level number amount degree percentage score ratio time share proportion quality speed cost probability area length total average".split()
 )
 """Measures that say nothing without what they are of."""
+_BARE = frozenset("score scores value values performance rate result results".split())
+"""Measures that a number's own words may say better."""
 _EMPTY = frozenset(
     """relative absolute overall average mean consistent notable additional extra further significant substantial improvement improvements best highest
     respectively total maximum considerable noticeable marked up only just remarkable impressive median gap difference times more less comparable""".split()

@@ -177,6 +177,8 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
 def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str]) -> None:
     """Participles in front of a noun are no verbs: "of trained models", "outperforms existing methods"."""
     for k in range(1, len(letters) - 1):
+        if letters[k] == "v" and letters[k - 1] in "xN" and text[starts[k] : ends[k]] == "use":
+            letters[k] = "x"
         if letters[k] == "v" and letters[k + 1] in "xN":
             before = letters[k - 1]
             ending = text[ends[k] - 3 : ends[k]]

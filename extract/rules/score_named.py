@@ -8,6 +8,6 @@ RULE = Rule(
     rank=36,
     only_decimals=True,
     confidence=0.75,
-    find={"It has a low GMAC of 3.94.": {"3.94": {"kind": "score", "metric": "GMAC"}}},
+    find={"It has a low qTZ of 3.94.": {"3.94": {"kind": "score", "metric": "qTZ"}}},
     ignore=("A team of 12 annotators.",),
 )

@@ -11,8 +11,10 @@ import pytest
 from conftest import make_reading
 from typer.testing import CliRunner, Result
 
+import checks
 import extract
 from benchclaims import app
+from checks.report import Status
 from extract.claim import Extraction, Paper
 from warehouse import Warehouse
 
@@ -128,6 +130,27 @@ def test_sql(db: Path) -> None:
         {"best": 93.0}
     ]
     assert "93" in run("sql", "select max(value) as best from claims", db=db).stdout
+
+
+@pytest.mark.parametrize(
+    ("severity", "status", "code"),
+    [
+        ("critical", "passed", 0),
+        ("info", "failed", 0),
+        ("warning", "failed", 1),
+        ("critical", "failed", 2),
+        ("info", "error", 3),
+    ],
+)
+def test_check(db: Path, monkeypatch: pytest.MonkeyPatch, severity: str, status: Status, code: int) -> None:
+    check = next(check for check in checks.catalogue() if check.severity == severity)
+    finding = checks.Finding(check.id, severity, "2503.00001", "c00001v1", None, "it cannot be", "It is.")
+    report = checks.CheckReport(1, 3, (checks.CheckResult(check, status, 1, 0.1, "no such column"),), (finding,))
+    monkeypatch.setattr(checks, "run_checks", lambda *_: report)
+    result = run("check", db=db)
+    assert result.exit_code == code
+    assert all(words in result.stdout for words in (check.id, status, "it cannot be", "It is."))
+    assert ("no such column" in result.stdout) == (status == "error")
 
 
 def test_nothing_is_cut_where_no_terminal_is(db: Path) -> None:

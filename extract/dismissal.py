@@ -32,10 +32,8 @@ def dismissal(text: str, mention: Mention, floor: int) -> str:
             and text[max(0, start - 2) : start] in ("", ". ", ": ", "; ", ", ", "d ")
         ):
             return "list mark"
-        if (
-            text[start - 1 : start] == "["
-            and following.startswith(("]", ","))
-            or (text[start - 1 : start] == "," and following.startswith("]"))
+        if (text[start - 1 : start] == "[" and following.startswith(("]", ","))) or (
+            text[start - 1 : start] == "," and following.startswith("]")
         ):
             return "citation"
     if (

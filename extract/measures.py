@@ -7,7 +7,6 @@ from functools import lru_cache
 import regex
 
 from extract.shape import word_list
-
 from extract.vocabulary import dataset_named, metric_named
 
 _COUNTABLE = frozenset(
@@ -40,9 +39,16 @@ def is_measure(phrase: str) -> bool:
     if _ACRONYM.search(words[-1]) and metric_named(words[-1]) is not None:
         return dataset_named(words[-1]) is None
     first, dash, rest = last.rpartition("-")
-    if dash and (rest in word_list("metric_heads") and rest not in _COUNTABLE or (len(rest) < 3 and first in word_list("metric_heads"))):
+    if dash and (
+        (rest in word_list("metric_heads") and rest not in _COUNTABLE)
+        or (len(rest) < 3 and first in word_list("metric_heads"))
+    ):
         return True
-    if last.removesuffix("s") in word_list("metric_heads") or last in word_list("metric_heads") or _PARAMETER.sub("", last) in word_list("metric_heads"):
+    if (
+        last.removesuffix("s") in word_list("metric_heads")
+        or last in word_list("metric_heads")
+        or _PARAMETER.sub("", last) in word_list("metric_heads")
+    ):
         return True
     if last in ("@", "metric", "metrics", "point", "points", "value", "values") and len(words) > 1:
         return is_measure(" ".join(words[:-1]))
@@ -59,7 +65,9 @@ def lower_is_better(phrase: str) -> bool:
     return bool(words) and words[-1] in _LOWER
 
 
-_LOWER = frozenset("latency error errors time cost costs rmse mae mse fid fvd wer cer perplexity ttft tpot ade fde mpjpe overhead loss consumption runtime delay".split())
+_LOWER = frozenset(
+    "latency error errors time cost costs rmse mae mse fid fvd wer cer perplexity ttft tpot ade fde mpjpe overhead loss consumption runtime delay".split()
+)
 
 
 _HOLDERS = regex.compile(

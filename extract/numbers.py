@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
+
 import regex
 
 from extract.bounds import bounded
@@ -103,7 +104,7 @@ def _expression() -> regex.Pattern[str]:
         first
         + r"(?:(?:(?P<to>\s?(?:–|-|~|\.\.\.?)\s?|\s(?:to|–|-|through|up\ to)\s)(?:a\ )?(?:[>~≈$]\s?)?(?P<to2>[+-])?"
         + second
-        + rf")|(?P<of>\s?/\s?(?P<n3>\d+)(?![\d.,]*[\w/-])|\s(?:of|out\ of)\s(?:the\ |all\ |our\ )?(?P<n4>\d+)(?![\w.,%×-]*[\w%×]))"
+        + r")|(?P<of>\s?/\s?(?P<n3>\d+)(?![\d.,]*[\w/-])|\s(?:of|out\ of)\s(?:the\ |all\ |our\ )?(?P<n4>\d+)(?![\w.,%×-]*[\w%×]))"
         + rf"|\s?(?:±|\+/-|\+-|\(±|\(\+/-)\s?(?P<n5>{_NUMBER})(?P<p5>{_POWER})?\s?(?P<u5>%|{unit})?)?"
         + r"(?P<after>\+(?!\d))?"
         + r"(?:-(?P<noun>[A-Za-z][a-z]+(?:s\b)?|D\b))?"
@@ -202,7 +203,7 @@ def _read(text: str, start: int, floor: int, expression: regex.Pattern[str]) -> 
         previous in ".,"
         and start - 1 > floor
         and text[start - 2].isalnum()
-        and not text[start - 4 : start - 1] in ("vs.", " vs")
+        and text[start - 4 : start - 1] not in ("vs.", " vs")
     ):
         if (
             not text[start - 2].isdigit()
@@ -246,10 +247,8 @@ def _understand(text: str, start: int, floor: int, match: regex.Match[str]) -> M
         tight = not match["to"].strip() or match["to"].strip() in "–-~"
         spelled = match["to"].strip() in ("to", "through", "up to")
         mismatch = form != "bare" and form2 != "bare" and form != form2
-        signed = (
-            match["to2"] not in (None, "+")
-            and match["to2"] == "-"
-            or (match["to2"] == "+" and text[start - 1 : start] == "-")
+        signed = (match["to2"] not in (None, "+") and match["to2"] == "-") or (
+            match["to2"] == "+" and text[start - 1 : start] == "-"
         )
         if (
             mismatch

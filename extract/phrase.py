@@ -88,7 +88,7 @@ def _fragment(name: str, classes: Mapping[str, str]) -> str:
     return FRAGMENTS[name].replace("NP", FRAGMENTS["np"])
 
 
-Says = Literal["score", "change", "movement", "again", "size", "none"]
+Says = Literal["score", "change", "movement", "again", "quoted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +101,8 @@ class Rule:
 
     patterns: tuple[str, ...]
     says: Says
-    """`score`: a value; `change`: a difference (a ratio, where the number counts times); `movement`: the two ends of one;
-    `again`: the same as the
-    number read before it; `size`: a count; `none`: not a claim, see `reason`."""
+    """`score`: a value; `change`: a difference (a ratio, where the number counts times); `movement`: the two ends of
+    one; `again`: the same as the number read before it; `quoted`: the same, of whom that is compared with."""
     find: Mapping[str, Mapping[str, Mapping[str, object]]]
     ignore: tuple[str, ...]
     rank: int = 50
@@ -113,12 +112,16 @@ class Rule:
     """For a change: fixed, where the pattern has no <way>."""
     needs_metric: bool = False
     """The words in <metric> must be a known measure, or the rule does not apply."""
+    measured_subject: bool = False
+    """What stands in <metric> before the number is the metric only if it is a known measure."""
+    measure_behind: bool = False
+    """A measure right behind the number says better what is measured than a phrase that names none."""
+    same_form: bool = False
+    """For `again`: percent repeats percent only, and so on."""
     only_decimals: bool = False
     """Whole numbers are left to other rules."""
     only_signed: bool = False
     """Numbers without a sign are left to other rules."""
-    reason: str = ""
-    """For `none`: why the number makes no claim."""
 
     def __post_init__(self) -> None:
         if not self.find or not self.ignore:

@@ -66,11 +66,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return bounds
 
 
-_LONG_MEASURES = (
-    r"[Aa]rea [Uu]nder (?:the )?[\w-]+(?: [\w-]+){0,3}? [Cc]urves?(?: \([A-Z-]+\))?|[Ii]ntersection[ -][Oo]ver[ -][Uu]nion|[Tt]ime[ -][Tt]o[ -][Ff]irst[ -][Tt]oken|[Mm]ean time to \w+"
-)
+_LONG_MEASURES = r"[Aa]rea [Uu]nder (?:the )?[\w-]+(?: [\w-]+){0,3}? [Cc]urves?(?: \([A-Z-]+\))?|[Ii]ntersection[ -][Oo]ver[ -][Uu]nion|[Tt]ime[ -][Tt]o[ -][Ff]irst[ -][Tt]oken|[Mm]ean time to \w+"
 """Measures whose names hold a preposition: one token each, or a noun phrase would end inside them."""
-_TOKEN = regex.compile(_LONG_MEASURES + r"|[^\W\d_](?:[\w'^@*]|[-./+](?=\w))*(?<!')\+*|\d(?:[\w^]|[-.:/](?=\w))*|[^\s\w]|\S")
+_TOKEN = regex.compile(
+    _LONG_MEASURES + r"|[^\W\d_](?:[\w'^@*]|[-./+](?=\w))*(?<!')\+*|\d(?:[\w^]|[-.:/](?=\w))*|[^\s\w]|\S"
+)
 
 
 @cache
@@ -113,7 +113,7 @@ def change_tails() -> dict[str, Direction]:
 
 @cache
 def word_list(name: str) -> frozenset[str]:
-    """One of the plain word lists of vocabulary/words.toml: metric_heads, data_heads, not_datasets."""
+    """One of the plain word lists of vocabulary/words.toml: metric_heads, data_heads, not_datasets, name_compounds."""
     return frozenset(_tables()[name]["words"].split())
 
 
@@ -162,7 +162,12 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
             letters.append(letter)
         if mention is not None and letters and letters[-1] == "x":
             last = text[starts[-1] : ends[-1]]
-            if last in ("score", "scores") and len(starts) > 1 and text[ends[-2] - 1] == "s" and text[ends[-2] - 2] != "s":
+            if (
+                last in ("score", "scores")
+                and len(starts) > 1
+                and text[ends[-2] - 1] == "s"
+                and text[ends[-2] - 2] != "s"
+            ):
                 letters[-1] = "a"
         if mention is not None:
             at[len(starts)] = mention
@@ -182,7 +187,9 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
         if letters[k] == "v" and letters[k + 1] in "xN":
             before = letters[k - 1]
             ending = text[ends[k] - 3 : ends[k]]
-            if (ending[1:] == "ed" and before in "DnuwrsfbTF@oVchlpPX#Z") or (ending == "ing" and before in "DofhltVcs"):
+            if (ending[1:] == "ed" and before in "DnuwrsfbTF@oVchlpPX#Z") or (
+                ending == "ing" and before in "DofhltVcs"
+            ):
                 letters[k] = "x"
 
 
@@ -198,7 +205,7 @@ def _by_form(word: str, lower: str, inside: bool) -> str:
     """A word that no class lists: a name if it is written like one, else an adverb or any word."""
     if not word[0].isalnum():
         return "z"
-    if word != lower and (inside and word[0].isupper() or not word[1:].islower() or not word.isalpha()):
+    if word != lower and ((inside and word[0].isupper()) or not word[1:].islower() or not word.isalpha()):
         if word[0].isupper() and word[1:].islower() and not inside:
             return "x"
         return "N"

@@ -60,7 +60,8 @@ _FAMILIES: tuple[tuple[str, regex.Pattern[str]], ...] = (
     (
         "fold",
         regex.compile(
-            rf"\b(?P<n>{_NUMERAL})-?fold\b(?=[\s-](?:\w+\s){{0,3}}?{_MOVED})|(?<=\bby\s(?:\w+\s)?)(?P<n>{_NUMERAL})-?fold\b", regex.IGNORECASE
+            rf"\b(?P<n>{_NUMERAL})-?fold\b(?=[\s-](?:\w+\s){{0,3}}?{_MOVED})|(?<=\bby\s(?:\w+\s)?)(?P<n>{_NUMERAL})-?fold\b",
+            regex.IGNORECASE,
         ),
     ),
     (

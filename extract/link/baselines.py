@@ -8,7 +8,8 @@ import regex
 
 from extract.link.story import Story
 from extract.phrase import compile_phrase
-from extract.reading import Reading, trimmed_baseline
+from extract.reading import Reading
+from extract.reading.noun_phrase import trimmed_baseline
 from extract.shape import Sentence
 
 _SHOWN = ("change", "ratio")

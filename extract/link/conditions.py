@@ -15,7 +15,9 @@ from extract.shape import Sentence
 
 @cache
 def _phrase() -> regex.Pattern[str]:
-    return compile_phrase("<way>(on|in|across|for|at|under|with|of|preposition) <what>(determiner* any_number? np)".replace("under|", ""))
+    return compile_phrase(
+        "<way>(on|in|across|for|at|under|with|of|preposition) <what>(determiner* any_number? np)".replace("under|", "")
+    )
 
 
 _LEADING = regex.compile(r"^(?:the|an?|our|its|their|both|all)\s+", regex.IGNORECASE)

@@ -32,9 +32,7 @@ _NOT_FIRST = (
     r"(?!(?:[OI]n|Across|For|Using|With|From|By|The|Our|We|This|These|It|Its|When|While|Experiments?|Results?|Evaluat\w+|Test\w*|Extensive"
     r"|Specifically|Notably|Furthermore|Moreover|Additionally|However|Compared|Unlike|Through|Under|In|A|An|To|As|At|Both|Each|Finally|First|Here)\b)"
 )
-_WORD = (
-    r"(?:[A-Z][\w.+@^*/'-]*(?<![.,'])|\d+[A-Za-z][\w-]*|[a-z]+[A-Z][\w-]*|[a-z]+\d[\w-]*[A-Z][\w-]*|20\d\d)"
-)
+_WORD = r"(?:[A-Z][\w.+@^*/'-]*(?<![.,'])|\d+[A-Za-z][\w-]*|[a-z]+[A-Z][\w-]*|[a-z]+\d[\w-]*[A-Z][\w-]*|20\d\d)"
 _NAME = (
     rf"{_WORD}(?:\s(?:{_WORD}|of\s(?=[A-Z])|\d+(?:\.\d+)?\b(?!\s?%)|the\s(?=[A-Z])|\([A-Z][\w-]+\)(?=\s[a-z]))){{0,6}}"
 )
@@ -58,7 +56,8 @@ _ADJECTIVES = (
 )
 _WAY = regex.compile(rf"(?r)\b(?P<way>{_WAYS})\s(?:(?:{_ADJECTIVES})\s){{0,4}}", regex.IGNORECASE)
 _DESCRIBED = regex.compile(
-    r"(?r)\b(?P<way>on|in|across|using|from|of|for|with)\s(?:the|a|an|our|its)\s(?:[a-z][\w-]*,?\s){1,4}", regex.IGNORECASE
+    r"(?r)\b(?P<way>on|in|across|using|from|of|for|with)\s(?:the|a|an|our|its)\s(?:[a-z][\w-]*,?\s){1,4}",
+    regex.IGNORECASE,
 )
 _INTRODUCED = regex.compile(
     rf"(?r)\b{_KIND}(?:\s?\((?:e\.g\.,\s|i\.e\.,\s|namely\s)?|:\s|,\s(?:namely|including|such\sas)\s|\s(?:such\sas|like|including|named|called|namely)\s)"

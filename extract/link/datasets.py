@@ -43,7 +43,9 @@ def _listed_beside(sentence: Sentence, reading: Reading, inside: list[Group]) ->
     return str(match["name"]) if alike and could_be_dataset(match["name"]) else ""
 
 
-_BESIDE = regex.compile(r"(?r)(?:,\s(?:and\s)?|\band\s)(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})(?P<mark>\s\(|:\s)[~+≈$-]?")
+_BESIDE = regex.compile(
+    r"(?r)(?:,\s(?:and\s)?|\band\s)(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})(?P<mark>\s\(|:\s)[~+≈$-]?"
+)
 
 
 def _inherited(sentence: Sentence, reading: Reading, found: list[Group], story: Story) -> list[str]:
@@ -82,4 +84,6 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
     return leading[-1].names if leading else None
 
 
-_NEW_CLAUSE = regex.compile(r"\b(?:while|whereas|but)\b|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform|a \d)|;")
+_NEW_CLAUSE = regex.compile(
+    r"\b(?:while|whereas|but)\b|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform|a \d)|;"
+)

@@ -16,7 +16,9 @@ from extract.shape import Sentence
 
 @cache
 def _list() -> regex.Pattern[str]:
-    return compile_phrase("(<item>bare_np|determiner <item>bare_np) (comma and? (determiner)? <item>bare_np|and (determiner)? <item>bare_np)+")
+    return compile_phrase(
+        "(<item>bare_np|determiner <item>bare_np) (comma and? (determiner)? <item>bare_np|and (determiner)? <item>bare_np)+"
+    )
 
 
 def distribute(sentence: Sentence, claims: list[Reading], story: Story) -> None:

@@ -9,7 +9,8 @@ import regex
 from extract.link.story import Story
 from extract.measures import is_countable, is_holder, is_measure
 from extract.phrase import compile_phrase
-from extract.reading import Reading, trimmed
+from extract.reading import Reading
+from extract.reading.noun_phrase import trimmed
 from extract.shape import Sentence
 
 
@@ -18,7 +19,9 @@ def _phrases() -> regex.Pattern[str]:
     return compile_phrase("<metric>bare_np")
 
 
-_VAGUE = frozenset("effectiveness robustness superiority utility complexity generalization reliability validity capability exposure area".split())
+_VAGUE = frozenset(
+    "effectiveness robustness superiority utility complexity generalization reliability validity capability exposure area".split()
+)
 """Measures too general to be taken from afar."""
 
 
@@ -40,9 +43,11 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         if not is_measure(words) or words.split()[-1].lower() in _VAGUE or is_countable(words.split()[-1]):
             continue
         distance = reading.token - last if last <= reading.token else (first - reading.token) * 2 + 4
-        if sentence.starts[first] > sentence.starts[reading.token] and any(
-            reading.token < other.token < first for other in claims
-        ) and sentence.shape[reading.token + 1 : reading.token + 2] != "c":
+        if (
+            sentence.starts[first] > sentence.starts[reading.token]
+            and any(reading.token < other.token < first for other in claims)
+            and sentence.shape[reading.token + 1 : reading.token + 2] != "c"
+        ):
             continue
         if distance < far:
             best, far = trimmed(words), distance
@@ -66,10 +71,14 @@ def _bracketing(sentence: Sentence, reading: Reading) -> str:
     return "" if is_holder(words) or shape[first - 1 : first] in ("o", "V", "t", "c") else words
 
 
-_IN_TERMS = regex.compile(r"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in)\s(?:the\s)?(?P<metric>[\w@-]+(?:\s[\w@-]+){0,3})")
+_IN_TERMS = regex.compile(
+    r"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in)\s(?:the\s)?(?P<metric>[\w@-]+(?:\s[\w@-]+){0,3})"
+)
 
 
-_TERMS = regex.compile(r"\bin terms of (?:both )?(?:the )?(?P<metric>[\w@-]+(?: [\w@-]+){0,3}?)(?=[,.;()]|\s(?:and|on|to|by|for|of|with|when|compared|over|across|while)\b)")
+_TERMS = regex.compile(
+    r"\bin terms of (?:both )?(?:the )?(?P<metric>[\w@-]+(?: [\w@-]+){0,3}?)(?=[,.;()]|\s(?:and|on|to|by|for|of|with|when|compared|over|across|while)\b)"
+)
 
 
 def _told(sentence: Sentence, reading: Reading) -> str:

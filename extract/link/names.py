@@ -13,7 +13,9 @@ DATASET_NOUN = regex.compile(
     r"|suites?|tracks?|shared\stask|database|split|collection|arena|simulators?|environments?)\b",
     regex.IGNORECASE,
 )
-_LIKE_BENCHMARK = regex.compile(r"\w(?:Bench(?:mark)?|BENCH|Eval|Arena|QA|VQA|Corpus|Dataset|Gym|Suite|Leaderboard|Challenge)(?:[-_ ]?[A-Z0-9][\w.]*|-[a-z]\w*)?$|^MM\w*Bench|IT$(?<!\w)")
+_LIKE_BENCHMARK = regex.compile(
+    r"\w(?:Bench(?:mark)?|BENCH|Eval|Arena|QA|VQA|Corpus|Dataset|Gym|Suite|Leaderboard|Challenge)(?:[-_ ]?[A-Z0-9][\w.]*|-[a-z]\w*)?$|^MM\w*Bench|IT$(?<!\w)"
+)
 _MODEL = regex.compile(
     r"^(?:GPT|ChatGPT|Claude|Gemini|Gemma|Llama|LLaMA|Qwen|QwQ|Mistral|Mixtral|DeepSeek|Phi|Falcon|Vicuna|Alpaca|BERT|RoBERTa|DeBERTa|T5|ResNet|ViT|CLIP|DINO"
     r"|YOLO|LLaVA|InternVL|InternLM|Grok|OpenAI|o1|o3|o4|Kimi|GLM|ChatGLM|Yi|OPT|BLOOM|Pythia|SAM|Whisper|wav2vec|HuBERT|Stable|SDXL|FLUX|DiT|Mamba|XGBoost|LightGBM|CatBoost"
@@ -50,7 +52,9 @@ def could_be_dataset(name: str) -> bool:
 def could_be_system(name: str) -> bool:
     """A name that is no hardware and no field's acronym."""
     first = name.split()[0] if name.split() else ""
-    return bool(first) and not (_HARDWARE.match(name) or first.lower().rstrip("s") in _common() or name.lower() in _common())
+    return bool(first) and not (
+        _HARDWARE.match(name) or first.lower().rstrip("s") in _common() or name.lower() in _common()
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -27,10 +27,14 @@ _PHRASE = regex.compile(
     r"(?P<phrase>(?:an?|the|our|two|three)\s[^.;:,()]{3,90}?)(?=[.,;:(]|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and|capable|whose|on)\b)"
 )
 _PURPOSE = regex.compile(r"\s(?:for|to)\s[^.,;:()]{3,50}?(?=[.,;:(]|\s(?:in|with|using|that|which|based|from|by|on)\b)")
-_BROKEN = regex.compile(r"\b(?:that|which|using|with|based\son|via|by|leveraging|integrat\w+|combin\w+|to|where|from|on|called|named|,)\b")
+_BROKEN = regex.compile(
+    r"\b(?:that|which|using|with|based\son|via|by|leveraging|integrat\w+|combin\w+|to|where|from|on|called|named|,)\b"
+)
 _APPOSED = regex.compile(r",?\s(?:is\s|as\s)?(?:an?|the|our)\s(?P<what>[^,.;:]{3,80})")
-_TITLE = regex.compile(rf"^(?P<name>[^:]{{1,60}}?)\s?[:–]\s?(?P<rest>.+)")
-_OPENERS = frozenset("in on beyond towards toward from how why when what can do does is are the a an to at of for and not no learning understanding rethinking improving evaluating".split())
+_TITLE = regex.compile(r"^(?P<name>[^:]{1,60}?)\s?[:–]\s?(?P<rest>.+)")
+_OPENERS = frozenset(
+    "in on beyond towards toward from how why when what can do does is are the a an to at of for and not no learning understanding rethinking improving evaluating".split()
+)
 _TITLED = regex.compile(
     r"^(?:An?\s|The\s|Towards\s)?(?P<name>(?:[A-Z][\w-]*\s){1,6}?(?:Model|Method|Framework|Network|System|Approach|Algorithm|Transformer|Architecture|Pipeline|Mechanism|Strategy))\s(?:for|via|with|using|in|to|based)\b"
 )
@@ -103,7 +107,9 @@ class Story:
         for match in _CALLED.finditer(self.text):
             before = self.text[max(0, match.start() - 110) : match.start()].rpartition(". ")[2]
             found.append((match.start("name"), match["name"], before))
-        return sorted((at, clean, what) for at, name, what in found if (clean := name.strip(" -,")) and not is_model(clean))
+        return sorted(
+            (at, clean, what) for at, name, what in found if (clean := name.strip(" -,")) and not is_model(clean)
+        )
 
     @cached_property
     def benchmark(self) -> str:
@@ -135,7 +141,11 @@ class Story:
         for _, name, what in self._introductions:
             if is_measure(name) or not could_be_system(name):
                 continue
-            if name != self.benchmark and not like_benchmark(name) and (not _IS_DATA.search(what) or _IS_SYSTEM.search(what)):
+            if (
+                name != self.benchmark
+                and not like_benchmark(name)
+                and (not _IS_DATA.search(what) or _IS_SYSTEM.search(what))
+            ):
                 return name
         return self._phrase
 

@@ -91,8 +91,11 @@ def _openers(sentence: Sentence, token: int) -> list[int]:
             found.append(k + 1)
         elif letter in ",A":
             match = _COORDINATE.match(shape, k, token)
-            if match and k and _finite(sentence, match.end(), token) and (
-                letter == "," or any(is_verb(sentence, t) for t in range(found[-1], k))
+            if (
+                match
+                and k
+                and _finite(sentence, match.end(), token)
+                and (letter == "," or any(is_verb(sentence, t) for t in range(found[-1], k)))
             ):
                 found.append(match.end())
     found.extend(k + 1 for k in depth)
@@ -117,7 +120,9 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
             k += 1
             continue
         word = sentence.word(k)
-        if k > start and (shape[k - 1] in "TA" or (shape[k - 1] == "," and word.endswith(("ed", "ing", "built", "driven")))):
+        if k > start and (
+            shape[k - 1] in "TA" or (shape[k - 1] == "," and word.endswith(("ed", "ing", "built", "driven")))
+        ):
             k += 1
             continue
         words = _phrase_before(sentence, start, k)
@@ -136,8 +141,14 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
     return None
 
 
-_OPENING = regex.compile(r"^(?:\w+,?\s){0,4}?(?:experiments?|results?|evaluations?|analys[ie]s|findings|simulations?|tests|comparisons?|studies|experimentation)\s(?:on|across|over|with|using|in|of|from|under|conducted)\b", regex.IGNORECASE)
-_OURS = regex.compile(r"^(?:\w+ing|the\s(?:use|addition|integration|introduction|inclusion|combination))\b.*\b(?:our|the\sproposed)\s", regex.IGNORECASE)
+_OPENING = regex.compile(
+    r"^(?:\w+,?\s){0,4}?(?:experiments?|results?|evaluations?|analys[ie]s|findings|simulations?|tests|comparisons?|studies|experimentation)\s(?:on|across|over|with|using|in|of|from|under|conducted)\b",
+    regex.IGNORECASE,
+)
+_OURS = regex.compile(
+    r"^(?:\w+ing|the\s(?:use|addition|integration|introduction|inclusion|combination))\b.*\b(?:our|the\sproposed)\s",
+    regex.IGNORECASE,
+)
 _ABILITY = regex.compile(
     r"^(?:the\s)?(?:(?:\w+\s)?(?:effectiveness|superiority|advantages?|benefits?|ability|efficacy|efficiency|robustness|performance|potential|capability)\sof\s)(?P<who>.+)$",
     regex.IGNORECASE,
@@ -163,7 +174,9 @@ def _told(sentence: Sentence, start: int, token: int) -> Subject | None:
     return None
 
 
-_EXAMPLE = regex.compile(r",?\s(?:like|such\sas|including|e\.g\.,?)\s(?P<name>[A-Z][\w.+-]*(?:\s(?:[A-Z]|\d)[\w.+-]*){0,3})(?=,?\s[a-z])")
+_EXAMPLE = regex.compile(
+    r",?\s(?:like|such\sas|including|e\.g\.,?)\s(?P<name>[A-Z][\w.+-]*(?:\s(?:[A-Z]|\d)[\w.+-]*){0,3})(?=,?\s[a-z])"
+)
 
 
 def _phrase_before(sentence: Sentence, start: int, stop: int) -> str:

@@ -14,7 +14,9 @@ from extract.phrase import compile_phrase
 from extract.reading import Reading
 from extract.shape import Sentence
 
-_ARTICLE = regex.compile(r"^(?:the|an?|both|that|while|and|all|notably|however|even|only|our|existing|current)\s+(?=\S)", regex.IGNORECASE)
+_ARTICLE = regex.compile(
+    r"^(?:the|an?|both|that|while|and|all|notably|however|even|only|our|existing|current)\s+(?=\S)", regex.IGNORECASE
+)
 _OWNED = regex.compile(r"^(?P<who>.+?)'s?\s(?P<what>.+)$")
 
 
@@ -51,10 +53,14 @@ def _paired(sentence: Sentence, reading: Reading) -> str:
     while first and sentence.shape[first - 1] in "xN":
         first -= 1
     words = sentence.words(first, opened)
-    return words if sentence.shape[first - 1 : first] in ("o", "V", "t", "A", "D", "c") and not is_measure(words) else ""
+    return (
+        words if sentence.shape[first - 1 : first] in ("o", "V", "t", "A", "D", "c") and not is_measure(words) else ""
+    )
 
 
-_USING = regex.compile(r"\s(?:with|using|by)\s(?:an?|the|our)\s(?P<who>[^,.;()]{3,50}?)(?=[,.;()]|\s(?:and|on|in|for|with|which|that|while|to)\b)")
+_USING = regex.compile(
+    r"\s(?:with|using|by)\s(?:an?|the|our)\s(?P<who>[^,.;()]{3,50}?)(?=[,.;()]|\s(?:and|on|in|for|with|which|that|while|to)\b)"
+)
 
 
 def _using(sentence: Sentence, reading: Reading) -> str:
@@ -148,7 +154,11 @@ def _counted(sentence: Sentence, reading: Reading, story: Story) -> str:
     """The people in "93% of firms use AI", unless the paper's system makes them do it."""
     k = reading.token + 1
     shape = sentence.shape
-    if reading.kind != "score" or shape[k : k + 1] != "f" or any(letter in shape[: reading.token] for letter in "aodev"):
+    if (
+        reading.kind != "score"
+        or shape[k : k + 1] != "f"
+        or any(letter in shape[: reading.token] for letter in "aodev")
+    ):
         return ""
     last = k + 1
     while last < len(shape) and shape[last] in "DxNhl":
@@ -164,7 +174,11 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
     if not found.words:
         return ""
     if found.generic:
-        pointed = found.words if not is_evidence(found.words) and regex.match(r"(?:our|the proposed)\s", found.words, regex.IGNORECASE) else ""
+        pointed = (
+            found.words
+            if not is_evidence(found.words) and regex.match(r"(?:our|the proposed)\s", found.words, regex.IGNORECASE)
+            else ""
+        )
         return story.system or pointed
     if is_measure(found.words):
         of = regex.search(r"\bof\s(?:the\s|our\s)?(?P<who>.+)$", found.words)

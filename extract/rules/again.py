@@ -11,6 +11,7 @@ RULE = Rule(
     ),
     says="again",
     rank=26,
+    same_form=True,
     find={
         "It brings gains of 1.8% on NorthQA and 9.3% on SouthQA.": {
             "9.3%": {"kind": "change", "direction": "increase"}

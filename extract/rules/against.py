@@ -8,7 +8,7 @@ RULE = Rule(
         "than determiner? numbers ((for|with|in|by|of|achieve) <system>np)?",
         "against (to|with)? <system>np open numbers",
     ),
-    says="again",
+    says="quoted",
     rank=40,
     find={
         "It answers 96% of the questions, compared to 72% for GPT-4.": {"72%": {"kind": "score", "system": "GPT-4"}},

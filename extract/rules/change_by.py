@@ -10,6 +10,7 @@ RULE = Rule(
     ),
     says="change",
     rank=10,
+    measure_behind=True,
     confidence=0.95,
     find={
         "Our cache reduces tail latency by 12%.": {

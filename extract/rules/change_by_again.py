@@ -3,7 +3,9 @@
 from extract.phrase import Rule
 
 RULE = Rule(
-    patterns=("by any_number (and any_number)? (scope|aside)* (comma? (and|adverb)|comma) <metric>np (scope|aside)* adverb* by numbers",),
+    patterns=(
+        "by any_number (and any_number)? (scope|aside)* (comma? (and|adverb)|comma) <metric>np (scope|aside)* adverb* by numbers",
+    ),
     says="again",
     rank=20,
     confidence=0.95,

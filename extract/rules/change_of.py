@@ -9,6 +9,7 @@ RULE = Rule(
     ),
     says="change",
     rank=14,
+    measure_behind=True,
     confidence=0.95,
     find={
         "Pruning gives an average RMSE reduction of 15%.": {

@@ -13,6 +13,7 @@ RULE = Rule(
     ),
     says="change",
     rank=6,
+    measured_subject=True,
     confidence=0.95,
     find={
         "The agent spends 25% fewer tokens.": {"25%": {"kind": "change", "direction": "decrease", "metric": "tokens"}},

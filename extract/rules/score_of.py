@@ -10,6 +10,7 @@ RULE = Rule(
     ),
     says="score",
     rank=30,
+    measure_behind=True,
     needs_metric=True,
     find={
         "The probe has an AUROC of 0.93.": {"0.93": {"kind": "score", "metric": "AUROC"}},

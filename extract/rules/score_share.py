@@ -7,6 +7,10 @@ RULE = Rule(
     says="score",
     rank=44,
     confidence=0.7,
-    find={"The planner attains 97% collision-free navigation.": {"97%": {"kind": "score", "metric": "collision-free navigation"}}},
+    find={
+        "The planner attains 97% collision-free navigation.": {
+            "97%": {"kind": "score", "metric": "collision-free navigation"}
+        }
+    },
     ignore=("We used 40 collision-free maps.",),
 )

@@ -11,6 +11,7 @@ RULE = Rule(
     says="change",
     direction="increase",
     rank=8,
+    measure_behind=True,
     confidence=0.95,
     find={
         "MiniTab outperforms tuned XGBoost by over 9%.": {

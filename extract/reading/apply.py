@@ -1,0 +1,238 @@
+"""Apply a rule to a sentence: what its phrasing says of every number that it takes."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from extract.claim import Direction, Kind
+from extract.measures import is_baseline, is_countable, is_holder, is_measure, lower_is_better
+from extract.mention import Mention
+from extract.phrase import Rule, compile_phrase
+from extract.reading.model import Read, Reading
+from extract.reading.noun_phrase import trimmed
+from extract.reading.suppose import suppose
+from extract.shape import Sentence, change_tails, comparatives
+
+_UP = frozenset("iho")
+"""Letters of words that say more."""
+_BARE = frozenset("score scores value values performance rate result results".split())
+"""Measures that the words behind a number may say better."""
+
+
+class Phrasing:
+    """One place where a rule's pattern fits: its groups as words."""
+
+    __slots__ = ("match", "rule", "sentence", "tokens")
+
+    def __init__(self, rule: Rule, sentence: Sentence, match: regex.Match[str]) -> None:
+        self.rule = rule
+        self.sentence = sentence
+        self.match = match
+        self.tokens: list[int] = match.starts("number")
+
+    def at(self, group: str) -> int:
+        """The first token of a group, -1 where the phrasing does not name it."""
+        return self.match.start(group) if group in self.match.re.groupindex else -1
+
+    def words(self, group: str) -> str:
+        """The words of a group, empty where the phrasing does not name it."""
+        return self.sentence.words(*self.match.span(group)) if self.at(group) >= 0 else ""
+
+    @property
+    def way(self) -> str:
+        """The letter of the word that says which way: i, d, o, h or l; empty if there is none."""
+        return self.match["way"] if self.at("way") >= 0 else ""
+
+    @property
+    def metrics(self) -> list[str]:
+        """What the phrasing names as measured."""
+        if self.at("metric") < 0:
+            return []
+        found = [trimmed(self.sentence.words(*span)) for span in self.match.spans("metric")]
+        if self.rule.needs_metric:
+            return self._measures(found)
+        return [metric for metric in found if metric]
+
+    def _measures(self, metrics: list[str]) -> list[str]:
+        """The measures among them; of several before the number the nearest."""
+        number = self.tokens[0]
+        if self.at("metric") < number:
+            for noun in nouns().finditer(self.sentence.shape, self.match.start(), number):
+                words = trimmed(self.sentence.words(*noun.span()))
+                if is_measure(words):
+                    metrics = [words]
+        return [metric for metric in metrics if is_measure(metric)]
+
+
+@cache
+def nouns() -> regex.Pattern[str]:
+    """Noun phrases without articles."""
+    return compile_phrase("bare_np")
+
+
+def apply(name: str, rule: Rule, sentence: Sentence, done: Read) -> None:
+    """Read every number that a rule takes and that none before it took, in place."""
+    for pattern in rule.compiled:
+        for match in pattern.finditer(sentence.shape):
+            phrasing = Phrasing(rule, sentence, match)
+            free = [token for token in phrasing.tokens if token not in done and _fits(rule, sentence.mentions[token])]
+            if not free:
+                continue
+            metrics = phrasing.metrics
+            if rule.needs_metric:
+                free = _worth(phrasing, metrics, free) if metrics else []
+            for token in free:
+                _read(name, phrasing, metrics, token, done)
+
+
+def _fits(rule: Rule, mention: Mention) -> bool:
+    return (mention.decimals > 0 or not rule.only_decimals) and (mention.sign != 0 or not rule.only_signed)
+
+
+def _worth(phrasing: Phrasing, metrics: list[str], free: list[int]) -> list[int]:
+    """The numbers that may be scores: whole numbers beside something to count are sizes, units far away too."""
+    shape, mentions = phrasing.sentence.shape, phrasing.sentence.mentions
+    if is_countable(metrics[-1].split()[-1]):
+        free = [t for t in free if shape[t] != "#" or mentions[t].decimals]
+    first = phrasing.tokens[0]
+    if phrasing.at("metric") < first and set(shape[phrasing.match.end("metric") : first]) & set("urs@wp"):
+        free = [t for t in free if mentions[t].form != "measure" or mentions[t].decimals]
+    return free
+
+
+def _read(name: str, phrasing: Phrasing, metrics: list[str], token: int, done: Read) -> None:
+    rule, sentence = phrasing.rule, phrasing.sentence
+    mention = sentence.mentions[token]
+    metric = _metric(phrasing, metrics, token)
+    if rule.says in ("again", "quoted"):
+        _repeat(name, phrasing, metric, token, done)
+        return
+    if rule.says == "change" and _counts(phrasing, token, mention):
+        return
+    order = phrasing.tokens.index(token)
+    if order and mention.bound == "exact" and rule.says != "movement":
+        mention = mention._replace(bound=sentence.mentions[phrasing.tokens[0]].bound)
+    reading = Reading(token, mention, _kind(rule, mention), name, rule.confidence)
+    reading.direction = _direction(phrasing, reading.kind)
+    reading.system = phrasing.words("system")
+    reading.baseline = phrasing.words("baseline") or _improved(phrasing)
+    if _is_name(phrasing):
+        metric, reading.system = "", reading.system or metric
+    _name(phrasing, reading, metric)
+    if rule.says == "movement":
+        reading.side = "from" if order == 0 else "to"
+    done.readings[token] = reading
+
+
+def _kind(rule: Rule, mention: Mention) -> Kind:
+    if mention.form in ("times", "orders"):
+        return "ratio"
+    return "change" if rule.says == "change" else "score"
+
+
+def _direction(phrasing: Phrasing, kind: Kind) -> Direction:
+    if kind == "score":
+        return ""
+    if phrasing.way:
+        return "increase" if phrasing.way in _UP else "decrease"
+    return phrasing.rule.direction or "increase"
+
+
+def _metric(phrasing: Phrasing, metrics: list[str], token: int) -> str:
+    """The metric of one of the numbers: its own where as many are named, else all of them."""
+    tokens = phrasing.tokens
+    if len(metrics) == len(tokens) > 1:
+        return metrics[tokens.index(token)]
+    behind = phrasing.at("metric") > token
+    metric = metrics[-1] if metrics and behind and len(tokens) == 1 else " and ".join(metrics)
+    if phrasing.rule.measured_subject and metric and not behind and not is_measure(metric):
+        metric = ""
+    if phrasing.rule.measure_behind and token == tokens[-1] and (not is_measure(metric) or metric.lower() in _BARE):
+        metric = _behind(phrasing.sentence, token) or metric
+    return metric
+
+
+def _name(phrasing: Phrasing, reading: Reading, metric: str) -> None:
+    """Put the words found into the slot that they belong to: metric, or condition; "overhead" makes a change."""
+    behind = phrasing.at("metric") > reading.token
+    tail = change_tails().get(metric.split()[-1].lower()) if metric and behind else None
+    if tail and reading.kind == "score" and reading.mention.form == "percent":
+        reading.kind, reading.direction = "change", tail
+        metric = metric.rpartition(" ")[0] or metric
+    if behind and phrasing.way == "i" and metric and not is_measure(metric) and not metric.isupper():
+        reading.condition, metric = metric, ""
+    if phrasing.way == "i" and reading.kind == "change" and _betters(phrasing) and lower_is_better(metric):
+        reading.direction = "decrease"
+    reading.metric = metric or _implied(phrasing)
+
+
+def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) -> None:
+    """Say of this number what was said of the one before it."""
+    rule, sentence = phrasing.rule, phrasing.sentence
+    mention = sentence.mentions[token]
+    quoted = rule.says == "quoted"
+    if quoted:
+        for other in sorted(sentence.mentions):
+            if other < token and other not in done:
+                suppose(sentence, other, done)
+    model = done.before(token)
+    if model is None or (rule.same_form and model.mention.form != mention.form):
+        return
+    if quoted and any(model.token < other < token for other, why in done.aside.items() if why == "algebra"):
+        done.aside[token] = "algebra"
+        return
+    reading = model.repeated(token, mention, name, rule.confidence)
+    if quoted:
+        reading.quoted, reading.system, reading.baseline = True, phrasing.words("system"), ""
+    elif mention.bound == "exact":
+        reading.mention = mention._replace(bound=model.mention.bound)
+    if metric and not is_holder(metric) and (model.metric or not model.baseline):
+        reading.metric = metric
+    done.readings[token] = reading
+
+
+def _counts(phrasing: Phrasing, token: int, mention: Mention) -> bool:
+    """A whole number before a noun is a count, "40 improved prompts", whatever word of change stands there."""
+    if mention.form != "bare" or mention.decimals or mention.sign:
+        return False
+    sentence = phrasing.sentence
+    if phrasing.at("way") > token and phrasing.way in "id":
+        return True
+    return sentence.shape[token + 1 : token + 2] in ("x", "N") and not is_measure(sentence.word(token + 1))
+
+
+def _improved(phrasing: Phrasing) -> str:
+    """Whose metric is improved, "the accuracy of CLIP": that is what the change is measured against."""
+    if phrasing.way not in ("i", "d") or phrasing.at("metric") <= phrasing.at("way"):
+        return ""
+    words = phrasing.sentence.words(*phrasing.match.spans("metric")[-1])
+    head, of, whose = words.partition(" of ")
+    return whose if of and is_measure(head) and is_baseline(whose) else ""
+
+
+def _behind(sentence: Sentence, token: int) -> str:
+    """The measure that stands right behind a number: "by 4.6% AUROC"."""
+    match = nouns().match(sentence.shape, token + 1)
+    words = trimmed(sentence.words(*match.span())) if match else ""
+    return words if is_measure(words) else ""
+
+
+def _is_name(phrasing: Phrasing) -> bool:
+    """Is what changes by itself a system, "Qwen improved by", and not a measure?"""
+    if not 0 <= phrasing.at("metric") < phrasing.at("way"):
+        return False
+    first, last = phrasing.match.span("metric")
+    letters = set(phrasing.sentence.shape[first:last])
+    return last <= phrasing.at("way") and letters <= {"N", "D"} and not is_measure(phrasing.words("metric"))
+
+
+def _betters(phrasing: Phrasing) -> bool:
+    """Is the word of change one that speaks of good, not of more?"""
+    return phrasing.words("way").lower().startswith("improv")
+
+
+def _implied(phrasing: Phrasing) -> str:
+    """What a word of change measures by itself: faster means speed."""
+    return comparatives().get(phrasing.words("way").lower(), "")

@@ -1,0 +1,224 @@
+"""What a number's own form and its nearest letters settle, before any phrasing is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import regex
+
+from extract.measures import is_countable, is_measure
+from extract.mention import Form, Mention
+from extract.reading.model import Read, Reading
+from extract.reading.shares import is_share
+from extract.shape import Sentence, word_list
+
+_LEVEL = regex.compile(
+    r"-?\s?(?:CIs?\b|confidence|credible|CrI|prediction\s(?:band|interval)|significance|nominal|quantile|percentile)"
+)
+_VARIABLE = regex.compile(
+    r"(?r)(?<![\w-])(?:\\?[a-zA-Z]|alpha|beta|gamma|lambda|epsilon|sigma|tau|delta|theta|eta|[α-ωΔΣ])(?:_\w+)?\s?[=<>≤≥≈~]\s?"
+)
+_STATISTIC = regex.compile(
+    r"(?r)(?<![\w&-])(?:(?:Cohen's\s|Pearson\s|Spearman\s|Fleiss'?\s|Kendall's\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
+)
+_SCALE = regex.compile(r"\s(?:\w+\s)?(?:Likert|scale|rating|questionnaire|cloud|clouds|grid)", regex.IGNORECASE)
+_INTERVAL = regex.compile(
+    r"(?r)\b(?:CIs?|confidence\sintervals?|credible\sintervals?|IQR|interquartile\srange)(?:\)|\s)*[:=,]?\s?[\[(]?"
+)
+_OPERATOR = regex.compile(r"\s?[*·^_](?!\s)|\s?[=<>≤≥]\s?[\w(]|\s?\+\s?[a-z](?![a-z])|[a-z]?\^")
+_REFERENCE = regex.compile(
+    r"(?r)\b(?:Section|Sec\.|Figure|Fig\.|Table|Tab\.|Equation|Eq\.|Theorem|Lemma|Chapter|Appendix|Algorithm|Level|Stage|Phase|Step|Type|Class"
+    r"|Task|Track|Subtask|Version|version|Release|Grade|Tier|Part|Category|Round|Day|Week|Stages|Levels|Phases|Tasks|Study|Experiment|Experiments|Challenge|System|Web"
+    r"|step|stage|phase|Scenario|Case|Group|Rule|Principle|Article|Act|RQ|Layer|layer|Industry|Society)\s?#?(?:\d+\s?(?:,|and|to|-|–)\s?)*"
+)
+
+
+def settle(sentence: Sentence, token: int, done: Read) -> None:
+    """Read one number, or put it aside, where its form leaves no doubt, in place."""
+    mention = sentence.mentions[token]
+    settler = _SETTLERS.get(mention.form)
+    if settler is None:
+        return
+    verdict = settler(sentence, token, mention)
+    if isinstance(verdict, str):
+        done.aside[token] = verdict
+    elif verdict is not None:
+        done.readings[token] = verdict
+
+
+Verdict = Reading | str | None
+"""What the number says, or why it says nothing, or None: not settled."""
+
+
+def _percent(sentence: Sentence, token: int, mention: Mention) -> Verdict:
+    if _LEVEL.match(sentence.text, mention.end):
+        return "confidence level"
+    if is_share(sentence, token):
+        return Reading(token, mention, "size", "share", 0.85)
+    return None
+
+
+def _count(sentence: Sentence, token: int, mention: Mention) -> Verdict:
+    mention = sentence.mentions[token] = mention._replace(unit=_counted_noun(sentence, token))
+    return Reading(token, mention, "score", "count", 0.85)
+
+
+def _rank(sentence: Sentence, token: int, mention: Mention) -> Verdict:
+    return Reading(token, mention, "score", "rank", 0.85, metric="rank")
+
+
+def _points(sentence: Sentence, token: int, mention: Mention) -> Verdict:
+    return Reading(token, mention, "size", "scale", 0.9) if _SCALE.match(sentence.text, mention.end) else None
+
+
+def _times(sentence: Sentence, token: int, mention: Mention) -> Verdict:
+    if _FOLDS.match(sentence.text, mention.end):
+        return Reading(token, mention, "size", "folds", 0.9)
+    return "dimensions" if _DIGIT.match(sentence.text, mention.end) else None
+
+
+def _measure(sentence: Sentence, token: int, mention: Mention) -> Verdict:
+    if mention.noun:
+        return Reading(token, mention, "size", "compound", 0.9)
+    return None
+
+
+def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
+    text = sentence.text
+    if _SAMPLE.match(text, max(sentence.start, mention.start - 14), mention.start):
+        return Reading(token, mention, "size", "sample size", 0.9)
+    if _F1_POINTS.match(text, mention.end):
+        sentence.mentions[token] = mention._replace(form="points", unit="points")
+        return None
+    if mention.noun == "share":
+        return Reading(token, mention, "score", "share", 0.75)
+    if mention.noun:
+        return (
+            "name" if mention.noun in word_list("name_compounds") else Reading(token, mention, "size", "compound", 0.9)
+        )
+    if _is_parameter_count(sentence, token, mention):
+        return "name"
+    return _equation(sentence, token, mention) or _noun_or_name(sentence, token, mention)
+
+
+def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
+    """A statistic, an interval, a variable: what stands before an equals sign."""
+    text = sentence.text
+    digits = _digits(text, mention)
+    statistic = _STATISTIC.match(text, max(sentence.start, mention.reach - 14), digits)
+    if statistic:
+        symbol = _SIGNS.sub("", statistic[0])
+        return Reading(token, mention, "score", "statistic", 0.85, metric=symbol)
+    if _INTERVAL.match(text, max(sentence.start, mention.start - 24), mention.start):
+        return Reading(token, mention, "score", "interval", 0.85, condition="95% CI")
+    if _VARIABLE.match(text, max(sentence.start, mention.reach - 12), digits):
+        return "algebra"
+    if mention.high is None and not mention.decimals:
+        if _REFERENCE.match(text, max(sentence.start, mention.start - 30), mention.start):
+            return "reference"
+        if _OPERATOR.match(text, mention.end):
+            return "algebra"
+    return None
+
+
+def _noun_or_name(sentence: Sentence, token: int, mention: Mention) -> Verdict:
+    if _is_size(sentence, token, mention):
+        return Reading(token, mention, "size", "count", 0.9)
+    return "name" if _is_version(sentence, token, mention) else None
+
+
+def _is_parameter_count(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """The 12B of "Pixtral 12B"."""
+    if not token or sentence.shape[token - 1] != "N":
+        return False
+    return sentence.text[mention.end - 1] in "bB" and sentence.text[mention.start - 1] == " "
+
+
+def _is_version(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """The 2.5 of "Gemini 2.5": a small plain number right behind a name that is no measure."""
+    plain = mention.high is None and mention.error is None and not mention.sign and mention.start == mention.reach
+    if not (plain and token and sentence.shape[token - 1] == "N" and sentence.text[mention.start - 1] == " "):
+        return False
+    name = sentence.word(token - 1)
+    if is_measure(name):
+        return False
+    if not mention.decimals and mention.value < 100:
+        return True
+    return mention.decimals <= 1 and 1 <= mention.value < 3000 and not name.isupper()
+
+
+_FOLDS = regex.compile(r"\s?-?(?:cross|CV\b|nested|stratified)")
+_DIGIT = regex.compile(r"\s?\d")
+_SAMPLE = regex.compile(r"(?r)\b[nN]\s?=\s?")
+_SIGNS = regex.compile(r"[\s=<>≤≥≈~:]+$")
+_F1_POINTS = regex.compile(
+    r"\s(?:[A-Z][\w@-]*\s){1,2}points?\b|\s(?:absolute|percentage)\s(?:\w+\s)?(?:F1|accuracy|points?)\b"
+)
+
+
+def _counted_noun(sentence: Sentence, token: int) -> str:
+    """The noun behind "4 of the 7", in the singular."""
+    last = token + 1
+    while last < len(sentence.shape) and sentence.shape[last] in "xN" and last < token + 4:
+        last += 1
+    words = sentence.words(token + 1, last).lower()
+    return (
+        words[:-3] + "y"
+        if words.endswith("ies")
+        else words[:-1]
+        if words.endswith("s") and not words.endswith("ss")
+        else words
+    )
+
+
+def _digits(text: str, mention: Mention) -> int:
+    """Where the digits begin: behind comparator symbols that belong to the quote."""
+    at = mention.start
+    while at < mention.end and text[at] in "<>≤≥≈~= ":
+        at += 1
+    return at
+
+
+_SCALED = regex.compile(r"\d\s?-?(?:[kKMBTGb]|thousand|million|billion|trillion)(?:\+|\b)")
+
+
+def _is_size(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """A whole number that counts the noun behind it."""
+    quote = sentence.text[mention.start : mention.end]
+    if _SCALED.search(quote):
+        if (
+            token
+            and sentence.shape[token - 1] == "N"
+            and quote[-1] in "Bb"
+            and sentence.text[mention.start - 1] in " -"
+        ):
+            return False
+        return True
+    if mention.decimals or mention.sign or mention.error is not None or mention.unit:
+        return False
+    shape = sentence.shape
+    k = token + 1
+    while k < len(shape) and shape[k] in "yhl(":
+        if shape[k] == "(":
+            return False
+        k += 1
+    if k >= len(shape) or shape[k] not in "xNidvaS":
+        return False
+    last = k
+    while last + 1 < len(shape) and shape[last + 1] in "xN":
+        last += 1
+    head = sentence.word(last)
+    if shape[k] in "idS" and k == token + 1:
+        return False
+    return not is_measure(sentence.words(k, last + 1)) or is_countable(head)
+
+
+_SETTLERS: dict[Form, Callable[[Sentence, int, Mention], Verdict]] = {
+    "percent": _percent,
+    "count": _count,
+    "rank": _rank,
+    "points": _points,
+    "times": _times,
+    "measure": _measure,
+    "bare": _bare,
+}

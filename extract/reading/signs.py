@@ -1,0 +1,68 @@
+"""Signs, arrows and averages beside a number overrule what the phrasing said."""
+
+from __future__ import annotations
+
+import regex
+
+from extract.reading.model import Reading
+from extract.shape import Sentence
+
+_UP = regex.compile(r"\s?(?:↑|\(↑\))")
+_DOWN = regex.compile(r"\s?(?:↓|\(↓\))")
+_DIFFERENCE = regex.compile(r"percent|pp|%\s?p")
+_ABSOLUTE = regex.compile(r"\s(?:in\s)?absolute\b")
+_MEAN = regex.compile(r"\b(?:on average|in average|average|averaged|averaging|avg)\b", regex.IGNORECASE)
+_MOST = regex.compile(
+    r"(?r)\b(?:up to|upto|as (?:high|much|many|large|fast) as|max(?:imum)?(?: of)?|at best|peak(?:ing)?(?: at| of)?|at most)\b.{0,12}"
+)
+_PEAK = regex.compile(r"(?r)\b(?:maximum|max|peak)\s(?:\w+\s){1,3}?(?:of|:|by)?\s?")
+_MEDIAN = regex.compile(r"\bmedian\b", regex.IGNORECASE)
+
+
+def turn(sentence: Sentence, reading: Reading) -> None:
+    """Correct kind, direction and unit by sign and arrow, and set the aggregate, in place."""
+    token = reading.token
+    mention = reading.mention
+    if reading.kind == "size":
+        return
+    text = sentence.text
+    if reading.kind != "ratio" and not reading.side:
+        if _UP.match(text, mention.end):
+            reading.kind, reading.direction = "change", "increase"
+        elif _DOWN.match(text, mention.end):
+            reading.kind, reading.direction = "change", "decrease"
+        elif mention.sign and mention.form in ("percent", "points"):
+            reading.kind = "change"
+            reading.direction = "increase" if mention.sign > 0 else "decrease"
+        elif mention.sign > 0:
+            reading.kind, reading.direction = "change", "increase"
+        elif (
+            reading.kind == "score"
+            and mention.form == "points"
+            and _DIFFERENCE.search(text, mention.start, mention.end)
+        ):
+            before = regex.sub(r"[^id]", "", sentence.shape[:token])
+            reading.kind, reading.direction = "change", "decrease" if before.endswith("d") else "increase"
+        elif mention.sign < 0 and reading.kind == "change":
+            reading.direction = "decrease"
+    if reading.kind == "change" and not reading.direction:
+        reading.direction = "increase"
+    if reading.kind == "ratio" and mention.sign:
+        reading.direction = "increase" if mention.sign > 0 else "decrease"
+    if mention.form == "percent" and reading.kind == "change" and _ABSOLUTE.match(text, mention.end):
+        reading.mention = mention._replace(unit="points")
+    if _MOST.match(text, max(sentence.start, mention.start - 40), mention.start):
+        reading.aggregate = "max"
+    elif (
+        mention.bound == "exact"
+        and reading.kind != "score"
+        and _PEAK.match(text, max(sentence.start, mention.start - 40), mention.start)
+    ):
+        reading.aggregate = "max"
+        reading.mention = reading.mention._replace(bound="at_most")
+    else:
+        near = text[max(sentence.start, mention.start - 45) : min(sentence.end, mention.end + 30)]
+        if _MEAN.search(near):
+            reading.aggregate = "mean"
+        elif _MEDIAN.search(near):
+            reading.aggregate = "median"

@@ -1,0 +1,81 @@
+"""What a number that no rule took most likely is, by its form."""
+
+from __future__ import annotations
+
+import regex
+
+from extract.claim import Kind
+from extract.mention import Mention
+from extract.reading.model import Read, Reading
+from extract.shape import Sentence
+
+
+def suppose(sentence: Sentence, token: int, done: Read) -> None:
+    """Read one number by its form alone, in place."""
+    mention = sentence.mentions[token]
+    model = _neighbour(sentence, token, done)
+    if model is not None:
+        done.readings[token] = model.repeated(token, mention, model.rule, model.confidence - 0.05)
+        return
+    if mention.form in ("times", "orders"):
+        done.readings[token] = Reading(token, mention, "ratio", "multiple", 0.7, direction="increase")
+        return
+    if mention.form == "points":
+        done.readings[token] = Reading(token, mention, "change", "points", 0.7, direction="increase")
+        return
+    if mention.form == "percent":
+        done.readings[token] = Reading(token, mention, "score", "percentage", 0.75)
+        return
+    if mention.form == "measure":
+        kind: Kind = "score" if _is_measured(sentence, token, mention) else "size"
+        done.readings[token] = Reading(token, mention, kind, "measure", 0.7)
+        return
+    if mention.sign and mention.decimals:
+        done.readings[token] = Reading(token, mention, "change" if mention.sign > 0 else "score", "signed", 0.6)
+    elif (mention.decimals and mention.value < 1) or (_in_brackets(sentence, token) and mention.decimals):
+        done.readings[token] = Reading(token, mention, "score", "decimal", 0.6)
+    elif mention.decimals and (token + 1 >= len(sentence.shape) or sentence.shape[token + 1] not in "xN"):
+        done.readings[token] = Reading(token, mention, "score", "decimal", 0.5)
+    elif mention.start and mention.decimals == 0 and _in_brackets(sentence, token):
+        done.readings[token] = Reading(token, mention, "size", "bracketed", 0.5)
+    else:
+        done.aside[token] = "bare number"
+
+
+_PERFORMANCE = frozenset(
+    "fps ms µs us ns s second mw w j mj µj pj nj fj db mm cm µm °  tokens/s tops/w mb gb $ wh mwh kwh m minute hour".split()
+)
+
+
+def _is_measured(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """A quantity with a unit that somebody reached or spent, not one that describes a setting."""
+    if mention.unit not in _PERFORMANCE and "/" not in mention.unit:
+        return False
+    before = sentence.shape[:token]
+    following = sentence.shape[token + 1 : token + 2]
+    if mention.unit in ("fps", "tokens/s", "tok/s") and following not in ("x", "N"):
+        return True
+    if mention.decimals or mention.unit in ("fps", "ms", "db", "tokens/s", "$", "mw"):
+        return any(letter in before for letter in "aSide(")
+    return before[-1:] == "a" or before[-2:] in ("an", "ay", "@a", "aw")
+
+
+_JOINED = regex.compile(r"(?:\([^()]*\))?[,A;]{1,2}[wbfyrn@]?")
+
+
+def _neighbour(sentence: Sentence, token: int, done: Read) -> Reading | None:
+    """The reading of the number that this one stands in a list with."""
+    earlier = [t for t in sentence.mentions if t < token]
+    if not earlier or max(earlier) not in done.readings:
+        return None
+    last = max(earlier)
+    between = sentence.shape[last + 1 : token]
+    model = done.readings[last]
+    if model.kind == "size" or not _JOINED.fullmatch(between):
+        return None
+    same = model.mention.form == sentence.mentions[token].form
+    return model if same else None
+
+
+def _in_brackets(sentence: Sentence, token: int) -> bool:
+    return token > 0 and sentence.shape[token - 1] == "("

@@ -12,48 +12,86 @@ from extract.reading import Reading
 from extract.reading.noun_phrase import trimmed_baseline
 from extract.shape import Sentence
 
-_SHOWN = ("change", "ratio")
-
 
 @cache
-def _phrases() -> tuple[regex.Pattern[str], ...]:
-    return tuple(
-        map(
-            compile_phrase,
-            (
-                "against (to|with|in)* <baseline>nps",
-                "than (that|those|the)? (of)? <baseline>nps".replace("(that|those|the)", "(that|determiner)"),
-                "surpass adverb* <baseline>nps",
-                "relative to <baseline>nps".replace("relative to", "to"),
-                "over <baseline>nps",
-            ),
-        )
-    )
+def _phrases() -> dict[str, regex.Pattern[str]]:
+    """Ways of comparing; what is compared with is `baseline`."""
+    return {
+        "comparison": compile_phrase("comparison (to|with|against) end? <baseline>nps"),
+        "against": compile_phrase("against end? <baseline>nps"),
+        "than": compile_phrase("than (that|determiner)? of? <baseline>nps"),
+        "surpass": compile_phrase("surpass adverb* <baseline>nps"),
+        "relative": compile_phrase("to <baseline>nps"),
+        "over": compile_phrase("over <baseline>nps"),
+        "below": compile_phrase("<way>lower <baseline>nps"),
+    }
 
 
-_RELATIVE = regex.compile(r"(?r)\b(?:relative|relatively|superior|comparable|inferior|similar|equivalent)\s$")
+_RELATIVE = regex.compile(r"(?r)\b(?:relative|relatively|superior|comparable|inferior|equivalent)\s$")
+_GAINS = regex.compile(
+    r"(?r)\b(?:improv\w+|gains?|advantages?|superiority|increases?|enhancements?|benefits?|speedups?|boosts?|lead)\s(?:\w+\s){0,3}?$"
+)
+_TESTED = regex.compile(r"(?r)\b(?:gains?|improvements?|benchmarked|evaluated|tested|comparisons?|advantages?)\s$")
+_VERBS = frozenset("aeSo")
 
 
 def fill_baseline(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
     """Take the comparison nearest behind the number, else one in front of it."""
     if reading.baseline or reading.quoted or reading.side == "from":
         return
-    after: tuple[int, str] | None = None
+    behind: tuple[int, str] | None = None
     before: tuple[int, str] | None = None
-    for order, pattern in enumerate(_phrases()):
-        if order == 4 and reading.kind not in _SHOWN:
-            continue
+    for way, pattern in _phrases().items():
         for match in pattern.finditer(sentence.shape):
             first = match.start("baseline")
-            if order == 3 and not _RELATIVE.match(sentence.text, sentence.start, sentence.starts[match.start()]):
-                continue
             words = trimmed_baseline(sentence.words(*match.span("baseline")))
-            if not words:
+            if not words or not _holds(way, sentence, reading, match):
                 continue
             if first > reading.token:
-                if after is None or first < after[0]:
-                    after = (first, words)
-            elif order != 4 and (before is None or first > before[0]):
-                before = (first, words)
-    if after or before:
-        reading.baseline = (after or before or (0, ""))[1]
+                behind = min(behind or (first, words), (first, words))
+            else:
+                before = max(before or (first, words), (first, words))
+    if behind or before:
+        reading.baseline = (behind or before or (0, ""))[1]
+
+
+def _holds(way: str, sentence: Sentence, reading: Reading, match: regex.Match[str]) -> bool:
+    """Does the phrase compare this number with something?"""
+    opened = match.start()
+    lead = (sentence.text, sentence.start, sentence.starts[opened])
+    before = match.start("baseline") < reading.token
+    if way == "relative":
+        return _RELATIVE.match(sentence.text, sentence.start, sentence.starts[opened]) is not None
+    if way == "against":
+        word = sentence.word(opened).lower()
+        return word != "against" or _TESTED.match(*lead) is not None
+    if way == "over":
+        return _GAINS.match(*lead) is not None if before else reading.kind in ("change", "ratio")
+    if way == "below":
+        return (
+            sentence.word(opened).lower() in ("below", "behind") and not before and match.start() <= reading.token + 5
+        )
+    if way == "than":
+        if before or reading.kind not in ("change", "ratio"):
+            return False
+        return not any(letter in _VERBS for letter in sentence.shape[reading.token : opened])
+    return True
+
+
+def share_baselines(claims: list[Reading]) -> None:
+    """What a number is compared with by another number: "96%, compared to 72% for X" compares with X."""
+    for order, quoted in enumerate(claims):
+        if not (quoted.quoted and quoted.system):
+            continue
+        quoted.baseline = ""
+        for own in reversed(claims[:order]):
+            if own.quoted or own.mention.form != quoted.mention.form:
+                break
+            if not own.baseline or own.baseline in quoted.system:
+                own.baseline = quoted.system
+    for first, second in zip(claims, claims[1:], strict=False):
+        if first.side == "from" and second.side == "to" and first.system and first.system != second.system:
+            second.baseline = second.baseline or first.system
+    for claim in claims:
+        if claim.baseline and claim.system and claim.baseline in claim.system:
+            claim.baseline = ""

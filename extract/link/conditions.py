@@ -1,40 +1,83 @@
-"""The split, setting or scope that a number holds for: the phrase behind it that is no dataset."""
+"""The split, setting or scope that a number holds for: the phrase right behind it, else the one that opens the sentence."""
 
 from __future__ import annotations
-
-from functools import cache
 
 import regex
 
 from extract.link.story import Story
 from extract.measures import is_measure
-from extract.phrase import compile_phrase
 from extract.reading import Reading
 from extract.shape import Sentence
 
-
-@cache
-def _phrase() -> regex.Pattern[str]:
-    return compile_phrase(
-        "<way>(on|in|across|for|at|under|with|of|preposition) <what>(determiner* any_number? np)".replace("under|", "")
-    )
-
-
-_LEADING = regex.compile(r"^(?:the|an?|our|its|their|both|all)\s+", regex.IGNORECASE)
+_THING = r"[Dyhl]*[xN](?:[yz]?[xN])*"
+_SKIP = regex.compile(rf"[yY]*(?:{_THING}(?:f{_THING})?)?[id]?")
+"""What may stand between a number and the phrase that scopes it: its metric, its word of change."""
+_SCOPE = regex.compile(
+    rf"[yY]*(?P<way>[nursf@wpW])(?P<what>v?[Dy]*[PX#]?(?:{_THING}|[PX#])(?:f{_THING})?(?:A{_THING})?)"
+)
+_BRACKET = regex.compile(rf"\((?P<what>(?:{_THING}|[PX#]{_THING}))\)")
+_SCOPING = frozenset("under per within during after without through when when among at before while".split())
+_OPENING = regex.compile(
+    r"^(?P<what>(?:[IO]n|Under|Across|For|With|During|At|When|Using|By|Over|Within|After)\s[^,.;]{3,80}),\s(?!and\b)"
+)
+_LEADING = regex.compile(
+    r"^(?:(?:In|On|For|Under|With|At|By)\s)?(?:the|an?|our|its|their|both|all)\s+|^(?:In|On|For|Under|With|At|By)\s",
+    regex.IGNORECASE,
+)
+_EMPTY = regex.compile(
+    r"^(?:average|terms|total|contrast|comparison|particular|addition|general|practice|fact|order|this|that|these|those|it|them|which|average|most|baselines?|particular|"
+    r"line|part|place|parallel|turn|respect|regard|conclusion|summary|detail|short|experiments?|evaluations?|extensive experiments)$",
+    regex.IGNORECASE,
+)
 
 
 def fill_condition(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
-    """Take the first scope phrase between this number and the next that names no dataset, metric or baseline."""
+    """Take the phrase right behind the number that names no dataset, metric or baseline, else the sentence's opening."""
     if reading.condition:
         return
-    stop = min((c.token for c in claims if c.token > reading.token), default=len(sentence.shape))
-    for match in _phrase().finditer(sentence.shape, reading.token + 1, stop):
-        words = _LEADING.sub("", sentence.words(*match.span("what")))
-        if any(d in words or words in d for d in reading.dataset) or is_measure(words):
+    reading.condition = _behind(sentence, reading) or _opening(sentence, reading)
+
+
+def _behind(sentence: Sentence, reading: Reading) -> str:
+    shape = sentence.shape
+    at = reading.token + 1
+    bracket = _BRACKET.match(shape, at)
+    if bracket:
+        return _usable(sentence.words(*bracket.span("what")), reading)
+    skipped = _SKIP.match(shape, at)
+    named = skipped is not None and skipped.end() > at
+    at = skipped.end() if skipped else at
+    while match := _SCOPE.match(shape, at):
+        at = match.end()
+        way = match["way"]
+        word = sentence.word(match.start("way")).lower()
+        if way == "f" and (named or reading.mention.form != "percent"):
             continue
-        if reading.baseline and (words in reading.baseline or reading.baseline in words):
+        if way in "pW" and word not in _SCOPING:
             continue
-        if words == reading.metric:
-            continue
-        reading.condition = words
-        return
+        words = _usable(sentence.words(*match.span("what")), reading)
+        if words:
+            return f"{word} {words}" if word in ("of", "across", "per", "without", "after") else words
+    return ""
+
+
+def _opening(sentence: Sentence, reading: Reading) -> str:
+    match = _OPENING.match(sentence.text[sentence.start : reading.mention.start])
+    if match is None:
+        return ""
+    words = match["what"]
+    if words.lower().startswith(
+        ("in contrast", "in addition", "in particular", "by ", "using ", "for example", "for instance", "with these")
+    ):
+        return ""
+    return _usable(_LEADING.sub("", words), reading)
+
+
+def _usable(words: str, reading: Reading) -> str:
+    words = _LEADING.sub("", words)
+    if _EMPTY.match(words) or is_measure(words):
+        return ""
+    if any(name in words for name in reading.dataset) or (words and words in " ".join(reading.dataset)):
+        return ""
+    taken = (reading.baseline, reading.metric, reading.system)
+    return "" if any(other and (words in other or other in words) for other in taken) else words

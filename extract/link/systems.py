@@ -106,7 +106,11 @@ def _beside(sentence: Sentence, reading: Reading, claims: list[Reading], story: 
         return ""
     if shape[opened - 1] == "N" and before != "u" and is_model(name.split()[0]):
         return name
-    if before in ("o", "V", "t", "c") or shape[max(0, k - 2) : k] in ("oD", "VD", "tD", "cT", "cw"):
+    if (
+        before in ("o", "V", "t", "c")
+        or shape[max(0, k - 2) : k] in ("oD", "VD", "tD", "CT", "Cw", "cD")
+        or shape[max(0, k - 3) : k] in ("CTD", "CwD")
+    ):
         reading.quoted = True
         return name
     if before == "A" and any(c.quoted and c.token < reading.token for c in claims):

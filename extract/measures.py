@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from extract.shape import word_list
-from extract.vocabulary import dataset_named, metric_named
+from extract.vocabulary import metric_named
 
 _COUNTABLE = frozenset(
     "token tokens step steps parameter parameters params error errors failure failures count counts hit hits hours time times score scores rates metric metrics gap gaps violations volume area loss capacity length size median mean budget bits traffic workload inference training rank".split()
@@ -37,7 +37,7 @@ def is_measure(phrase: str) -> bool:
         return True
     last = words[-1].lower().strip(".,()'\"").rpartition("/")[2]
     if _ACRONYM.search(words[-1]) and metric_named(words[-1]) is not None:
-        return dataset_named(words[-1]) is None
+        return True
     first, dash, rest = last.rpartition("-")
     if dash and (
         (rest in word_list("metric_heads") and rest not in _COUNTABLE)

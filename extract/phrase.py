@@ -120,6 +120,8 @@ class Rule:
     """For `again`: percent repeats percent only, and so on."""
     only_decimals: bool = False
     """Whole numbers are left to other rules."""
+    only_bounded: bool = False
+    """Numbers without a comparator are left to other rules."""
     only_signed: bool = False
     """Numbers without a sign are left to other rules."""
 

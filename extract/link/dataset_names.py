@@ -60,7 +60,7 @@ _DESCRIBED = regex.compile(
     regex.IGNORECASE,
 )
 _INTRODUCED = regex.compile(
-    rf"(?r)\b{_KIND}(?:\s?\((?:e\.g\.,\s|i\.e\.,\s|namely\s)?|:\s|,\s(?:namely|including|such\sas)\s|\s(?:such\sas|like|including|named|called|namely)\s)"
+    rf"(?r)\b{_KIND}(?:\s?\((?:e\.g\.,\s|i\.e\.,\s|namely\s)?|:\s|,\s(?:(?:namely|including|such\sas)\s)?|\s(?:such\sas|like|including|named|called|namely)\s)"
 )
 _APPOSED = regex.compile(
     r"(?:\)|\"\s?\([A-Z]+\)|-(?:based|style|like))?,?\s(?:an?|the|our)\s(?:[\w-]+\s){0,6}?(?:benchmark|dataset|corpus|collection|cohort|database|testbed|simulator)\b"
@@ -148,9 +148,3 @@ def certain(name: str) -> bool:
     """In the register under a name of no other meaning, or named the way benchmarks are named."""
     entry = dataset_named(name)
     return (entry is not None and not entry.ambiguous) or like_benchmark(name)
-
-
-def dataset_names(words: str, story: Story) -> list[str]:
-    """The datasets that a listed item names: one, or none."""
-    name = _dataset(words, False, True, False, story)
-    return [name] if name else []

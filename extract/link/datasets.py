@@ -14,8 +14,25 @@ from extract.link.story import Story
 from extract.reading import Reading
 from extract.shape import Sentence
 
-_GENERIC = regex.compile(
+_AT_LARGE = regex.compile(
     r"^(?:[^.;]{0,60}?)\b(?:across|on|over|in|for)\s(?:\w+[\s-]){0,4}(?:benchmarks|datasets|domains|corpora)\b"
+)
+_NEW_CLAUSE = regex.compile(
+    r"\b(?:while|whereas|but)\b|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform|a \d)|;"
+)
+_OPENED = regex.compile(r"\s?(?P<mark>[(:=]|from)\s?[^()]{0,20}")
+_NUMBER_NEXT = regex.compile(r"\s(?:from|\()\s?[~+≈\d]")
+_NEAR = regex.compile(r"\s?(?:\w+\s){0,2}(?:on|across)\s(?:the\s)?")
+_LISTED = regex.compile(
+    r"(?r)(?:,\s(?:and\s)?|\band\s)(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})(?P<mark>\s\(|:\s)[~+≈$-]?"
+)
+_DESCRIBED = regex.compile(
+    r"\b(?:on|in)\s(?:an?|the|our)\s(?P<what>(?:[a-z][\w-]*\s){1,4}(?:dataset|benchmark|corpus|test\sset))\b",
+    regex.IGNORECASE,
+)
+_COMMON = regex.compile(
+    r"\b(?:large-scale|real-world|public|challenging|new|novel|synthetic|test|held-out|same|standard|large|small|own|proposed|custom|private|proprietary"
+    r"|benchmark|validation|training|curated|merged|unseen|original|entire|full|whole|internal|external|existing|diverse|popular|single|given|target|resulting)\s"
 )
 
 
@@ -23,67 +40,80 @@ def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], st
     """Take the group of the number's own sentence, else the last lasting one before it, else the paper's benchmark."""
     if reading.dataset:
         return
-    found = story.groups
-    inside = [g for g in found if sentence.start <= g.start < sentence.end]
+    inside = [g for g in story.groups if sentence.start <= g.start < sentence.end]
+    listed = _listed(sentence, reading, inside)
+    if listed:
+        reading.dataset = [listed]
+        return
     chosen = _own(sentence, reading, claims, inside)
-    if chosen is None:
-        chosen = [] if inside else _inherited(sentence, reading, found, story)
-    listed = _listed_beside(sentence, reading, inside)
-    reading.dataset = [listed] if listed else [n for n in chosen if n != reading.system and n not in reading.baseline]
-
-
-def _listed_beside(sentence: Sentence, reading: Reading, inside: list[Group]) -> str:
-    """B in "A (48%), B (75%)" or "A: 48, B: 75" where A is a dataset."""
-    text = sentence.text
-    match = _BESIDE.match(text, max(sentence.start, reading.mention.start - 50), reading.mention.start)
-    if match is None or any(g.start <= match.start("name") < g.end for g in inside):
-        return ""
-    mark = match["mark"]
-    alike = any(regex.match(rf"\s?{regex.escape(mark)}\s?[~+≈$-]?\d", text, pos=g.end) for g in inside)
-    return str(match["name"]) if alike and could_be_dataset(match["name"]) else ""
-
-
-_BESIDE = regex.compile(
-    r"(?r)(?:,\s(?:and\s)?|\band\s)(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})(?P<mark>\s\(|:\s)[~+≈$-]?"
-)
-
-
-def _inherited(sentence: Sentence, reading: Reading, found: list[Group], story: Story) -> list[str]:
-    """What the sentences before this one evaluate on, unless the number is said of benchmarks at large."""
-    if _GENERIC.match(sentence.text[reading.mention.end : sentence.end]):
-        return []
-    own = story.benchmark if story.system and not story.benchmark_first else ""
-    earlier = [g for g in found if g.start < sentence.start and g.lasting and g.names != [own]]
-    if earlier:
-        return earlier[-1].names
-    return [story.benchmark] if story.benchmark and (story.benchmark_first or not story.system) else []
+    if chosen is None and not inside:
+        chosen = _described(sentence) or _inherited(sentence, reading, story)
+    reading.dataset = [n for n in chosen or () if n != reading.system and n not in reading.baseline]
 
 
 def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: list[Group]) -> list[str] | None:
     """The group that the sentence gives this number: the one behind it, in brackets before it, or at its opening."""
     at = reading.mention.start
-    others = sorted(c.mention.start for c in claims)
-    following = min((s for s in others if s > at), default=sentence.end)
-    first = others[0]
+    starts = sorted(c.mention.start for c in claims)
+    following = min((s for s in starts if s > at), default=sentence.end)
+    preceding = max((s for s in starts if s < at), default=sentence.start)
     before = [g for g in inside if g.end <= at]
-    if before and regex.fullmatch(r"\s?(?:[(:=]|from)\s?[^()]{0,20}", sentence.text[before[-1].end : at]):
-        return before[-1].names[-1:] if sentence.text[before[-1].end : at].strip()[:1] in "(:=" else before[-1].names
+    opened = _OPENED.fullmatch(sentence.text, before[-1].end, at) if before else None
+    if opened:
+        return before[-1].names if opened["mark"] == "from" else before[-1].names[-1:]
     for group in inside:
-        ahead = sentence.text[group.end : group.end + 8]
-        if at < group.start < following and not regex.match(r"\s(?:from|\()\s?[~+≈\d]", ahead):
+        if at < group.start < following and (_is_near(sentence, reading, group) or not _goes_on(sentence, group)):
             return group.names
     if before:
-        preceding = max((s for s in others if s < at), default=sentence.start)
         movement = reading.side == "to" and sentence.text[before[-1].end : preceding].strip() == "from"
         if before[-1].start > preceding or movement:
             return before[-1].names
     for group in inside:
         if group.start > following and not _NEW_CLAUSE.search(sentence.text, at, group.start):
             return group.names
-    leading = [g for g in before if g.end <= first]
+    leading = [g for g in before if g.end <= starts[0]]
     return leading[-1].names if leading else None
 
 
-_NEW_CLAUSE = regex.compile(
-    r"\b(?:while|whereas|but)\b|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform|a \d)|;"
-)
+def _is_near(sentence: Sentence, reading: Reading, group: Group) -> bool:
+    """Does the group stand right behind the number: "65.2 on CIRR"?"""
+    return _NEAR.fullmatch(sentence.text, reading.mention.end, group.start) is not None
+
+
+def _goes_on(sentence: Sentence, group: Group) -> bool:
+    """Does the group open what is said of the next number: "CIRR (12.9" or "AIME from 26"?"""
+    return _NUMBER_NEXT.match(sentence.text, group.end) is not None
+
+
+def _listed(sentence: Sentence, reading: Reading, inside: list[Group]) -> str:
+    """B in "A (48%), B (75%)" or "A: 48, B: 75" where A is a dataset."""
+    text = sentence.text
+    match = _LISTED.match(text, max(sentence.start, reading.mention.start - 50), reading.mention.start)
+    if match is None or any(g.start <= match.start("name") < g.end for g in inside):
+        return ""
+    alike = any(
+        text.startswith(match["mark"], g.end) and text[g.end + 2 : g.end + 4].strip("~+≈$-")[:1].isdigit()
+        for g in inside
+    )
+    return str(match["name"]) if alike and could_be_dataset(match["name"]) else ""
+
+
+def _described(sentence: Sentence) -> list[str]:
+    """A dataset without a name, told from others by what it holds: "on a hydrogen uptake dataset"."""
+    match = _DESCRIBED.search(sentence.text, sentence.start, sentence.end)
+    if match is None or _COMMON.search(match["what"]):
+        return []
+    return [match["what"]]
+
+
+def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
+    """What the sentences before this one evaluate on, unless the number is said of benchmarks at large."""
+    if _AT_LARGE.match(sentence.text[reading.mention.end : sentence.end]):
+        return []
+    if story.benchmark and story.benchmark_first:
+        return [story.benchmark]
+    own = story.benchmark if story.system else ""
+    earlier = [g for g in story.groups if g.start < sentence.start and g.lasting and g.names != [own]]
+    if earlier:
+        return earlier[-1].names
+    return [story.benchmark] if story.benchmark and not story.system else []

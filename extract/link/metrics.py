@@ -25,6 +25,26 @@ _VAGUE = frozenset(
 """Measures too general to be taken from afar."""
 
 
+_OF_UNIT = {
+    **dict.fromkeys(("wh", "mwh", "kwh", "j", "mj", "kj", "µj", "nj", "pj", "fj"), "energy"),
+    **dict.fromkeys(("w", "mw", "kw", "µw"), "power"),
+    **dict.fromkeys(("$", "usd", "eur", "dollar", "cent", "euro"), "cost"),
+}
+"""What a unit measures, where nothing else is said."""
+_PHRASES_ONLY = regex.compile(r"(?:[nursw@][Dy]*[xN]+)*")
+
+
+def _bracketed_with(sentence: Sentence, reading: Reading, claims: list[Reading]) -> Reading | None:
+    """The score that a signed number in a bracket goes with: "R@5 to 65.2 on X (+12.9)"."""
+    opened = reading.token - 1
+    if not reading.mention.sign or sentence.shape[opened : opened + 1] != "(":
+        return None
+    earlier = [c for c in claims if c.token < reading.token]
+    if not earlier or not _PHRASES_ONLY.fullmatch(sentence.shape, earlier[-1].token + 1, opened):
+        return None
+    return earlier[-1]
+
+
 def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
     """Take the nearest measure, to the left before the right, none if the sentence names none."""
     if reading.metric:
@@ -36,10 +56,16 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     reading.metric = _bracketing(sentence, reading) or _told(sentence, reading)
     if reading.metric:
         return
+    beside = _bracketed_with(sentence, reading, claims)
+    if beside is not None:
+        reading.metric, reading.dataset, reading.system = beside.metric, list(beside.dataset), beside.system
+        return
     best, far = "", 10_000
     for match in _phrases().finditer(sentence.shape):
         first, last = match.span()
         words = sentence.words(first, last)
+        if sentence.shape[first - 1 : first] in ("u", "s"):
+            continue
         if not is_measure(words) or words.split()[-1].lower() in _VAGUE or is_countable(words.split()[-1]):
             continue
         distance = reading.token - last if last <= reading.token else (first - reading.token) * 2 + 4
@@ -51,6 +77,8 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
             continue
         if distance < far:
             best, far = trimmed(words), distance
+    if not best and reading.mention.form == "measure":
+        best = _OF_UNIT.get(reading.mention.unit, "")
     if not best and reading.kind == "score" and reading.mention.form != "count":
         best = story.metric
     reading.metric = best

@@ -26,7 +26,7 @@ _EVIDENCE = regex.compile(
 _POINTING = regex.compile(
     r"^(?:(?:we|it|they|this|that|these|which|one|ours|he|she|who|i)$"
     r"|(?:our|the\sproposed|the\spresented|the\sresulting|this|the|these|its|their|such|proposed|the\ssame|the\sfinal|the\swhole|the\soverall)\s(?:(?:proposed|new|novel|overall|full|final|complete|best|two-stage|end-to-end|resulting|simple)\s)*"
-    r"(?:methods?|models?|approach(?:es)?|frameworks?|systems?|algorithms?|architectures?|pipelines?|techniques?|networks?|agents?|strategy|strategies|solutions?|paradigm|work|paper|module|scheme|mechanism|policy|design|prototype|implementation|attack|technique|tool|methodology|platform|extension|extensions|advances|formulation)$)",
+    r"(?:methods?|models?|approach(?:es)?|frameworks?|systems?|algorithms?|architectures?|pipelines?|techniques?|networks?|agents?|strategy|strategies|solutions?|paradigm|work|paper|module|scheme|mechanism|policy|design|prototype|implementation|attack|technique|tool|team|submission|methodology|platform|extension|extensions|advances|formulation)$)",
     regex.IGNORECASE,
 )
 _NOUNS = frozenset(

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import regex
 
 from extract.link.names import DATASET_NOUN, is_model, like_benchmark
 from extract.link.story import Story
 from extract.link.subjects import is_evidence, subject
 from extract.measures import is_measure
-from extract.phrase import compile_phrase
 from extract.reading import Reading
 from extract.shape import Sentence
 
@@ -78,11 +75,6 @@ def _named(words: str, story: Story) -> str:
     return shorter or words
 
 
-@cache
-def _before_bracket() -> regex.Pattern[str]:
-    return compile_phrase("<who>bare_np open (?:$)")
-
-
 def _beside(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
     """X in "X (59%)", "X: 59%", "outperforms X (59%)", "X (F1 0.5, ...)"."""
     shape = sentence.shape
@@ -106,6 +98,8 @@ def _beside(sentence: Sentence, reading: Reading, claims: list[Reading], story: 
         return ""
     if shape[opened - 1] == "N" and before != "u" and is_model(name.split()[0]):
         return name
+    if reading.kind in ("change", "ratio"):
+        return ""
     if (
         before in ("o", "V", "t", "c")
         or shape[max(0, k - 2) : k] in ("oD", "VD", "tD", "CT", "Cw", "cD")

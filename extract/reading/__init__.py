@@ -9,7 +9,7 @@ from __future__ import annotations
 from extract.reading.apply import apply
 from extract.reading.model import Read, Reading
 from extract.reading.settle import settle
-from extract.reading.signs import turn
+from extract.reading.signs import share_bounds, turn
 from extract.reading.suppose import suppose
 from extract.rules import all_rules
 from extract.shape import Sentence
@@ -30,4 +30,5 @@ def read(sentence: Sentence) -> Read:
             suppose(sentence, token, done)
     for reading in done.readings.values():
         turn(sentence, reading)
+    share_bounds(sentence, done)
     return done

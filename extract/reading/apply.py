@@ -88,7 +88,11 @@ def apply(name: str, rule: Rule, sentence: Sentence, done: Read) -> None:
 
 
 def _fits(rule: Rule, mention: Mention) -> bool:
-    return (mention.decimals > 0 or not rule.only_decimals) and (mention.sign != 0 or not rule.only_signed)
+    if rule.only_decimals and not mention.decimals and mention.form not in ("percent", "times"):
+        return False
+    if rule.only_bounded and mention.bound == "exact":
+        return False
+    return mention.sign != 0 or not rule.only_signed
 
 
 def _worth(phrasing: Phrasing, metrics: list[str], free: list[int]) -> list[int]:

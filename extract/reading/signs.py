@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from extract.reading.model import Reading
+from extract.reading.model import Read, Reading
 from extract.shape import Sentence
 
 _UP = regex.compile(r"\s?(?:↑|\(↑\))")
@@ -66,3 +66,17 @@ def turn(sentence: Sentence, reading: Reading) -> None:
             reading.aggregate = "mean"
         elif _MEDIAN.search(near):
             reading.aggregate = "median"
+
+
+_JOINED = regex.compile(r"(?:[xN]+|[xN]*[id](?:n[xN]+)?)?AD?[hl]?")
+"""What joins "over 95% validity and 84% hit rate"."""
+
+
+def share_bounds(sentence: Sentence, done: Read) -> None:
+    """A comparator before the first of two joined numbers holds for the second too, in place."""
+    results = sorted((r for r in done.readings.values() if r.kind != "size"), key=lambda r: r.token)
+    for first, second in zip(results, results[1:], strict=False):
+        bounded = first.mention.bound != "exact" and second.mention.bound == "exact"
+        same = first.mention.form == second.mention.form and first.kind == second.kind
+        if bounded and same and _JOINED.fullmatch(sentence.shape, first.token + 1, second.token):
+            second.mention = second.mention._replace(bound=first.mention.bound)

@@ -3,7 +3,7 @@
 from extract.phrase import Rule
 
 RULE = Rule(
-    patterns=("number_list adverb* <metric>np", "number_list close? adverb* (of|in|on|for|comma) <metric>np"),
+    patterns=("number_list adverb* <metric>np", "number_list close? adverb* (of|in|for) <metric>np"),
     says="score",
     rank=32,
     needs_metric=True,

@@ -3,7 +3,11 @@
 from extract.phrase import Rule
 
 RULE = Rule(
-    patterns=("<metric>np (of|equals|colon|is) <number>plain", "open <metric>bare_np (equals|colon)? <number>plain"),
+    patterns=(
+        "<metric>bare_np (of|equals|colon) <number>any_number",
+        "<metric>np is <number>plain",
+        "open <metric>bare_np (equals|colon)? <number>plain",
+    ),
     says="score",
     rank=36,
     only_decimals=True,

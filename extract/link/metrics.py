@@ -12,6 +12,7 @@ from extract.phrase import compile_phrase
 from extract.reading import Reading
 from extract.reading.noun_phrase import trimmed
 from extract.shape import Sentence
+from extract.vocabulary import dataset_named
 
 
 @cache
@@ -64,7 +65,7 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     for match in _phrases().finditer(sentence.shape):
         first, last = match.span()
         words = sentence.words(first, last)
-        if sentence.shape[first - 1 : first] in ("u", "s"):
+        if sentence.shape[first - 1 : first] in ("u", "s") and dataset_named(words) is not None:
             continue
         if not is_measure(words) or words.split()[-1].lower() in _VAGUE or is_countable(words.split()[-1]):
             continue
@@ -100,7 +101,7 @@ def _bracketing(sentence: Sentence, reading: Reading) -> str:
 
 
 _IN_TERMS = regex.compile(
-    r"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in)\s(?:the\s)?(?P<metric>[\w@-]+(?:\s[\w@-]+){0,3})"
+    r"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in|on)\s(?:the\s)?(?P<metric>[\w@-]+(?:\s[\w@-]+){0,3})"
 )
 
 
@@ -117,6 +118,6 @@ def _told(sentence: Sentence, reading: Reading) -> str:
         return "" if told is None else trimmed(told["metric"])
     words = match["metric"].split()
     for size in range(len(words), 0, -1):
-        if is_measure(" ".join(words[:size])):
+        if is_measure(" ".join(words[:size])) and dataset_named(" ".join(words[:size])) is None:
             return trimmed(" ".join(words[:size]))
     return ""

@@ -23,7 +23,7 @@ _ACRONYM = regex.compile(
     rf"\b{_VERB}\s(?P<phrase>[^.;()]{{3,120}}?)\s?\((?P<name>{_NAME}[^\s()]{{0,24}})\)(?P<after>[^.]{{0,60}})"
 )
 _PHRASE = regex.compile(
-    rf"\b(?:(?:we|paper|work|study|article|authors|research|and|this\sreport)\s(?:\w+ly\s)?(?:also\s|first\s|then\s|further\s)?{_VERB})\s"
+    rf"\b(?:(?:[Ww]e|paper|work|study|article|authors|research|and|this\sreport)\s(?:\w+ly\s)?(?:also\s|first\s|then\s|further\s)?{_VERB})\s"
     r"(?P<phrase>(?:an?|the|our|two|three)\s[^.;:,()]{3,90}?)(?=[.,;:(]|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and|capable|whose|on)\b)"
 )
 _PURPOSE = regex.compile(r"\s(?:for|to)\s[^.,;:()]{3,50}?(?=[.,;:(]|\s(?:in|with|using|that|which|based|from|by|on)\b)")
@@ -135,6 +135,11 @@ class Story:
     @cached_property
     def system(self) -> str:
         """The system that the paper introduces, by name if it has one; empty if it introduces none."""
+        return self.name or self._phrase
+
+    @cached_property
+    def name(self) -> str:
+        """The name of the system that the paper introduces; empty if it has none."""
         name, rest = self._title_name
         if name and name != self.benchmark and not like_benchmark(name) and could_be_dataset(name):
             return self._short(name)
@@ -147,7 +152,7 @@ class Story:
                 and (not _IS_DATA.search(what) or _IS_SYSTEM.search(what))
             ):
                 return name
-        return self._phrase
+        return ""
 
     def _short(self, name: str) -> str:
         """The short form that the abstract gives a long name: Foo Bar Baz (FBB)."""

@@ -37,6 +37,9 @@ FRAGMENTS: Mapping[str, str] = MappingProxyType(
         "comparative": "[hl]",
         "scope": "(?:D?[nursw@fpFTZ][Dy]*[PX#]?[xN](?:[yz]?[xN])*)",
         "reach": "(?:[nrs@FT][Dy]*[PX#]?[xN](?:[yz]?[xN])*)",
+        "scopes": "(?:SCOPE|ASIDE)*",
+        "between": "(?:[xN](?:[yz]?[xN])*|ASIDE|SCOPE)*",
+        "compared": "(?:c[.]?|C[Twc])",
         "aside": r"(?:\([^()]{0,12}\))",
         "end": "(?:[.,;)]|$)",
         "comma": ",",
@@ -85,7 +88,10 @@ def compile_phrase(pattern: str) -> regex.Pattern[str]:
 def _fragment(name: str, classes: Mapping[str, str]) -> str:
     if name not in FRAGMENTS:
         return regex.escape(classes[name])
-    return FRAGMENTS[name].replace("NP", FRAGMENTS["np"])
+    fragment = FRAGMENTS[name]
+    for part in ("np", "scope", "aside"):
+        fragment = fragment.replace(part.upper(), FRAGMENTS[part])
+    return fragment
 
 
 Says = Literal["score", "change", "movement", "again", "quoted"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -89,7 +90,7 @@ def share_baselines(claims: list[Reading]) -> None:
                 break
             if not own.baseline or own.baseline in quoted.system:
                 own.baseline = quoted.system
-    for first, second in zip(claims, claims[1:], strict=False):
+    for first, second in pairwise(claims):
         if first.side == "from" and second.side == "to" and first.system and first.system != second.system:
             second.baseline = second.baseline or first.system
     for claim in claims:

@@ -1,10 +1,12 @@
-"""The split, setting or scope that a number holds for: the phrase right behind it, else the one that opens the sentence."""
+"""The split, setting or scope that a number holds for: the phrase right behind it, else the sentence's opening."""
 
 from __future__ import annotations
 
 import regex
 
 from extract.link.story import Story
+from extract.lists import word_set
+from extract.lists import words as word_list
 from extract.measures import is_measure
 from extract.reading import Reading
 from extract.shape import Sentence
@@ -24,15 +26,10 @@ _LEADING = regex.compile(
     r"^(?:(?:In|On|For|Under|With|At|By)\s)?(?:the|an?|our|its|their|both|all)\s+|^(?:In|On|For|Under|With|At|By)\s",
     regex.IGNORECASE,
 )
-_EMPTY = regex.compile(
-    r"^(?:average|terms|total|contrast|comparison|particular|addition|general|practice|fact|order|this|that|these|those|it|them|which|average|most|baselines?|particular|"
-    r"line|part|place|parallel|turn|respect|regard|conclusion|summary|detail|short|experiments?|evaluations?|extensive experiments)$",
-    regex.IGNORECASE,
-)
 
 
 def fill_condition(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
-    """Take the phrase right behind the number that names no dataset, metric or baseline, else the sentence's opening."""
+    """Take the phrase right behind the number that fills no other slot, else the one that opens the sentence."""
     if reading.condition:
         return
     reading.condition = _behind(sentence, reading) or _opening(sentence, reading)
@@ -66,16 +63,14 @@ def _opening(sentence: Sentence, reading: Reading) -> str:
     if match is None:
         return ""
     words = match["what"]
-    if words.lower().startswith(
-        ("in contrast", "in addition", "in particular", "by ", "using ", "for example", "for instance", "with these")
-    ):
+    if words.lower().startswith(word_list("no_opening")):
         return ""
     return _usable(_LEADING.sub("", words), reading)
 
 
 def _usable(words: str, reading: Reading) -> str:
     words = _LEADING.sub("", words)
-    if _EMPTY.match(words) or is_measure(words):
+    if words.lower() in word_set("no_condition") or is_measure(words):
         return ""
     if any(name in words for name in reading.dataset) or (words and words in " ".join(reading.dataset)):
         return ""

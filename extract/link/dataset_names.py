@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from extract.link.names import could_be_dataset, like_benchmark
+from extract.lists import either
 from extract.vocabulary import dataset_named
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Group(NamedTuple):
     end: int
     names: list[str]
     lasting: bool
-    """Said in a way that goes on to hold for later sentences: a known name, a noun such as dataset, a verb of testing."""
+    """Said in a way that holds for later sentences too: a known name, a noun such as dataset, a verb of testing."""
 
 
 _NOT_FIRST = (
@@ -49,12 +50,7 @@ _TESTING = regex.compile(
     r"|[Pp]erform\w*|[Aa]nalys\w+|[Aa]nalyz\w+|[Aa]ppl(?:y|ied)|[Tt]rained|[Cc]onducted|[Uu]sing|[Oo]utperform\w*|[Ss]imulations?)\b"
 )
 _WAYS = "on|across|in|from|for|with|using|over|to|of|and|against|including|like|such as|namely|both|e\\.g\\.,|i\\.e\\.,"
-_ADJECTIVES = (
-    "the|a|an|our|both|two|three|four|five|six|eight|its|challenging|popular|public|standard|complex|large-scale|widely[- ]used|real-world|recent|new"
-    "|novel|established|publicly|available|curated|previously|heavily|open|constructed|newly|released|well-known|occluded|synthetic|unseen|held-out"
-    "|multiple|common|existing|proposed|difficult|more|most|original|full|merged|such|benchmarks?|datasets?|like|as|including"
-)
-_WAY = regex.compile(rf"(?r)\b(?P<way>{_WAYS})\s(?:(?:{_ADJECTIVES})\s){{0,4}}", regex.IGNORECASE)
+_WAY = regex.compile(rf"(?r)\b(?P<way>{_WAYS})\s(?:{either('dataset_qualifiers')}\s){{0,4}}", regex.IGNORECASE)
 _DESCRIBED = regex.compile(
     r"(?r)\b(?P<way>on|in|across|using|from|of|for|with)\s(?:the|a|an|our|its)\s(?:[a-z][\w-]*,?\s){1,4}",
     regex.IGNORECASE,
@@ -70,9 +66,7 @@ _LOOSE = regex.compile(
     r"|demonstrates|reveal|indicate|\())"
 )
 _SPLIT = regex.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
-_SHARED_TASK = regex.compile(
-    r"^(?:SemEval|IWSLT|WMT|CLEF|TREC|DCASE|BLP|CheckThat|ImageCLEF|NTCIR|BioASQ|CASE|EXIST|GenAI|CLPsych|BEA|SMM4H|FinCausal|AVeriTeC|LLMs4Subjects)\b"
-)
+_SHARED_TASK = regex.compile(rf"^{either('shared_tasks')}\b")
 _SUFFIX = regex.compile(r"(?:-(?:based|style|like|trained|generated|derived|tuned)|'s?)$")
 _EDGES = regex.compile(r"^(?:the|The)\s|\sof$")
 _LOOKS_NAMED = regex.compile(r"[A-Z].*[A-Z]|[A-Za-z].*\d|[a-z][A-Z]|-[A-Z\d]")

@@ -11,6 +11,7 @@ import regex
 from extract.link.dataset_names import Group
 from extract.link.names import could_be_dataset
 from extract.link.story import Story
+from extract.lists import either
 from extract.reading import Reading
 from extract.shape import Sentence
 
@@ -30,10 +31,7 @@ _DESCRIBED = regex.compile(
     r"\b(?:on|in)\s(?:an?|the|our)\s(?P<what>(?:[a-z][\w-]*\s){1,4}(?:dataset|benchmark|corpus|test\sset))\b",
     regex.IGNORECASE,
 )
-_COMMON = regex.compile(
-    r"\b(?:large-scale|real-world|public|challenging|new|novel|synthetic|test|held-out|same|standard|large|small|own|proposed|custom|private|proprietary"
-    r"|benchmark|validation|training|curated|merged|unseen|original|entire|full|whole|internal|external|existing|diverse|popular|single|given|target|resulting)\s"
-)
+_COMMON = regex.compile(rf"\b{either('common_qualifiers')}\s")
 
 
 def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 import regex
 
 from extract.link.story import Story
+from extract.lists import word_set
 from extract.measures import is_countable, is_holder, is_measure
 from extract.phrase import compile_phrase
 from extract.reading import Reading
@@ -18,12 +19,6 @@ from extract.vocabulary import dataset_named
 @cache
 def _phrases() -> regex.Pattern[str]:
     return compile_phrase("<metric>bare_np")
-
-
-_VAGUE = frozenset(
-    "effectiveness robustness superiority utility complexity generalization reliability validity capability exposure area".split()
-)
-"""Measures too general to be taken from afar."""
 
 
 _OF_UNIT = {
@@ -67,7 +62,11 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         words = sentence.words(first, last)
         if sentence.shape[first - 1 : first] in ("u", "s") and dataset_named(words) is not None:
             continue
-        if not is_measure(words) or words.split()[-1].lower() in _VAGUE or is_countable(words.split()[-1]):
+        if (
+            not is_measure(words)
+            or words.split()[-1].lower() in word_set("vague_measures")
+            or is_countable(words.split()[-1])
+        ):
             continue
         distance = reading.token - last if last <= reading.token else (first - reading.token) * 2 + 4
         if (
@@ -106,7 +105,8 @@ _IN_TERMS = regex.compile(
 
 
 _TERMS = regex.compile(
-    r"\bin terms of (?:both )?(?:the )?(?P<metric>[\w@-]+(?: [\w@-]+){0,3}?)(?=[,.;()]|\s(?:and|on|to|by|for|of|with|when|compared|over|across|while)\b)"
+    r"\bin terms of (?:both )?(?:the )?(?P<metric>[\w@-]+(?: [\w@-]+){0,3}?)"
+    r"(?=[,.;()]|\s(?:and|on|to|by|for|of|with|when|compared|over|across|while)\b)"
 )
 
 

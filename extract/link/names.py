@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 import regex
 
+from extract.lists import either
 from extract.shape import word_list
 
 DATASET_NOUN = regex.compile(
@@ -14,19 +15,13 @@ DATASET_NOUN = regex.compile(
     regex.IGNORECASE,
 )
 _LIKE_BENCHMARK = regex.compile(
-    r"\w(?:Bench(?:mark)?|BENCH|Eval|Arena|QA|VQA|Corpus|Dataset|Gym|Suite|Leaderboard|Challenge)(?:[-_ ]?[A-Z0-9][\w.]*|-[a-z]\w*)?$|^MM\w*Bench|IT$(?<!\w)"
+    r"\w(?:Bench(?:mark)?|BENCH|Eval|Arena|QA|VQA|Corpus|Dataset|Gym|Suite|Leaderboard|Challenge)"
+    r"(?:[-_ ]?[A-Z0-9][\w.]*|-[a-z]\w*)?$|^MM\w*Bench"
 )
-_MODEL = regex.compile(
-    r"^(?:GPT|ChatGPT|Claude|Gemini|Gemma|Llama|LLaMA|Qwen|QwQ|Mistral|Mixtral|DeepSeek|Phi|Falcon|Vicuna|Alpaca|BERT|RoBERTa|DeBERTa|T5|ResNet|ViT|CLIP|DINO"
-    r"|YOLO|LLaVA|InternVL|InternLM|Grok|OpenAI|o1|o3|o4|Kimi|GLM|ChatGLM|Yi|OPT|BLOOM|Pythia|SAM|Whisper|wav2vec|HuBERT|Stable|SDXL|FLUX|DiT|Mamba|XGBoost|LightGBM|CatBoost"
-    r"|LSTM|BiLSTM|GRU|CNN|RNN|MLP|SVM|KNN|DALL|Sora|VGG|MobileNet|EfficientNet|Swin|ConvNeXt|UNet|U-Net|nnU-Net|Transformer|LoRA|GRPO|PPO|DPO|RAG|CoT|SFT|RL|BM25|Hunyuan|Codex|StarCoder|CodeLlama|Copilot)(?:$|[-\d.\s/v])",
-)
+_MODEL = regex.compile(rf"^{either('models')}(?:$|[-\d.\s/v])")
 _SIZED = regex.compile(r"[-\s]\d+(?:\.\d+)?[BbM](?:$|-)")
 """A name with a parameter count in it is a model's."""
-_HARDWARE = regex.compile(
-    r"^(?:NVIDIA|Nvidia|AMD|Intel|ARM|Apple|Google|GPUs?|CPUs?|TPUs?|NPUs?|FPGAs?|ASIC|A100|A10|A40|A6000|H100|H200|H20|H800|B200|V100|T4|L4|L40S?|RTX|GTX|GB200|MI\d+X?|Jetson|Raspberry|Snapdragon|Xeon"
-    r"|Loihi|Arm|RISC-V|Orin|Xavier|iPhone|Android|Ascend|M1|M2|M3|CUDA|AWS|Azure|TSMC|CMOS|HBM|DRAM|SRAM|USB|MCUs?|IoT)(?:$|[-\d\s])"
-)
+_HARDWARE = regex.compile(rf"^{either('hardware')}(?:$|[-\d\s])")
 
 
 @cache

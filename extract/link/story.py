@@ -9,12 +9,13 @@ import regex
 from extract.link.dataset_names import Group, groups
 from extract.link.names import could_be_dataset, could_be_system, is_model, like_benchmark
 from extract.link.registers import task_in
+from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.plain import plain
 
 _NAME = r"(?:[A-Z][\w@^*/+-]*(?:\.\d+)?|[a-z]{1,3}[A-Z][\w-]*|[a-z]+[A-Z\d][\w-]*|[\w-]*[A-Z][\w-]*\$?)"
 _NAMES = rf"{_NAME}(?:[ -]{_NAME}|\s\d+(?:\.\d+)?(?=\s|[,.;:)])){{0,4}}"
-_VERB = r"(?:propos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|present(?:s|ed|ing)?|develop(?:s|ed|ing)?|design(?:s|ed|ing)?|describ(?:e|es|ed)|releas(?:e|es|ed)|buil[dt]s?|unveils?|creat(?:e|es|ed)|offers?|devis(?:e|es|ed)|construct(?:s|ed)?|implement(?:s|ed)?|establish(?:es|ed)?|report(?:s)?)"
+_VERB = either("introducing")
 _DIRECT = regex.compile(rf"\b{_VERB}\s(?:(?:the|our|an?)\s)?[\"']?(?P<name>{_NAMES})[\"']?(?P<after>[^.]{{0,90}})")
 _CALLED = regex.compile(
     rf"\b(?:called|named|termed|dubbed|namely|coined|denoted(?:\sas|\sby)?|referred\sto\sas|abbreviated\sas|which\swe\scall|we\scall(?:\sit)?)[,:]?\s(?:the\s)?[\"']?(?P<name>{_NAMES})"
@@ -32,9 +33,6 @@ _BROKEN = regex.compile(
 )
 _APPOSED = regex.compile(r",?\s(?:is\s|as\s)?(?:an?|the|our)\s(?P<what>[^,.;:]{3,80})")
 _TITLE = regex.compile(r"^(?P<name>[^:]{1,60}?)\s?[:–]\s?(?P<rest>.+)")
-_OPENERS = frozenset(
-    "in on beyond towards toward from how why when what can do does is are the a an to at of for and not no learning understanding rethinking improving evaluating".split()
-)
 _TITLED = regex.compile(
     r"^(?:An?\s|The\s|Towards\s)?(?P<name>(?:[A-Z][\w-]*\s){1,6}?(?:Model|Method|Framework|Network|System|Approach|Algorithm|Transformer|Architecture|Pipeline|Mechanism|Strategy))\s(?:for|via|with|using|in|to|based)\b"
 )
@@ -83,7 +81,7 @@ class Story:
         if len(name.split()) > 4 or not any(c.isupper() or c.isdigit() for c in name):
             return "", self.title
         short = name.split()[0]
-        if " " in name and short.lower() in _OPENERS:
+        if " " in name and short.lower() in word_set("title_openers"):
             return "", self.title
         named = regex.search(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]", name) is not None
         if " " in name and not named and self.text.count(short) < 2 and not self.text.count(name):
@@ -140,7 +138,7 @@ class Story:
     @cached_property
     def name(self) -> str:
         """The name of the system that the paper introduces; empty if it has none."""
-        name, rest = self._title_name
+        name, _ = self._title_name
         if name and name != self.benchmark and not like_benchmark(name) and could_be_dataset(name):
             return self._short(name)
         for _, name, what in self._introductions:

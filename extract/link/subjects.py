@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import regex
 
+from extract.lists import word_set
 from extract.shape import Sentence
 
 
@@ -29,13 +30,6 @@ _POINTING = regex.compile(
     r"(?:methods?|models?|approach(?:es)?|frameworks?|systems?|algorithms?|architectures?|pipelines?|techniques?|networks?|agents?|strategy|strategies|solutions?|paradigm|work|paper|module|scheme|mechanism|policy|design|prototype|implementation|attack|technique|tool|team|submission|methodology|platform|extension|extensions|advances|formulation)$)",
     regex.IGNORECASE,
 )
-_NOUNS = frozenset(
-    "improvement improvements gain gains reduction reductions speedup speedups speed-up speed-ups enhancement enhancements acceleration growth saving savings losses degradation shrinkage increment increments leap uplift slowdown deterioration".split()
-)
-_EITHER = frozenset(
-    "increase increases decrease decreases drop drops rise boost boosts fall falls cut cuts decline declines jump jumps lift surge climb".split()
-)
-_ADJECTIVES = frozenset("leading resulting remaining corresponding running averaged recorded".split())
 _NP = "xNDyfAzq&hl#PX"
 
 
@@ -59,12 +53,12 @@ def is_verb(sentence: Sentence, k: int) -> bool:
     if letter not in "idoaSve":
         return False
     word = sentence.word(k).lower()
-    if word in _NOUNS:
+    if word in word_set("change_nouns"):
         return False
     following = sentence.shape[k + 1 : k + 2]
-    if word in _EITHER:
+    if word in word_set("change_either"):
         return not (following in tuple("fn,.;)") or sentence.shape[k - 1 : k] in tuple("DPX#hl"))
-    if word in _ADJECTIVES and following in tuple("xNid"):
+    if word in word_set("participle_adjectives") and following in tuple("xNid"):
         return False
     before = sentence.shape[k - 1 : k]
     if before == "D" and letter in "idaov":

@@ -186,13 +186,6 @@ def _is_size(sentence: Sentence, token: int, mention: Mention) -> bool:
     """A whole number that counts the noun behind it."""
     quote = sentence.text[mention.start : mention.end]
     if _SCALED.search(quote):
-        if (
-            token
-            and sentence.shape[token - 1] == "N"
-            and quote[-1] in "Bb"
-            and sentence.text[mention.start - 1] in " -"
-        ):
-            return False
         return True
     if mention.decimals or mention.sign or mention.error is not None or mention.unit:
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
 from extract.reading.model import Read, Reading
@@ -13,7 +15,8 @@ _DIFFERENCE = regex.compile(r"percent|pp|%\s?p")
 _ABSOLUTE = regex.compile(r"\s(?:in\s)?absolute\b")
 _MEAN = regex.compile(r"\b(?:on average|in average|average|averaged|averaging|avg)\b", regex.IGNORECASE)
 _MOST = regex.compile(
-    r"(?r)\b(?:up to|upto|as (?:high|much|many|large|fast) as|max(?:imum)?(?: of)?|at best|peak(?:ing)?(?: at| of)?|at most)\b.{0,12}"
+    r"(?r)\b(?:up to|upto|as (?:high|much|many|large|fast) as|max(?:imum)?(?: of)?|at best|peak(?:ing)?(?: at| of)?"
+    r"|at most)\b.{0,12}"
 )
 _PEAK = regex.compile(r"(?r)\b(?:maximum|max|peak)\s(?:\w+\s){1,3}?(?:of|:|by)?\s?")
 _MEDIAN = regex.compile(r"\bmedian\b", regex.IGNORECASE)
@@ -75,7 +78,7 @@ _JOINED = regex.compile(r"(?:[xN]+|[xN]*[id](?:n[xN]+)?)?AD?[hl]?")
 def share_bounds(sentence: Sentence, done: Read) -> None:
     """A comparator before the first of two joined numbers holds for the second too, in place."""
     results = sorted((r for r in done.readings.values() if r.kind != "size"), key=lambda r: r.token)
-    for first, second in zip(results, results[1:], strict=False):
+    for first, second in pairwise(results):
         bounded = first.mention.bound != "exact" and second.mention.bound == "exact"
         same = first.mention.form == second.mention.form and first.kind == second.kind
         if bounded and same and _JOINED.fullmatch(sentence.shape, first.token + 1, second.token):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from extract.claim import Kind
+from extract.lists import word_set
 from extract.mention import Mention
 from extract.reading.model import Read, Reading
 from extract.shape import Sentence
@@ -42,14 +43,9 @@ def suppose(sentence: Sentence, token: int, done: Read) -> None:
         done.aside[token] = "bare number"
 
 
-_PERFORMANCE = frozenset(
-    "fps ms µs us ns s second mw w j mj µj pj nj fj db mm cm µm °  tokens/s tops/w mb gb $ wh mwh kwh m minute hour".split()
-)
-
-
 def _is_measured(sentence: Sentence, token: int, mention: Mention) -> bool:
     """A quantity with a unit that somebody reached or spent, not one that describes a setting."""
-    if mention.unit not in _PERFORMANCE and "/" not in mention.unit:
+    if mention.unit not in word_set("performance_units") and "/" not in mention.unit:
         return False
     before = sentence.shape[:token]
     following = sentence.shape[token + 1 : token + 2]

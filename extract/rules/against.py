@@ -4,9 +4,9 @@ from extract.phrase import Rule
 
 RULE = Rule(
     patterns=(
-        "(against end?|comparison (to|with|against)) (<system>np (at|with|of|achieve)?)? adverb* numbers ((for|with|in|by|of) <system>np)?",
+        "compared (<system>np (at|with|of|achieve)?)? adverb* numbers ((for|with|in|by|of) <system>np)?",
         "than determiner? numbers ((for|with|in|by|of|achieve) <system>np)?",
-        "(against end?|comparison (to|with|against)) <system>np open numbers",
+        "compared <system>np open numbers",
     ),
     says="quoted",
     rank=40,

@@ -4,9 +4,9 @@ from extract.phrase import Rule
 
 RULE = Rule(
     patterns=(
-        "<way>(raise|reduce) adverb* <metric>np (comma? and <metric>np)? (scope|aside)* adverb* by numbers",
+        "<way>(raise|reduce) adverb* <metric>np (comma? and <metric>np)? scopes adverb* by numbers",
         "<way>(raise|reduce) adverb* (on|over|to)? <baseline>np open by numbers",
-        "<metric>np (scope|aside)* (is|modal)* adverb* <way>change adverb* (scope|aside)* by numbers",
+        "<metric>np scopes (is|modal)* adverb* <way>change adverb* scopes by numbers",
     ),
     says="change",
     rank=10,

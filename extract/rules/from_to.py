@@ -4,10 +4,11 @@ from extract.phrase import Rule
 
 RULE = Rule(
     patterns=(
-        "<way>(raise|reduce) adverb* <metric>np (scope|aside)* from <number>any_number (bare_np|aside|scope)* to <number>any_number",
-        "<metric>np (scope|aside)* (is|modal)* adverb* (<way>change|achieve|verb) (scope|aside|adverb)* from <number>any_number (bare_np|aside|scope)* to <number>any_number",
-        "<way>change (scope|aside|adverb)* open? from <number>any_number (bare_np|aside|scope)* to <number>any_number",
-        "from <number>percent (bare_np|aside|scope)* to <number>percent",
+        "<way>(raise|reduce) adverb* <metric>np scopes from <number>any_number between to <number>any_number",
+        "<metric>np scopes (is|modal)* adverb* (<way>change|achieve|verb) (scope|aside|adverb)*"
+        " from <number>any_number between to <number>any_number",
+        "<way>change (scope|aside|adverb)* open? from <number>any_number between to <number>any_number",
+        "from <number>percent between to <number>percent",
     ),
     says="movement",
     rank=4,

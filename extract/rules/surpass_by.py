@@ -4,9 +4,10 @@ from extract.phrase import Rule
 
 RULE = Rule(
     patterns=(
-        "surpass adverb* any_number? <baseline>nps? (scope|aside)* comma? adverb* by (<metric>bare_np)? numbers (in <metric>np)?",
-        "higher (to|than) any_number? <baseline>nps (scope|aside)* by numbers (in <metric>np)?",
-        "raise (over|on|than) <baseline>nps (scope|aside)* by numbers (in <metric>np)?",
+        "surpass adverb* any_number? <baseline>nps? scopes comma? adverb* by (<metric>bare_np)? numbers"
+        " (in <metric>np)?",
+        "higher (to|than) any_number? <baseline>nps scopes by numbers (in <metric>np)?",
+        "raise (over|on|than) <baseline>nps scopes by numbers (in <metric>np)?",
     ),
     says="change",
     direction="increase",

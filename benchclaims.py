@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NoReturn
 
 import typer
 from typer.core import TyperGroup
 
 UNUSABLE = 2
 """Exit code for an input, a warehouse or a use of a command that cannot be worked with."""
+
+
+COULD_NOT_RUN = 3
+"""Exit code of `check` where a check, or all of them, could not run."""
 
 
 class OneLineErrors(TyperGroup):
@@ -20,14 +24,19 @@ class OneLineErrors(TyperGroup):
         try:
             return super().invoke(ctx)
         except foreseen() as error:
-            typer.echo(f"benchclaims: {error}", err=True)
-            raise typer.Exit(UNUSABLE) from None
+            unusable(str(error))
 
 
 def foreseen() -> tuple[type[Exception], ...]:
     """The rooms' errors about input; a room that is not loaded has raised none."""
     names = {"extract": "UnreadableInput", "warehouse": "WarehouseError", "checks": "UnknownSuite"}
     return tuple(getattr(sys.modules[room], name) for room, name in names.items() if room in sys.modules)
+
+
+def unusable(what: str) -> NoReturn:
+    """Say in one line what cannot be worked with, and stop."""
+    typer.echo(f"benchclaims: {what}", err=True)
+    raise typer.Exit(UNUSABLE)
 
 
 app = typer.Typer(
@@ -58,6 +67,8 @@ def ingest(paths: Paths, db: Database = HERE) -> None:
         with progress(records, "Reading papers") as counted:
             report = warehouse.ingest(counted, extract_paper, extractor=extractor_version(), inputs=paths)
         show(load_summary(report, paths, claims_by_kind(warehouse)))
+    if not report.papers:
+        unusable("no paper could be read: mend the lines that were rejected, or give other files")
     show(f"Warehouse: {db}\n")
 
 
@@ -70,12 +81,16 @@ def extract(
     from extract import Reject, extract_claims, read_papers
     from publish.screen import progress
 
+    papers = 0
     with progress(read_papers(paths), "Extracting claims") as records:
         for record in records:
             if isinstance(record, Reject):
                 typer.echo(f"rejected {record.source}: {record.reason}", err=True)
             else:
+                papers += 1
                 to.writelines(f"{claim.model_dump_json()}\n" for claim in extract_claims(record))
+    if not papers:
+        unusable("no paper could be read: mend the lines that were rejected, or give other files")
 
 
 @app.command()
@@ -146,7 +161,13 @@ def check(
     from warehouse import Table, Warehouse
 
     with Warehouse(db, must_exist=True) as warehouse, waiting("Checking the claims"):
-        report = run_checks(warehouse, suite)
+        try:
+            report = run_checks(warehouse, suite)
+        except foreseen():
+            raise
+        except Exception as fault:
+            typer.echo(f"benchclaims: the checks could not run: {fault!r}", err=True)
+            raise typer.Exit(COULD_NOT_RUN) from fault
     results = [(r.check.id, r.check.severity, r.status, r.failures, r.cause) for r in report.results]
     show(
         check_summary(

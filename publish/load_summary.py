@@ -25,7 +25,7 @@ def read(report: LoadReport, inputs: Sequence[str]) -> str:
     counts = report.counts
     outcome = (
         "the warehouse held them all already, nothing was written"
-        if report.changed_nothing
+        if report.papers and report.changed_nothing
         else f"{counts['papers_new']:,} new, {counts['papers_changed']:,} changed, "
         f"{counts['papers_unchanged']:,} unchanged"
     )

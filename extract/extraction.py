@@ -13,6 +13,7 @@ from extract.numbers import mentions
 from extract.plain import Plain, plain
 from extract.reading import Reading, read
 from extract.shape import Sentence, sentences, shape
+from extract.shared_units import share_units
 
 
 def extract_claims(paper: Paper) -> tuple[Claim, ...]:
@@ -23,7 +24,7 @@ def extract_claims(paper: Paper) -> tuple[Claim, ...]:
 def extract_paper(paper: Paper) -> Extraction:
     """Read one paper. Never raises on any text; time and memory are linear in its length."""
     cleaned = plain(paper.abstract)
-    found = mentions(cleaned.text)
+    found = share_units(cleaned.text, mentions(cleaned.text))
     if not found:
         return Extraction(paper, (), ())
     claims: list[Claim] = []

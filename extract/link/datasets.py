@@ -23,7 +23,8 @@ _NEW_CLAUSE = regex.compile(
 )
 _OPENED = regex.compile(r"\s?(?P<mark>[(:=]|from)\s?[^()]{0,20}")
 _NUMBER_NEXT = regex.compile(r"\s(?:from|\()\s?[~+≈\d]")
-_NEAR = regex.compile(r"\s?(?:\w+\s){0,2}(?:on|across)\s(?:the\s)?")
+_NEXT_CLAUSE = regex.compile(r";|\b(?:and|while|whereas)\s(?:on|in|for)\s(?:the\s)?$")
+_NEAR = regex.compile(r"\s?(?:\w+\s){0,4}(?:on|across)\s(?:the\s)?")
 _LISTED = regex.compile(
     r"(?r)(?:,\s(?:and\s)?|\band\s)(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})(?P<mark>\s\(|:\s)[~+≈$-]?"
 )
@@ -60,12 +61,15 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
     if opened:
         return before[-1].names if opened["mark"] == "from" else before[-1].names[-1:]
     for group in inside:
-        if at < group.start < following and (_is_near(sentence, reading, group) or not _goes_on(sentence, group)):
+        if not at < group.start < following or _NEXT_CLAUSE.search(sentence.text, at, group.start):
+            continue
+        if _is_near(sentence, reading, group) or not _goes_on(sentence, group):
             return group.names
-    if before:
-        movement = reading.side == "to" and sentence.text[before[-1].end : preceding].strip() == "from"
-        if before[-1].start > preceding or movement:
-            return before[-1].names
+    if reading.side == "to":
+        other = [c for c in claims if c.side == "from" and c.token < reading.token]
+        return list(other[-1].dataset) if other else None
+    if before and before[-1].start > preceding:
+        return before[-1].names
     for group in inside:
         if group.start > following and not _NEW_CLAUSE.search(sentence.text, at, group.start):
             return group.names

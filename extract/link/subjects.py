@@ -195,6 +195,8 @@ def _phrase_before(sentence: Sentence, start: int, stop: int) -> str:
         stop -= 1
         while stop > start and shape[stop - 1] == ",":
             stop -= 1
+    if stop > start and shape[stop - 1] == "q":
+        return sentence.word(stop - 1)
     first = stop
     while first > start and shape[first - 1] in _NP:
         first -= 1

@@ -4,7 +4,7 @@ from extract.phrase import Rule
 
 RULE = Rule(
     patterns=(
-        "<number>multiple like <metric>bare_np like <baseline>nps",
+        "<number>multiple like determiner? <metric>bare_np (preposition bare_np)? (like <baseline>nps)?",
         "<number>multiple <metric>np (of|in|than|over)? (<baseline>nps)?",
         "<number>multiple of <baseline>nps",
     ),

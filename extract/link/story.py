@@ -27,6 +27,10 @@ _PHRASE = regex.compile(
     rf"\b(?:(?:[Ww]e|paper|work|study|article|authors|research|and|this\sreport)\s(?:\w+ly\s)?(?:also\s|first\s|then\s|further\s)?{_VERB})\s"
     r"(?P<phrase>(?:an?|the|our|two|three)\s[^.;:,()]{3,90}?)(?=[.,;:(]|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and|capable|whose|on)\b)"
 )
+_USED = regex.compile(
+    r"\b(?:[Ww]e|study|paper|work|and|method|system)\s(?:\w+ly\s)?(?:also\s|then\s)?(?:train(?:ed)?|fine-tuned?|uses?d?|employ(?:s|ed)?|appl(?:y|ied|ies)|adopt(?:s|ed)?|leverag(?:e|es|ed)|explore[sd]?)\s"
+    r"(?P<phrase>(?:an?|the|our)\s[^.;:,]{3,90}?)(?=[.,;:]|\s(?:that|which|to|for|based|using|by|with|where|on|and|in|over|from)\b)"
+)
 _PURPOSE = regex.compile(r"\s(?:for|to)\s[^.,;:()]{3,50}?(?=[.,;:(]|\s(?:in|with|using|that|which|based|from|by|on)\b)")
 _BROKEN = regex.compile(
     r"\b(?:that|which|using|with|based\son|via|by|leveraging|integrat\w+|combin\w+|to|where|from|on|called|named|,)\b"
@@ -57,6 +61,8 @@ class Story:
         self.given_title = title
         self.text = text
         self.bounds = bounds
+        self.last_system = ""
+        """The system of the last result that was read."""
         self.metric = ""
         """The metric of the last score that was read."""
 
@@ -84,7 +90,7 @@ class Story:
         if " " in name and short.lower() in word_set("title_openers"):
             return "", self.title
         named = regex.search(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]", name) is not None
-        if " " in name and not named and self.text.count(short) < 2 and not self.text.count(name):
+        if " " in name and name.lower() not in self.text.lower() and (not named or len(name.split()) > 2):
             return "", self.title
         at = regex.match(r"(\S+)\s(?:for|in|on)\s", name)
         return (at[1] if at else name), match["rest"]
@@ -164,7 +170,7 @@ class Story:
 
     @cached_property
     def _phrase(self) -> str:
-        for match in _PHRASE.finditer(self.text):
+        for match in (*_PHRASE.finditer(self.text), *_USED.finditer(self.text)):
             phrase = match["phrase"]
             while (shorter := _TRIM.sub("", phrase)) != phrase:
                 phrase = shorter

@@ -168,6 +168,20 @@ def _told(sentence: Sentence, start: int, token: int) -> Subject | None:
     return None
 
 
+def _before_comma(shape: str, start: int, stop: int) -> tuple[int, int]:
+    """The first part between commas that is a noun phrase: the subject that an inserted phrase follows."""
+    first = start
+    while first < stop:
+        comma = shape.find(",", first, stop)
+        if comma < 0:
+            break
+        part = shape[first:comma]
+        if part and part[0] in "DxNq" and set(part) <= set(_NP + "nurw@s"):
+            return first, comma
+        first = comma + 1
+    return start, stop - 1
+
+
 _EXAMPLE = regex.compile(
     r",?\s(?:like|such\sas|including|e\.g\.,?)\s(?P<name>[A-Z][\w.+-]*(?:\s(?:[A-Z]|\d)[\w.+-]*){0,3})(?=,?\s[a-z])"
 )
@@ -183,14 +197,11 @@ def _phrase_before(sentence: Sentence, start: int, stop: int) -> str:
         if opened > start:
             stop = opened
     if stop - 1 > start and shape[stop - 1] == ",":
-        opened = shape.rfind(",", start, stop - 1)
-        inner = shape[opened + 1 : stop - 1]
-        if opened > start and 0 < len(inner) < 8 and set(inner) <= set("DxNyfA"):
-            if "N" in inner:
-                return sentence.words(opened + 1, stop - 1)
-            stop = opened
-        elif opened > start:
-            stop = opened
+        apposed = shape.rfind(",", start, stop - 1)
+        if apposed > start and "N" in shape[apposed:stop] and set(shape[apposed + 1 : stop - 1]) <= set("DxNyf"):
+            return sentence.words(apposed + 1, stop - 1)
+        first, stop = _before_comma(shape, start, stop)
+        start = max(start, first)
     if stop > start and sentence.word(stop - 1).lower() in ("which", "that"):
         stop -= 1
         while stop > start and shape[stop - 1] == ",":

@@ -38,7 +38,10 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or _subject(sentence, reading, story)
         or story.system
         or _using(sentence, reading)
+        or story.last_system
     )
+    if not reading.quoted:
+        story.last_system = reading.system
 
 
 def _paired(sentence: Sentence, reading: Reading) -> str:
@@ -162,7 +165,7 @@ def _counted(sentence: Sentence, reading: Reading, story: Story) -> str:
     while last < len(shape) and shape[last] in "DxNhl":
         last += 1
     words = _ARTICLE.sub("", sentence.words(k + 1, last))
-    if not words or is_measure(words) or shape[last : last + 1] not in tuple("aoeSvmid"):
+    if not words or is_measure(words) or (reading.token and shape[reading.token - 1] not in "KW,;:(V"):
         return ""
     return story.system or words
 

@@ -225,7 +225,7 @@ def _behind(sentence: Sentence, token: int) -> str:
 
 def _is_name(phrasing: Phrasing) -> bool:
     """Is what changes by itself a system, "Qwen improved by", and not a measure?"""
-    if not 0 <= phrasing.at("metric") < phrasing.at("way"):
+    if not 0 <= phrasing.at("metric") < min(phrasing.at("way"), phrasing.tokens[0]):
         return False
     first, last = phrasing.match.span("metric")
     letters = set(phrasing.sentence.shape[first:last])

@@ -13,6 +13,7 @@ import regex
 
 from extract.link.names import could_be_dataset, like_benchmark
 from extract.lists import either
+from extract.measures import is_measure
 from extract.vocabulary import dataset_named
 
 if TYPE_CHECKING:
@@ -44,7 +45,12 @@ _KIND = (
     r"(?:benchmarks?|data\s?sets?|corpus|corpora|leaderboard|challenge|test\s?(?:sets?|suites?|beds?)|testbeds?|suites?|tracks?|cohorts?|databases?"
     r"|registry|platform|environments?|simulator|splits?|collections?|tasks?|domains?|subsets?|competition|games?|repository|arena|catchment|archive)"
 )
-_NOUN = regex.compile(rf"\s(?:[a-z-]+\s){{0,2}}{_KIND}\b")
+_NOUN = regex.compile(
+    rf"\s(?:(?!(?:across|on|in|for|with|of|to|over|from|and|by|at|as|under|using|than|is|are)\b)[a-z-]+\s){{0,2}}"
+    rf"(?P<kind>{_KIND})\b"
+)
+_WEAK_KIND = regex.compile(r"(?:task|domain|platform|environment|track|game|split|subset)s?")
+"""Nouns that stand behind other names than datasets' as well."""
 _TESTING = regex.compile(
     r"\b(?:[Ee]valuat\w+|[Tt]est(?:s|ed|ing)|[Ee]xperiment\w*|[Aa]ssess\w*|[Bb]enchmark(?:s|ed|ing)|[Vv]alidat\w+|[Ss]tud(?:y|ies|ied)|[Rr]esults?"
     r"|[Pp]erform\w*|[Aa]nalys\w+|[Aa]nalyz\w+|[Aa]ppl(?:y|ied)|[Tt]rained|[Cc]onducted|[Uu]sing|[Oo]utperform\w*|[Ss]imulations?)\b"
@@ -74,6 +80,7 @@ _ADJECTIVE = regex.compile(
     r"-(?:tuned|level|scale|based|aware|driven|specific|free|style|like|efficient|frontier|stratified|trained|guided|page|time|world|shot|hoc|bit|end"
     r"|order|wise|centric|language|only)$|^\d+[kKMBT]?(?:-\w+)?$|^\d+[xX%]?$"
 )
+_SHORT_FORM = regex.compile(r"\s\([^)]*\)")
 _SHORT = regex.compile(r"\((?P<short>[A-Z][A-Za-z]{1,7}?)s?\)(?!\s(?:dataset|benchmark|corpus|challenge|cohort))")
 _INITIALS = regex.compile(r"[^\W_]+")
 _NEAR = 80
@@ -91,8 +98,10 @@ def groups(story: Story) -> list[Group]:
         floor = max(text.rfind(". ", 0, start) + 1, start - _NEAR, 0)
         introduced = _INTRODUCED.match(text, floor, start) is not None
         near = None if introduced else _WAY.match(text, floor, start)
-        noun = introduced or _NOUN.match(text, end) is not None or _APPOSED.match(text, end) is not None
-        if near is None and noun and not introduced:
+        kind = _NOUN.match(text, end)
+        weak = kind is not None and _WEAK_KIND.fullmatch(kind["kind"]) is not None
+        noun = introduced or (kind is not None and not weak) or _APPOSED.match(text, end) is not None
+        if near is None and (noun or weak) and not introduced:
             near = _DESCRIBED.match(text, floor, start)
         way = near["way"].lower() if near else ""
         tested = bool(way) and _TESTING.search(text, floor, near.start() if near else start) is not None
@@ -101,8 +110,8 @@ def groups(story: Story) -> list[Group]:
         names: list[str] = []
         for part in _SPLIT.split(match[0]):
             listed = tested and way in ("on", "in", "across") and dataset_named(part.strip()) is not None
-            name = _dataset(part, noun or listed, strong, loose, story)
-            if name and (name not in short or certain(name)) and (start not in openings or certain(name)):
+            name = _dataset(part, noun or listed, strong or weak, loose, story)
+            if name and (name not in short or noun or certain(name)) and (start not in openings or certain(name)):
                 names.append(name)
         if names:
             lasting = noun or tested or any(certain(n) or _SHARED_TASK.match(n) for n in names)
@@ -128,9 +137,11 @@ def _dataset(words: str, noun: bool, strong: bool, loose: bool, story: Story) ->
         return ""
     if certain(name) or name == story.benchmark or _SHARED_TASK.match(name):
         return name
+    if is_measure(name) and dataset_named(name) is None:
+        return ""
     if len(name) < 3 or any(map(_ADJECTIVE.search, name.split())) or not could_be_dataset(name):
         return ""
-    named = _LOOKS_NAMED.search(name) is not None
+    named = _LOOKS_NAMED.search(_SHORT_FORM.sub("", name)) is not None
     if noun:
         plain = not named and " " not in name
         return "" if plain and not (strong or not name.endswith(("ing", "ed", "al", "le", "ent"))) else name
@@ -141,4 +152,6 @@ def _dataset(words: str, noun: bool, strong: bool, loose: bool, story: Story) ->
 def certain(name: str) -> bool:
     """In the register under a name of no other meaning, or named the way benchmarks are named."""
     entry = dataset_named(name)
-    return (entry is not None and not entry.ambiguous) or like_benchmark(name)
+    if entry is None or entry.ambiguous:
+        return like_benchmark(name)
+    return _LOOKS_NAMED.search(name) is not None or name in (entry.name, *entry.aliases)

@@ -19,7 +19,8 @@ _AT_LARGE = regex.compile(
     r"^(?:[^.;]{0,60}?)\b(?:across|on|over|in|for)\s(?:\w+[\s-]){0,4}(?:benchmarks|datasets|domains|corpora)\b"
 )
 _NEW_CLAUSE = regex.compile(
-    r"\b(?:while|whereas|but)\b|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform|a \d)|;"
+    r"\b(?:while|whereas|but)\b|;|,\s(?:\w+ly\s)?(?:outperform|surpass|achiev|reduc|improv|establish|demonstrat)\w*ing"
+    r"|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform|a \d)"
 )
 _OPENED = regex.compile(r"\s?(?P<mark>[(:=]|from)\s?[^()]{0,20}")
 _NUMBER_NEXT = regex.compile(r"\s(?:from|\()\s?[~+≈\d]")

@@ -90,7 +90,7 @@ class Story:
         if " " in name and short.lower() in word_set("title_openers"):
             return "", self.title
         named = regex.search(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]", name) is not None
-        if " " in name and name.lower() not in self.text.lower() and (not named or len(name.split()) > 2):
+        if " " in name and name not in self.text and (not named or len(name.split()) > 2):
             return "", self.title
         at = regex.match(r"(\S+)\s(?:for|in|on)\s", name)
         return (at[1] if at else name), match["rest"]
@@ -120,7 +120,7 @@ class Story:
         """The dataset or benchmark that the paper introduces; empty if it introduces none."""
         name, rest = self._title_name
         if name and (like_benchmark(name) or (_IS_DATA.search(rest) and not _IS_SYSTEM.search(rest))):
-            return name
+            return self._short(name)
         for _, name, what in self._introductions:
             if like_benchmark(name) or (_IS_DATA.search(what) and not _IS_SYSTEM.search(what)):
                 return name
@@ -134,7 +134,7 @@ class Story:
     @cached_property
     def benchmark_first(self) -> bool:
         """Is the benchmark what the title names?"""
-        return bool(self.benchmark) and self.benchmark == self._title_name[0]
+        return bool(self.benchmark) and self.benchmark in (self._title_name[0], self._short(self._title_name[0]))
 
     @cached_property
     def system(self) -> str:

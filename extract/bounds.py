@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import regex
 
 from extract.claim import Bound
-from extract.mention import Mention
+from extract.grammar import either, groups, words
 
-_MORE = (
-    "over|more than|at least|above|exceed(?:ing|s|ed)?|surpass(?:ing|es|ed)?|beyond|greater than|higher than"
-    "|no (?:less|fewer) than|upwards of|minimum(?: of)?|in excess of|larger than|longer than|better than|as low as"
-)
-_LESS = (
-    "up to|upto|under|below|less than|fewer than|at most|as (?:high|much|many|few|little|large|small|fast|long) as"
-    "|max(?:imum)?(?: of)?|within|no more than|lower than|smaller than|not exceeding|shorter than|could reach|can reach"
-)
-_ABOUT = "about|around|approximately|approx\\.?|nearly|almost|roughly|close to|some|circa|ca\\.|sim|c\\.|on the order of|in the order of"
-_FILL = "an?|the|of|average|averaged|mean|median|additional|only|just|approximately|about|around|nearly|almost|further|overall|another|extra|total|roughly"
-_BEFORE = regex.compile(
-    rf"(?r)(?:\b(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<about>{_ABOUT}))\s(?:(?:{_FILL})\s){{0,4}}|(?P<near>\bnear-)|(?P<glued>\bsim))?"
-    r"(?:(?:\ban?\s)(?:average|mean|median|overall|further|additional|extra|total|maximum|relative|absolute)(?:\s(?:average|mean|relative|absolute))?\s(?:of\s)?)?"
-    r"(?P<symbol>(?:[<>≤≥≈~]\s?=?|=\s?[<>])\s?)?(?P<sign>\+/-\s?|[-+–±])?(?P<money>US\$|USD\s|[$€£¥]\s?)?",
-    regex.IGNORECASE,
-)
-_SYMBOLS: dict[str, Bound] = {
+_BOUND_OF_WORD: dict[str, Bound] = {
+    word: bound for bound in ("at_least", "at_most", "approx") for word in groups("comparators")[bound]
+}
+_BOUND_OF_SYMBOL: dict[str, Bound] = {
     "<": "at_most",
     "≤": "at_most",
     ">": "at_least",
@@ -31,34 +20,80 @@ _SYMBOLS: dict[str, Bound] = {
     "~": "approx",
     "≈": "approx",
 }
+_AVERAGED = (
+    r"(?:\ban?\s)(?:average|mean|median|overall|further|additional|extra|total|maximum|relative|absolute)"
+    r"(?:\s(?:average|mean|relative|absolute))?\s(?:of\s)?"
+)
+_BEFORE = regex.compile(
+    rf"(?r)(?:\b(?P<word>{either(_BOUND_OF_WORD)})\s(?:{either(words('fillers'))}\s){{0,4}}"  # over an additional
+    r"|\b(?P<near>near-)|\b(?P<lost>sim))?"  # the sim of \sim
+    rf"(?:{_AVERAGED})?"
+    r"(?P<symbol>(?:[<>≤≥≈~]\s?=?|=\s?[<>])\s?)?"
+    r"(?P<sign>\+/-\s?|[-+–±])?"
+    r"(?P<money>US\$|USD\s|[$€£¥]\s?)?",
+    regex.IGNORECASE,
+)
 _REACH = 70
 """Characters before a number that are looked at."""
+_LAST_WORDS = {phrase.split()[-1] for phrase in (*_BOUND_OF_WORD, *words("fillers"))} | set(
+    "median extra maximum relative absolute usd".split()
+)
+_MARKS = frozenset("<>≤≥≈~=+-–±$€£¥")
 
 
-def bounded(text: str, mention: Mention, floor: int = 0) -> Mention:
-    """The mention with its comparator, sign and currency; nothing before `floor` belongs to it."""
-    start = mention.start
-    before = _BEFORE.match(text, max(floor, start - _REACH), start)
-    if not before or not before[0]:
-        return mention
-    bound, sign, form, unit = mention.bound, mention.sign, mention.form, mention.unit
-    quote = start
-    if before["money"]:
-        form, unit = ("measure", "$") if form in ("bare", "measure") else (form, unit)
-        quote = before.start("money")
-    glyph = before["sign"]
-    if glyph:
-        at = before.start("sign")
-        if (at <= floor or not text[at - 1].isalnum()) and (glyph != "–" or text[at - 1 : at] in ("(", "")):
-            sign = -1 if glyph in "-–" else 1 if glyph == "+" else 0
-            quote = at
-    if before["symbol"]:
-        bound = next((b for s, b in _SYMBOLS.items() if s in before["symbol"]), bound)
-        quote = before.start("symbol")
-    if before["more"]:
-        bound = "at_least"
-    elif before["less"]:
-        bound = "at_most"
-    elif before["about"] or before["near"] or before["glued"]:
+class Before(NamedTuple):
+    """What a number takes from the text before it: `start` bounds the quote, `reach` its comparator words."""
+
+    start: int
+    reach: int
+    bound: Bound | None = None
+    sign: int = 0
+    money: bool = False
+
+
+def before(text: str, start: int, floor: int = 0) -> Before:
+    """The comparator, sign and currency of the number at `start`; nothing before `floor` belongs to it.
+
+    >>> before("by over an extra +3%", 18)
+    Before(start=17, reach=3, bound='at_least', sign=1, money=False)
+    """
+    if not _may_belong(text, start, floor):
+        return Before(start, start)
+    match = _BEFORE.match(text, max(floor, start - _REACH), start)
+    if not match or not match[0]:
+        return Before(start, start)
+    quote = match.start("money") if match["money"] else start
+    sign = 0
+    if match["sign"] and _is_sign(text, match.start("sign"), match["sign"], floor):
+        quote = match.start("sign")
+        sign = _SIGNS.get(match["sign"], 0)
+    bound: Bound | None = None
+    if match["symbol"]:
+        quote = match.start("symbol")
+        bound = next((_BOUND_OF_SYMBOL[mark] for mark in match["symbol"] if mark in _BOUND_OF_SYMBOL), None)
+    if match["word"]:
+        bound = _BOUND_OF_WORD[match["word"].lower()]
+    elif match["near"] or match["lost"]:
         bound = "approx"
-    return mention._replace(start=quote, reach=before.start(), bound=bound, sign=sign, form=form, unit=unit)
+    return Before(quote, match.start(), bound, sign, bool(match["money"]))
+
+
+_SIGNS = {"-": -1, "–": -1, "+": 1}
+
+
+def _may_belong(text: str, start: int, floor: int) -> bool:
+    """Could what ends right before the number belong to it? Spares most numbers the pattern."""
+    last = text[start - 1] if start > floor else ""
+    if last != " ":
+        return last in _MARKS or last in "mM"
+    if text[start - 2] in _MARKS:
+        return True
+    word = text[text.rfind(" ", max(floor, start - 20), start - 1) + 1 : start - 1]
+    return word.lower().lstrip("([\"'–-/,") in _LAST_WORDS
+
+
+def _is_sign(text: str, at: int, sign: str, floor: int) -> bool:
+    """Is this a sign, not a hyphen in a word or a dash between clauses?"""
+    if at > floor and text[at - 1].isalnum():
+        return False
+    return sign != "–" or at == 0 or text[at - 1] == "("

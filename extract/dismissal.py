@@ -1,61 +1,96 @@
-"""Numbers that claim nothing, told by their form and their nearest letters: names, years, dates, list marks, citations."""
+"""Numbers that claim nothing, told by their form and nearest letters: ordinals, names, years, dates, list marks."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import regex
 
+from extract.grammar import either, words
 from extract.mention import Mention
 
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th)\b")
-_LETTERS = regex.compile(r"[A-Za-zα-ωΑ-Ω_°²³'^]")
+_GLUED = regex.compile(r"(?!times|faster|higher|and)[A-Za-zα-ωΑ-Ω_°²³'^]")
 _DIMENSIONS = regex.compile(r"-?(?:D|DoF|DOF|d)\b(?!-?gram)")
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.?"
-_DATED = regex.compile(rf"(?r)(?:{_MONTH}\s(?:\d{{1,2}},?\s)?|\d{{1,2}}\s)")
+_NUMBERED = regex.compile(rf"(?r)\b{either(words('numbered_names'))}\s")
+_MONTH = either(words("months")) + r"\.?"
+_MONTH_DAY = regex.compile(rf"(?r)(?:{_MONTH}\s(?:\d{{1,2}},?\s)?|\d{{1,2}}\s)")
+_YEARS = regex.compile(r"(?:19|20)\d\d(?:(?:\s?[–~-]\s?|\s(?:and|to|through)\s)(?:19|20)\d\d)?")
+_COUNTED = regex.compile(r"\s[a-z]+(?:\s[a-z-]+)?s\b(?<!\b(?:has|was|is|this|us|as|vs|shows|its))")
+_DATING = regex.compile(
+    rf"(?r)(?:\b(?:in|since|until|from|by|of|year|years|circa|during|early|late|mid)|{_MONTH}|[A-Z]\w+,?)\s?"
+)
 
 
 def dismissal(text: str, mention: Mention, floor: int) -> str:
-    """Why a number is none that could be claimed, or nothing."""
-    start, end = mention.start, mention.end
-    following = text[end : end + 12]
-    if _LETTERS.match(following) and not following.startswith(("times", "faster", "higher", "and")):
-        return "ordinal" if _ORDINAL.match(following) else "name"
-    if _DIMENSIONS.match(following) or mention.noun in ("D", "DoF", "DOF"):
-        return "name"
-    if mention.form == "bare" and mention.high is None and not mention.decimals and not mention.sign:
-        opened = text[start - 1 : start] == "("
-        if opened and following.startswith(")") and mention.value <= 12 and text[start:end].isdigit():
-            return "list mark"
-        if (
-            following.startswith((") ", ")."))
-            and mention.value <= 12
-            and not opened
-            and text[max(0, start - 2) : start] in ("", ". ", ": ", "; ", ", ", "d ")
-        ):
-            return "list mark"
-        if (text[start - 1 : start] == "[" and following.startswith(("]", ","))) or (
-            text[start - 1 : start] == "," and following.startswith("]")
-        ):
-            return "citation"
-    if (
-        mention.form == "bare"
-        and mention.value.is_integer()
-        and 1900 <= mention.value <= 2040
-        and end - start in (4, 9)
-    ):
-        if mention.high is None or mention.high <= 2040:
-            before = text[max(0, start - 24) : start]
-            if not regex.match(
-                r"\s[a-z]+(?:\s[a-z-]+)?s\b(?<!\b(?:has|was|is|this|us|as|vs|shows|its))", following
-            ) or regex.search(
-                rf"(?:\b(?:in|since|until|from|by|of|year|years|circa|during|early|late|mid)|{_MONTH}|[A-Z]\w+,?)\s?$",
-                before,
-            ):
-                return "year"
-    if (
-        _DATED.match(text, max(floor, start - 16), start)
-        and mention.form == "bare"
-        and mention.value <= 31
-        and mention.decimals == 0
-    ):
-        return "date"
+    """Why a number is none that could be claimed, or nothing; what stands before `floor` belongs to other numbers.
+
+    >>> four = Mention(1, 2, 1, 4.0, "bare")
+    >>> [dismissal(text, four, 0) for text in ("-4th,", "-4D ", "(4) ", "[4],", " 4 m")]
+    ['ordinal', 'name', 'list mark', 'citation', '']
+    """
+    for reason, applies in _REASONS:
+        if applies(text, mention, floor):
+            return reason
     return ""
+
+
+def _is_ordinal(text: str, mention: Mention, floor: int) -> bool:
+    return _ORDINAL.match(text, mention.end) is not None
+
+
+def _is_in_name(text: str, mention: Mention, floor: int) -> bool:
+    """4K, 3D, 6-DoF, S&P 500."""
+    if _GLUED.match(text, mention.end) or _DIMENSIONS.match(text, mention.end) or mention.noun == "D":
+        return True
+    return _is_plain(mention) and _NUMBERED.match(text, floor, mention.start) is not None
+
+
+def _is_list_mark(text: str, mention: Mention, floor: int) -> bool:
+    """(1) or, behind a mark of punctuation, 1)."""
+    if mention.value > 12 or text[mention.end : mention.end + 1] != ")" or not _is_plain(mention):
+        return False
+    if text[mention.start - 1 : mention.start] == "(":
+        return mention.bound == "exact"
+    opens = text[max(0, mention.start - 2) : mention.start] in ("", ". ", ": ", "; ", ", ", "d ")
+    return opens and text[mention.end + 1 : mention.end + 2] in (" ", ".")
+
+
+def _is_citation(text: str, mention: Mention, floor: int) -> bool:
+    """One of [3, 14]."""
+    opener, closer = text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1]
+    return opener + closer in ("[]", "[,", ",]") and _is_plain(mention)
+
+
+def _is_year(text: str, mention: Mention, floor: int) -> bool:
+    """A year, or two, that counts nothing or stands where years do."""
+    if not (mention.form == "bare" and 1900 <= mention.value <= 2040 and (mention.high or 0) <= 2040):
+        return False
+    if not _YEARS.fullmatch(text, mention.start, mention.end):
+        return False
+    return (
+        _COUNTED.match(text, mention.end, mention.end + 12) is None
+        or _DATING.match(text, max(0, mention.start - 24), mention.start) is not None
+    )
+
+
+def _is_day(text: str, mention: Mention, floor: int) -> bool:
+    """The day beside a month, or what follows another number of a date."""
+    if mention.value > 31 or mention.decimals or mention.form != "bare":
+        return False
+    return _MONTH_DAY.match(text, max(floor, mention.start - 16), mention.start) is not None
+
+
+def _is_plain(mention: Mention) -> bool:
+    """A whole number without unit or sign, no range."""
+    return mention.form == "bare" and mention.high is None and not mention.decimals and not mention.sign
+
+
+_REASONS: tuple[tuple[str, Callable[[str, Mention, int], bool]], ...] = (
+    ("ordinal", _is_ordinal),
+    ("name", _is_in_name),
+    ("list mark", _is_list_mark),
+    ("citation", _is_citation),
+    ("year", _is_year),
+    ("date", _is_day),
+)

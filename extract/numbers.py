@@ -6,161 +6,35 @@ put aside at once with a reason (a digit in a name, a year, a list mark). What a
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from pathlib import Path
+import math
+from typing import NamedTuple
 
 import regex
 
-from extract.bounds import bounded
-from extract.claim import Bound
+from extract.bounds import before
 from extract.dismissal import dismissal
+from extract.embedded import embedded
+from extract.grammar import either, words
 from extract.mention import Form, Mention
+from extract.quantity import Quantity, quantity
+from extract.shape import word_list
 from extract.spelled import spelled
 
-_MAGNITUDE = {
-    "k": 1e3,
-    "K": 1e3,
-    "M": 1e6,
-    "B": 1e9,
-    "b": 1e9,
-    "G": 1e9,
-    "T": 1e12,
-    "bn": 1e9,
-    "mn": 1e6,
-    "mio": 1e6,
-    "thousand": 1e3,
-    "hundred": 1e2,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "Million": 1e6,
-    "Billion": 1e9,
-    "Trillion": 1e12,
-}
-
-
-@cache
-def _units() -> dict[str, tuple[Form, str]]:
-    """Every spelling of a unit -> its form and its name."""
-    tables = tomllib.loads(Path(__file__).with_name("vocabulary").joinpath("units.toml").read_text("utf8"))
-    forms: dict[str, Form] = {
-        "percent": "percent",
-        "points": "points",
-        "times": "times",
-        "orders_of_magnitude": "orders",
-    }
-    found: dict[str, tuple[Form, str]] = {}
-    for entry in tables["unit"].values():
-        for alias in entry["aliases"]:
-            found[alias] = (forms.get(entry["name"], "points"), entry["name"])
-    for group, aliases in tables["measure"].items():
-        for alias in aliases:
-            found[alias] = ("measure", _singular(alias, group))
-    return found
-
-
-_SHORT = {"s": "second", "sec": "second", "secs": "second", "h": "hour", "hr": "hour", "hrs": "hour", "min": "minute"}
-_SHORT |= {"mins": "minute", "millisecond": "ms", "milliseconds": "ms", "msec": "ms", "frames per second": "fps"}
-_SHORT |= {"frame per second": "fps", "frames/s": "fps", "gigabytes": "gb", "megabytes": "mb"}
-
-
-def _singular(alias: str, group: str) -> str:
-    if alias in _SHORT:
-        return _SHORT[alias]
-    lower = alias.lower()
-    if group in ("time", "length", "data", "money", "angle", "mass", "power") and len(lower) > 3:
-        return lower.removesuffix("s")
-    return lower
-
-
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?:\ \d{3})+(?![\d.]|\ \d)|\d+(?=,\d\d?\s?%),\d+|\d+)(?:\.\d+)?|\.\d+"
-_POWER = r"(?:[eE][-+]?\d{1,3}(?!\w)|\s?[×·*x]\s?10\s?\^?\s?[-+]?\d{1,3}|\^\s?[-+]?\d{1,3})"
-_SIZE = r"[\s-]?(?:thousand|hundred|[mMbBtT]illion|trillion|bn|mn|mio)\b|(?:[kKMBTG]|b)(?=\+?(?![\w²³^])|\+|-)"
-
-
-@cache
-def _expression() -> regex.Pattern[str]:
-    """The whole expression from its first digit on."""
-    worded = sorted((u for u in _units() if u[0].isalpha() and len(u) > 3), key=len, reverse=True)
-    short = sorted((u for u in _units() if u not in worded), key=len, reverse=True)
-    unit = (
-        r"\s?(?:"
-        + "|".join(regex.escape(u) for u in short if not u[0].isalnum())
-        + r")(?:-?points?\b|\s(?:absolute\s)?(?:percentage\s)?points?\b)?"
-        + r"|[\s-]?(?:(?:percentage|percent|absolute|percentage-)[\s-])?points?\b"
-        + r"|[\s-]?(?:"
-        + "|".join(regex.escape(u) for u in worded)
-        + r")(?![\w²³])"
-        + r"|\s?(?:"
-        + "|".join(regex.escape(u) for u in short if u[0].isalnum())
-        + r")(?![\w²³/^]|-[A-Za-z]|'|\.\w)"
-        + r"|\s?(?:x|×|X)(?=[A-Za-z]{4,})"
-        + r"|[xX×](?=[\s\-,.;:)–~↑↓/]|$)"
-    )
-    quantity = rf"(?P<n§>(?:{_NUMBER}))(?P<p§>{_POWER})?(?P<m§>{_SIZE})?(?P<plus§>\+(?!\d))?(?P<u§>{unit})?"
-    first, second = quantity.replace("§", "1"), quantity.replace("§", "2")
-    return regex.compile(
-        first
-        + r"(?:(?:(?P<to>\s?(?:–|-|~|\.\.\.?)\s?|\s(?:to|–|-|through|up\ to)\s)(?:a\ )?(?:[>~≈$]\s?)?(?P<to2>[+-])?"
-        + second
-        + r")|(?P<of>\s?/\s?(?P<n3>\d+)(?![\d.,]*[\w/-])|\s(?:of|out\ of)\s(?:the\ |all\ |our\ )?(?P<n4>\d+)(?![\w.,%×-]*[\w%×]))"
-        + rf"|\s?(?:±|\+/-|\+-|\(±|\(\+/-)\s?(?P<n5>{_NUMBER})(?P<p5>{_POWER})?\s?(?P<u5>%|{unit})?)?"
-        + r"(?P<after>\+(?!\d))?"
-        + r"(?:-(?P<noun>[A-Za-z][a-z]+(?:s\b)?|D\b))?"
-    )
-
-
-_RUN = regex.compile(r"\d+")
-
-
-def _number(text: str, power: str | None, magnitude: str | None) -> float:
-    digits = text.replace(" ", "")
-    whole, _, rest = digits.rpartition(",")
-    digits = f"{whole}.{rest}" if whole and len(rest) < 3 and "." not in rest else digits.replace(",", "")
-    value = float(digits)
-    if power:
-        power = power.strip().lstrip("×·*x ").strip()
-        if power[0] in "eE":
-            value *= 10.0 ** int(power[1:])
-        elif power.startswith("^"):
-            value = _raise(value, int(power[1:].replace(" ", "")))
-        else:
-            value *= 10.0 ** int(power[2:].lstrip(" ^").replace(" ", "") or 1)
-    if magnitude:
-        value *= _MAGNITUDE[magnitude.strip(" -")]
-    return float(f"{value:.12g}")
-
-
-def _raise(base: float, exponent: int) -> float:
-    try:
-        value: float = base**exponent
-    except (OverflowError, ZeroDivisionError):
-        return base
-    return value
-
-
-def _unit(text: str | None) -> tuple[Form, str]:
-    if not text:
-        return "bare", ""
-    stripped = text.strip(" -")
-    if "point" in stripped:
-        return "points", "basis point" if "basis" in stripped else "points"
-    found = _units().get(stripped)
-    if found:
-        return found
-    return ("percent", "percent") if stripped.startswith("%") else ("times", "times")
+_DIGITS = regex.compile(r"\d+")
 
 
 def mentions(text: str) -> list[Mention]:
-    """All mentions of a plain text, in digits and in words, in order, none overlapping."""
-    expression = _expression()
+    """All mentions of a plain text, in digits and in words, in order, none overlapping.
+
+    >>> [(m.value, m.high, m.unit, m.bound) for m in mentions("up to 39.6%, or two to 5-7 times faster")]
+    [(39.6, None, 'percent', 'at_most'), (5.0, 7.0, 'times', 'exact')]
+    """
     found: list[Mention] = []
     at = 0
-    for run in _RUN.finditer(text):
-        start = run.start()
+    for run in _DIGITS.finditer(text):
+        start, end = run.span()
         if start >= at:
-            mention = _read(text, start, at, expression)
+            mention = _read(text, start, end, at)
             found.append(mention)
             at = mention.end
     return _merged(found, spelled(text))
@@ -175,165 +49,180 @@ def _merged(digits: list[Mention], words: list[Mention]) -> list[Mention]:
     return sorted([*kept, *words])
 
 
-_WORD_BEFORE = regex.compile(r"(?r)[^\s(\[{]*")
-_GLUED = regex.compile(r"(?:vs\.?|sim|approx|over|than|by|of|to|about|is|[pPrRdqn])")
+class _Expression(NamedTuple):
+    """One quantity, or two that belong together."""
+
+    end: int
+    value: float
+    decimals: int
+    form: Form
+    unit: str
+    open: bool
+    high: float | None = None
+    error: float | None = None
+    total: float | None = None
 
 
-def _read(text: str, start: int, floor: int, expression: regex.Pattern[str]) -> Mention:
-    """The mention whose first digit stands at `start`; nothing before `floor` belongs to it."""
-    previous = text[start - 1] if start > floor else " "
-    if previous == "." and (start < 2 or not text[start - 2].isalnum()):
+def _read(text: str, start: int, digits: int, floor: int) -> Mention:
+    """The mention that begins with the digits text[start:digits]; nothing before `floor` belongs to it."""
+    if _point_leads(text, start, floor):
         start -= 1
-        previous = text[start - 1] if start > floor else " "
-    if previous.isalpha() or previous in "_@#^\\":
-        glued = _WORD_BEFORE.match(text, max(floor, start - 20), start)
-        if not (glued and previous.isalpha() and _GLUED.fullmatch(glued[0]) and len(glued[0]) > 1):
-            return _aside(text, start, "name" if previous != "^" else "algebra")
-    if previous in "-–" and start - 1 > floor:
-        if text[start - 2].isalnum() or text[start - 2] in ")]*+_":
-            return _aside(text, start, "name")
-    elif previous in "/:" and start - 1 > floor and text[start - 2].isalnum():
-        if previous == ":":
-            return _aside(text, start, "ratio notation")
-        if text[start - 2].isalpha() and not regex.search(
-            r"(?r)\d[kKMBTx%]", text, pos=max(0, start - 4), endpos=start - 1
-        ):
-            return _aside(text, start, "name")
-    elif (
-        previous in ".,"
-        and start - 1 > floor
-        and text[start - 2].isalnum()
-        and text[start - 4 : start - 1] not in ("vs.", " vs")
-    ):
-        if (
-            not text[start - 2].isdigit()
-            and previous == "."
-            and not text[max(0, start - 3) : start - 1].lower().endswith("vs")
-        ):
-            return _aside(text, start, "name")
-    match = expression.match(text, start)
-    if match is None:
-        return _aside(text, start, "name")
-    return _understand(text, start, floor, match)
-
-
-_CHUNK = regex.compile(r"[\w.]*(?:[-/^_:@][\w.]+)*")
-
-
-def _aside(text: str, start: int, reason: str) -> Mention:
-    """A digit run inside a name or formula: the rest of that word is put aside with it."""
-    match = _CHUNK.match(text, start)
-    end = match.end() if match else start + 1
-    while end > start + 1 and text[end - 1] in ".-_:/":
-        end -= 1
-    return Mention(start, end, start, 0.0, "bare", dismissed=reason)
-
-
-def _understand(text: str, start: int, floor: int, match: regex.Match[str]) -> Mention:
-    end = match.end()
-    form, unit = _unit(match["u1"])
-    value = _number(match["n1"], match["p1"], match["m1"])
-    decimals = len(match["n1"].partition(".")[2])
-    high = error = total = None
-    noun = match["noun"] or ""
-    plus = match["plus1"] or match["after"]
-
-    if match["to"] is not None:
-        form2, unit2 = _unit(match["u2"])
-        high = _number(match["n2"], match["p2"], match["m2"])
-        if match["m2"] and not match["m1"] and (value < high / 1000 or match["m2"].strip(" -") in "kKMBTb"):
-            value = _number(match["n1"], match["p1"], match["m2"])
-        plus = plus or match["plus2"]
-        tight = not match["to"].strip() or match["to"].strip() in "–-~"
-        spelled = match["to"].strip() in ("to", "through", "up to")
-        mismatch = form != "bare" and form2 != "bare" and form != form2
-        signed = (match["to2"] not in (None, "+") and match["to2"] == "-") or (
-            match["to2"] == "+" and text[start - 1 : start] == "-"
-        )
-        if (
-            mismatch
-            or signed
-            or (spelled and _sided(text, start, floor))
-            or (tight and high < value and form2 == "bare")
-            or (tight and form2 == "bare" and form != "bare")
-        ):
-            return _single(text, start, floor, match)
-        form, unit = (form2, unit2) if form2 != "bare" else (form, unit)
-        if high < value and spelled is False:
-            return _single(text, start, floor, match)
-        if high < value:
-            value, high = high, value
-        decimals = max(decimals, len(match["n2"].partition(".")[2]))
-    elif match["of"]:
-        total = _number(match["n3"] or match["n4"], None, None)
-        if form != "bare" or decimals or match["m1"] or value > total or total < 2 or value > 1900:
-            return _single(text, start, floor, match)
-        form = "count"
-    elif match["n5"]:
-        error = _number(match["n5"], match["p5"], None)
-        if form == "bare" and match["u5"]:
-            form, unit = _unit(match["u5"])
-    return _placed(
-        text,
-        Mention(
-            start, end, start, value, form, unit, high, error, total, "at_least" if plus else "exact", 0, decimals, noun
-        ),
-        floor,
+    part = embedded(text, start, digits, floor)
+    if part:
+        return Mention(start, part[0], start, 0.0, "bare", dismissed=part[1])
+    first = quantity(text, start)
+    if first is None or math.isinf(first.value):
+        return Mention(start, first.end if first else digits, start, 0.0, "bare", dismissed="identifier")
+    expression = (
+        _range(text, start, floor, first)
+        or _share(text, first)
+        or _deviation(text, first)
+        or _alone(first, first.form, first.unit)
     )
+    return _placed(text, start, floor, expression)
 
 
-@cache
-def _first_only() -> regex.Pattern[str]:
-    pattern = _expression().pattern
-    cut = pattern.index(r"(?:(?:(?P<to>")
-    return regex.compile(pattern[:cut] + r"(?P<after>\+(?!\d))?(?:-(?P<noun>[A-Za-z][a-z]+(?:s\b)?|D\b))?")
+def _point_leads(text: str, start: int, floor: int) -> bool:
+    """Is the full stop before these digits a decimal point without a zero: ".85"?"""
+    return start > floor and text[start - 1] == "." and (start < 2 or not text[start - 2].isalnum())
 
 
-def _single(text: str, start: int, floor: int, whole: regex.Match[str]) -> Mention:
-    """Only the first quantity of what looked like a pair."""
-    match = _first_only().match(text, start)
-    assert match is not None
-    form, unit = _unit(match["u1"])
-    if form == "bare" and whole["to"] is not None and whole["u2"]:
-        form, unit = _unit(whole["u2"])
-    value = _number(match["n1"], match["p1"], match["m1"])
-    bound: Bound = "at_least" if match["plus1"] or match["after"] else "exact"
-    decimals = len(match["n1"].partition(".")[2])
-    mention = Mention(
-        start, match.end(), start, value, form, unit, bound=bound, decimals=decimals, noun=match["noun"] or ""
-    )
-    return _placed(text, mention, floor)
+def _alone(first: Quantity, form: Form, unit: str) -> _Expression:
+    return _Expression(first.end, first.value, first.decimals, form, unit, first.open)
 
 
-def _placed(text: str, mention: Mention, floor: int) -> Mention:
-    """The mention with what stands before it, or put aside with a reason."""
-    if mention.noun and mention.decimals:
-        mention = mention._replace(end=mention.end - len(mention.noun) - 1, noun="")
-    while text[mention.end - 1] == " ":
-        mention = mention._replace(end=mention.end - 1)
-    mention = bounded(text, mention, floor)
-    reason = dismissal(text, mention, floor)
-    return mention._replace(dismissed=reason) if reason else mention
-
-
-_SIDED = regex.compile(
-    r"(?:improv|increas|decreas|reduc|rais|boost|rising|rise|rose|grow|grew|drop|fall|fell|declin|gain|lift|push|jump|climb"
-    r"|lower|cut|elevat|enhanc|bring|brought|going|goes|went|mov|shift|degrad|→|up|down|surg|soar|accelerat|plummet|collaps)\w*",
-    regex.IGNORECASE,
+_TO = regex.compile(
+    r"(?:\s?(?P<dash>[–~-])\s?|\s?\.\.\.?\s?|\s(?P<to>to|through|up\ to)\s|\s(?P<and>and)\s|(?P<comma>,)\s?)"
+    r"(?:a\ )?(?:[>~≈$]\s?)?(?P<sign>[+-])?(?=\.?\d)"
 )
+_BETWEEN = regex.compile(r"(?r)\b[Bb]etween\s[~≈$+-]?")
+_INTERVAL = regex.compile(
+    r"(?r)\b(?:CIs?|CrI|[Cc]onfidence\s[Ii]ntervals?|[Cc]redible\s[Ii]ntervals?)(?:\)|\s)*[:=,]?\s?[\[(]"
+)
+
+
+def _range(text: str, start: int, floor: int, first: Quantity) -> _Expression | None:
+    """ "10.7-15.3%", "5 to 10", "between 5 and 10"; of what only looks like a range, the first number alone."""
+    join = _TO.match(text, first.end)
+    if join is None or not _joins(text, start, floor, join):
+        return None
+    second = quantity(text, join.end())
+    if second is None or (join["comma"] and text[second.end : second.end + 1] not in (")", "]")):
+        return None
+    low = first.scaled(second.magnitude) if _shares_magnitude(first, second) else first
+    form, unit = (second.form, second.unit) if second.form != "bare" else (first.form, first.unit)
+    if (
+        (first.form != "bare" and second.form not in ("bare", first.form))
+        or _turns_sign(text, start, join["sign"])
+        or (join["to"] and _moves(text, start, floor))
+        or (join["dash"] and second.form == "bare" and (first.form != "bare" or second.value < low.value))
+        or (second.value < low.value and not join["to"])
+    ):
+        return _alone(first, *((first.form, first.unit) if first.form != "bare" else (form, unit)))
+    return _Expression(
+        second.end,
+        min(low.value, second.value),
+        max(first.decimals, second.decimals),
+        form,
+        unit,
+        first.open or second.open,
+        high=max(low.value, second.value),
+    )
+
+
+def _joins(text: str, start: int, floor: int, join: regex.Match[str]) -> bool:
+    """Does what stands before allow this joint: "between" before "and", an interval's bracket before a comma?"""
+    if (join["and"] or join["comma"]) and text[start - 1 : start] == "-":
+        return False
+    if join["and"]:
+        return _BETWEEN.match(text, max(floor, start - 12), start) is not None
+    if join["comma"]:
+        return _INTERVAL.match(text, max(floor, start - 30), start) is not None
+    return True
+
+
+def _shares_magnitude(first: Quantity, second: Quantity) -> bool:
+    """Is the second number's magnitude also the first's: "1-2k", "3 to 5 million"?"""
+    if not second.magnitude or first.magnitude:
+        return False
+    return len(second.magnitude) == 1 or first.value < second.value / 1000
+
+
+def _turns_sign(text: str, start: int, sign: str | None) -> bool:
+    """Has the second number a sign that the first has not?"""
+    return sign == "-" or (sign == "+" and text[start - 1 : start] == "-")
+
+
+_MOVING = regex.compile(either(words("moving")) + r"\w*", regex.IGNORECASE)
 _FROM = regex.compile(r"(?r)\bfrom\s(?:an?\s)?(?:\w+\s){0,3}[~≈$+-]?")
 _RANGING = regex.compile(r"(?r)\b(?:rang(?:e|es|ed|ing)|var(?:y|ied|ies|ying)|span(?:s|ning)?)\b(?:\s\w+){0,3}\s")
 
 
-def _sided(text: str, start: int, floor: int) -> bool:
+def _moves(text: str, start: int, floor: int) -> bool:
     """Is this the first end of "from a to b" where something moves, not of a plain range?"""
-    before = _FROM.match(text, max(floor, start - 60), start)
-    if before is None:
+    origin = _FROM.match(text, max(floor, start - 60), start)
+    if origin is None or _RANGING.match(text, max(floor, origin.start() - 40), origin.start()):
         return False
-    if _RANGING.match(text, max(floor, before.start() - 40), before.start()):
-        return False
-    stop = max(text.rfind(". ", 0, start), start - 160, 0)
-    return (
-        _SIDED.search(text, stop, before.start()) is not None
-        or _SIDED.search(text, start, min(len(text), start + 60)) is not None
+    sentence = max(text.rfind(". ", max(0, start - 160), start), start - 160, 0)
+    return bool(_MOVING.search(text, sentence, origin.start()) or _MOVING.search(text, start, start + 60))
+
+
+_OF = regex.compile(
+    r"\s?/\s?(?P<total>\d+)(?![\d.,]*[\w/-])"
+    r"|\s(?:of|out\ of)\s(?:the\ |all\ |our\ )?(?P<total>\d+)(?![\w.,%×-]*[\w%×])"
+)
+
+
+def _share(text: str, first: Quantity) -> _Expression | None:
+    """ "4 of the 7", "12/30"."""
+    if first.form != "bare" or first.decimals or first.magnitude or first.value > 1900:
+        return None
+    of = _OF.match(text, first.end)
+    if of is None:
+        return None
+    total = float(of["total"])
+    if total < max(first.value, 2):
+        return None
+    return _Expression(of.end(), first.value, 0, "count", first.unit, first.open, total=total)
+
+
+_PLUS_MINUS = regex.compile(r"_?\s?(?P<bracket>\()?(?:±|\+/-|\+-)\s?(?=\.?\d)")
+
+
+def _deviation(text: str, first: Quantity) -> _Expression | None:
+    """ "0.83 ± 0.08", "0.83 (±0.08)"."""
+    joint = _PLUS_MINUS.match(text, first.end)
+    second = quantity(text, joint.end()) if joint else None
+    if joint is None or second is None:
+        return None
+    form, unit = (first.form, first.unit) if first.form != "bare" else (second.form, second.unit)
+    end = second.end + (joint["bracket"] is not None and text[second.end : second.end + 1] == ")")
+    return _Expression(end, first.value, first.decimals, form, unit, first.open or second.open, error=second.value)
+
+
+_TAIL = regex.compile(r"(?P<open>\+(?!\d))?(?:-(?P<noun>[A-Za-z][a-z]+|D\b))?")
+
+
+def _placed(text: str, start: int, floor: int, expression: _Expression) -> Mention:
+    """The mention with what stands before and behind it, or put aside with a reason."""
+    end, value, decimals, form, unit, is_open, high, error, total = expression
+    noun = ""
+    if text[end : end + 1] in ("+", "-"):
+        tail = _TAIL.match(text, end)
+        if tail and tail[0]:
+            is_open = is_open or tail["open"] is not None
+            noun = tail["noun"] or ""
+            if decimals and noun not in word_list("name_compounds"):
+                noun = ""
+            end = tail.end() if noun or not tail["noun"] else tail.start("noun") - 1
+    front = before(text, start, floor)
+    if front.money and form == "bare":
+        form, unit = "measure", "$"
+    elif front.money and form == "measure":
+        unit = "$"
+    bound = front.bound or ("at_least" if is_open else "exact")
+    mention = Mention(
+        front.start, end, front.reach, value, form, unit, high, error, total, bound, front.sign, decimals, noun
     )
+    reason = dismissal(text, mention, floor)
+    return mention._replace(dismissed=reason) if reason else mention

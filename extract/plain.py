@@ -11,6 +11,8 @@ from collections.abc import Callable
 
 import regex
 
+from extract.grammar import words
+
 _SAME_LENGTH = str.maketrans(
     {
         **dict.fromkeys(
@@ -61,30 +63,24 @@ _SYMBOLS = {
     **dict.fromkeys(("infty",), "∞"),
 }
 
-_STYLES = frozenset(
-    """textbf textit textsc texttt textrm textsf textup textnormal text emph underline uline mathbf mathrm mathit mathsf
-    mathtt mathcal mathbb mathfrak boldsymbol bm bf it em rm tt sc sf bfseries itshape mbox hbox operatorname textcolor
-    ensuremath xspace left right big Big displaystyle textsuperscript textsubscript uppercase mathop small large href url
-    protect hspace vspace noindent centering footnotesize""".split()
-)
-
-_FRACTION = r"\\[dt]?frac\s?\{(?P<over>[^{}]{1,12})\}\{(?P<under>[^{}]{1,12})\}"
+_STYLES = frozenset(words("styles"))
+_ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&nbsp;": " ", "&times;": "×", "&plusmn;": "±"}
+_INVISIBLE = r"\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f"
+_TAG = r"</?(?:b|i|em|su[bp]|strong)>"
 _MARKUP = regex.compile(
-    rf"(?P<frac>{_FRACTION})"
-    r"|\\(?P<name>[A-Za-z]+)\*?\s?"
-    r"|\\(?P<escape>.)"
+    r"(?P<fraction>\\[dt]?frac\s?\{[^{}]{1,12}\}\{[^{}]{1,12}\})"
+    r"|\\(?P<command>[A-Za-z]+)\*?\s?"
+    r"|\\(?P<escaped>.)"
     r"|(?P<comma>\{,\})"
-    r"|(?P<math>\$\$?)"
     r"|(?P<dashes>---?)"
-    r"|(?P<entity>&(?:lt|gt|amp|nbsp|times|plusmn);)"
-    r"|(?P<tag></?(?:b|i|em|sub|sup|strong)>)"
-    r"|(?P<gone>[{}\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f])"
+    rf"|(?P<entity>{'|'.join(_ENTITIES)})"
+    rf"|(?P<gone>\$\$?|[{{}}{_INVISIBLE}]|{_TAG})"
 )
-_NEEDS_MARKUP = regex.compile(r"[\\{}$&\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f]|--|</?(?:b|i|em|su[bp]|strong)>")
-_ENTITY = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&nbsp;": " ", "&times;": "×", "&plusmn;": "±"}
+_HAS_MARKUP = regex.compile(rf"[\\{{}}$&{_INVISIBLE}]|--|{_TAG}")
 _MONEY = regex.compile(
     r"\$\s?\d[\d,.]*\s?(?:[kKMBT]\b|thousand|million|billion|trillion|per\b|and\b|to\b|in\b|/|[.,;:)]|-)"
 )
+_PROSE = regex.compile(r"[a-z]{2,} [a-z]{2,}")
 
 
 class Plain:
@@ -112,13 +108,17 @@ class Plain:
 
 
 def plain(given: str) -> Plain:
-    """Clean one text. Never raises; the plain text is at most as long as the given one, but for fractions and words."""
-    text = given if given.isascii() and "\n" not in given else given.translate(_SAME_LENGTH)
-    if "\n" in text or "\t" in text or "\r" in text:
-        text = text.translate(_SAME_LENGTH)
-    if not _NEEDS_MARKUP.search(text):
-        return Plain(given, text, [], [])
-    return _without_markup(given, text)
+    r"""Clean one text. Never raises; the plain text is at most as long as the given one, but for fractions and words.
+
+    >>> cleaned = plain(r"by $5\times$ and 39.6\%")
+    >>> cleaned.text
+    'by 5× and 39.6%'
+    >>> start, end = cleaned.original(10, 15)
+    >>> cleaned.given[start:end]
+    '39.6\\%'
+    """
+    text = given if given.isascii() and given.isprintable() else given.translate(_SAME_LENGTH)
+    return _without_markup(given, text) if _HAS_MARKUP.search(text) else Plain(given, text, [], [])
 
 
 def _without_markup(given: str, text: str) -> Plain:
@@ -139,8 +139,7 @@ def _without_markup(given: str, text: str) -> Plain:
     for match in _MARKUP.finditer(text):
         start, end = match.span()
         put(text[at:start], at, start, True)
-        replacement = "$" if start in currency else _READ[match.lastgroup or ""](match)
-        put(replacement, start, end, False)
+        put("$" if start in currency else _READ[match.lastgroup or ""](match), start, end, False)
         at = end
     put(text[at:], at, len(text), True)
     if not froms:
@@ -150,23 +149,22 @@ def _without_markup(given: str, text: str) -> Plain:
 
 def _currency(text: str) -> set[int]:
     """Positions of the dollar signs that mean money: before an amount that prose goes on after, not in pairs."""
-    if "$" not in text:
-        return set()
     found: set[int] = set()
+    if "$" not in text:
+        return found
     for match in _MONEY.finditer(text):
         start = match.start()
         if start and text[start - 1] == "\\":
             continue
         before = text.count("$", 0, start) - text.count("\\$", 0, start) - len(found)
         close = text.find("$", start + 1, start + 60)
-        inside = text[start + 1 : close] if close > 0 else ""
-        if before % 2 == 0 and (close < 0 or regex.search(r"[a-z]{2,} [a-z]{2,}", inside)):
+        if before % 2 == 0 and (close < 0 or _PROSE.search(text, start + 1, close)):
             found.add(start)
     return found
 
 
 def _command(match: regex.Match[str]) -> str:
-    name: str = match["name"]
+    name: str = match["command"]
     if name in _STYLES:
         return ""
     symbol = _SYMBOLS.get(name)
@@ -175,15 +173,17 @@ def _command(match: regex.Match[str]) -> str:
     return name + (" " if match[0][-1:].isspace() else "")
 
 
+def _fraction(match: regex.Match[str]) -> str:
+    over, _, under = match[0].partition("{")[2].removesuffix("}").partition("}{")
+    return f"{over}/{under}"
+
+
 _READ: dict[str, Callable[[regex.Match[str]], str]] = {
-    "frac": lambda m: f"{m['over']}/{m['under']}",
-    "under": lambda m: f"{m['over']}/{m['under']}",
-    "name": _command,
-    "escape": lambda m: _SYMBOLS.get(m["escape"], m["escape"]),
-    "comma": lambda m: ",",
-    "math": lambda m: "",
-    "dashes": lambda m: "–",
-    "entity": lambda m: _ENTITY[m[0]],
-    "tag": lambda m: "",
-    "gone": lambda m: "",
+    "fraction": _fraction,
+    "command": _command,
+    "escaped": lambda match: _SYMBOLS.get(match["escaped"], match["escaped"]),
+    "comma": lambda match: ",",
+    "dashes": lambda match: "–",
+    "entity": lambda match: _ENTITIES[match[0]],
+    "gone": lambda match: "",
 }

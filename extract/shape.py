@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import regex
 
 from extract.claim import Direction
+from extract.grammar import either, words
 from extract.mention import Mention
 
 NUMBER = "PX#"
@@ -43,10 +44,7 @@ class Sentence(NamedTuple):
 
 
 _END = regex.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9~$\[])")
-_ABBREVIATION = regex.compile(
-    r"(?r)(?:\b(?:e\.g|i\.e|vs|c\.f|cf|approx|al|Fig|Figs|Eq|Eqs|resp|w\.r\.t|etc|No|St|Dr|Prof|Mr|Ms|Sec|Tab|ca|ver|avg|max|min|incl|[A-Z])\.)"
-)
-_SURE_END = regex.compile(r"(?r)(?:etc|al|[A-Z]{2,}|resp)\.")
+_ABBREVIATION = regex.compile(rf"(?r)\b(?:{either(words('abbreviations'))}|[A-Z])\.")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -66,11 +64,24 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return bounds
 
 
-_LONG_MEASURES = r"[Aa]rea [Uu]nder (?:the )?[\w-]+(?: [\w-]+){0,3}? [Cc]urves?(?: \([A-Z-]+\))?|[Ii]ntersection[ -][Oo]ver[ -][Uu]nion|[Tt]ime[ -][Tt]o[ -][Ff]irst[ -][Tt]oken|[Mm]ean time to \w+"
+_LONG_MEASURES = "|".join(
+    (
+        r"[Aa]rea [Uu]nder (?:the )?[\w-]+(?: [\w-]+){0,3}? [Cc]urves?(?: \([A-Z-]+\))?",
+        r"[Ii]ntersection[ -][Oo]ver[ -][Uu]nion",
+        r"[Tt]ime[ -][Tt]o[ -][Ff]irst[ -][Tt]oken",
+        r"[Mm]ean time to \w+",
+    )
+)
 """Measures whose names hold a preposition: one token each, or a noun phrase would end inside them."""
 _TOKEN = regex.compile(
-    _LONG_MEASURES + r"|[^\W\d_](?:[\w'^@*]|[-./+](?=\w))*(?<!')\+*|\d(?:[\w^]|[-.:/](?=\w))*|[^\s\w]|\S"
+    rf"(?=[AaIiTtMm])(?:{_LONG_MEASURES})"
+    r"|[^\W\d_](?:[\w'^@*]|[-./+](?=\w))*(?<!')\+*"  # words with their hyphens: state-of-the-art, C++
+    r"|\d(?:[\w^]|[-.:/](?=\w))*"  # digits of names
+    r"|\S"
 )
+
+
+_MARKS = {mark: mark for mark in '=,;:().↑↓"'} | {"[": "(", "]": ")", "→": "T", "–": ";", "—": ";", "?": ".", "!": "."}
 
 
 @cache
@@ -88,9 +99,7 @@ def _classes() -> dict[str, str]:
     for entry in classes:
         for word in entry["words"]:
             found[word] = entry["letter"]
-    found |= {"=": "=", ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "→": "T"}
-    found |= {"–": ";", "—": ";", ".": ".", "?": ".", "!": ".", '"': '"', "↑": "↑", "↓": "↓"}
-    return found
+    return found | _MARKS
 
 
 @cache
@@ -107,8 +116,8 @@ def comparatives() -> dict[str, str]:
 @cache
 def change_tails() -> dict[str, Direction]:
     """Nouns that turn a value before them into a change, and its direction: overhead -> increase."""
-    table: dict[Direction, str] = _tables()["change_tail"]
-    return {word: direction for direction, words in table.items() for word in words.split()}
+    directions: tuple[Direction, ...] = ("increase", "decrease")
+    return {word: direction for direction in directions for word in _tables()["change_tail"][direction].split()}
 
 
 @cache
@@ -139,44 +148,45 @@ def _inflected(verb: str) -> Iterator[str]:
 
 def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
     """Cut the sentence text[start:end] into tokens; `mentions` are those that lie in it, in order."""
-    classes = _classes()
     starts: list[int] = []
     ends: list[int] = []
     letters: list[str] = []
     at: dict[int, Mention] = {}
-    position = start
-    for mention in [*(m for m in mentions if not m.dismissed), None]:
-        stop = mention.reach if mention is not None else end
-        for token in _TOKEN.finditer(text, position, max(position, stop)):
-            word = token[0]
-            letter = classes.get(word)
-            if letter is None and " " in word:
-                letter = "N"
-            if letter is None:
-                lower = word.lower()
-                letter = classes.get(lower) or _by_form(word, lower, bool(starts))
+
+    def cut(low: int, high: int) -> None:
+        """Take in the words of text[low:high]."""
+        for token in _TOKEN.finditer(text, low, high):
+            begin, stop = token.span()
+            letter = _letter(token[0], bool(starts))
             if letter == "x" and letters and letters[-1] in "qy" and _acts(text, starts, letters):
                 letter = "v"
-            starts.append(token.start())
-            ends.append(token.end())
+            starts.append(begin)
+            ends.append(stop)
             letters.append(letter)
-        if mention is not None and letters and letters[-1] == "x":
-            last = text[starts[-1] : ends[-1]]
-            if (
-                last in ("score", "scores")
-                and len(starts) > 1
-                and text[ends[-2] - 1] == "s"
-                and text[ends[-2] - 2] != "s"
-            ):
-                letters[-1] = "a"
-        if mention is not None:
-            at[len(starts)] = mention
-            starts.append(max(mention.start, position))
-            ends.append(mention.end)
-            letters.append(_LETTER_OF_FORM.get(mention.form, "#"))
-            position = mention.end
+
+    position = start
+    for mention in mentions:
+        if mention.dismissed:
+            continue
+        cut(position, max(position, mention.reach))
+        if _scores(text, starts, ends, letters):
+            letters[-1] = "a"
+        at[len(starts)] = mention
+        starts.append(max(mention.start, position))
+        ends.append(mention.end)
+        letters.append(_LETTER_OF_FORM.get(mention.form, "#"))
+        position = mention.end
+    cut(position, max(position, end))
     _adjectives(text, starts, ends, letters)
     return Sentence(text, start, end, starts, ends, "".join(letters), at)
+
+
+def _scores(text: str, starts: list[int], ends: list[int], letters: list[str]) -> bool:
+    """Is the last word the verb of "it scores 5", "models score 5", not a noun?"""
+    if len(starts) < 2 or letters[-1] != "x" or text[starts[-1] : ends[-1]] not in ("score", "scores"):
+        return False
+    subject = text[ends[-2] - 2 : ends[-2]]
+    return subject[-1:] == "s" and subject[:1] != "s"
 
 
 def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str]) -> None:
@@ -201,16 +211,31 @@ def _acts(text: str, starts: list[int], letters: list[str]) -> bool:
     return letters[k] == "q" and regex.match(r"(?:we|they|it|We|They|It|I)\b", text, pos=starts[k]) is not None
 
 
+@lru_cache(maxsize=65_536)
+def _letter(word: str, inside: bool) -> str:
+    """The letter of a word, of which `inside` tells that it does not begin the sentence."""
+    classes = _classes()
+    if word in classes:
+        return classes[word]
+    if " " in word:
+        return "N"
+    lower = word.lower()
+    return classes.get(lower) or _by_form(word, lower, inside)
+
+
 def _by_form(word: str, lower: str, inside: bool) -> str:
     """A word that no class lists: a name if it is written like one, else an adverb or any word."""
     if not word[0].isalnum():
         return "z"
-    if word != lower and ((inside and word[0].isupper()) or not word[1:].islower() or not word.isalpha()):
-        if word[0].isupper() and word[1:].islower() and not inside:
-            return "x"
+    if word != lower and (inside or not word[1:].islower()):
         return "N"
-    if any(map(str.isdigit, word)):
+    if word != lower and not word.isalpha():
+        return "x"
+    if _DIGIT.search(word):
         return "N"
     if lower.endswith("ly") and len(lower) > 4 and "-" not in lower:
         return "y"
     return "x"
+
+
+_DIGIT = regex.compile(r"\d")

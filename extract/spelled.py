@@ -5,147 +5,69 @@ Only words that compare or score are read; spelled counts ("three datasets") are
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import regex
 
-from extract.bounds import bounded
+from extract.bounds import before
+from extract.grammar import either, values, words
 from extract.mention import Form, Mention
 
-_SMALL = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-    )
-}
-_TENS = {
-    word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-_ORDINALS = {
-    word: value
-    for value, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
-}
-_PARTS = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-}
+Match = regex.Match[str]
 
-_SMALL_WORD = "(?:" + "|".join(sorted(_SMALL, key=len, reverse=True)) + ")"
-_NUMERAL = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|{_SMALL_WORD}|hundred)"
-_PART_WORD = "(?:" + "|".join(_PARTS) + ")"
-_COMPARED = r"(?:more|less|fewer|higher|lower|faster|slower|larger|smaller|greater|better|longer|shorter|cheaper|as|the|that|its|their|wider|deeper|bigger|worse)\b"
-_MOVED = r"(?:increase|decrease|improve|reduction|gain|speed|boost|higher|lower|faster|larger|smaller|greater|more|less|fewer|drop|growth|acceleration|rise|compression|cheaper|better)"
+_SMALL = values("numerals")
+_TENS = values("tens")
+_ORDINALS = values("ordinals")
+_PARTS = values("parts")
 
-_FAMILIES: tuple[tuple[str, regex.Pattern[str]], ...] = (
-    (
-        "orders",
-        regex.compile(
-            rf"\b(?P<n>an?|{_SMALL_WORD})(?:[\s-](?:to|or)[\s-](?P<m>{_SMALL_WORD}))?[\s-](?:full\s)?orders?[\s-]of[\s-]magnitude",
-            regex.IGNORECASE,
-        ),
-    ),
-    ("times", regex.compile(rf"\b(?P<n>{_NUMERAL})\stimes(?=\s{_COMPARED})", regex.IGNORECASE)),
-    (
-        "twice",
-        regex.compile(r"\b(?P<n>twice|thrice)(?=\s(?:as|the|that|more|its|their|faster|larger)\b)", regex.IGNORECASE),
-    ),
-    (
-        "fold",
-        regex.compile(
-            rf"\b(?P<n>{_NUMERAL})-?fold\b(?=[\s-](?:\w+\s){{0,3}}?{_MOVED})|(?<=\bby\s(?:\w+\s)?)(?P<n>{_NUMERAL})-?fold\b",
-            regex.IGNORECASE,
-        ),
-    ),
-    (
-        "verb",
-        regex.compile(
-            r"\b(?P<n>doubl|tripl|quadrupl)(?:es|ed|ing|e(?=\s(?:the|that|its|their|our)\b)|e(?<=\b(?:to|and|can|could|may|than|nearly|almost|roughly|over)\s\w+)(?=\s[a-z]))\b(?!\sas\b)|\b(?P<h>halv)(?:es|ed|ing|e)\b",
-            regex.IGNORECASE,
-        ),
-    ),
-    (
-        "parts",
-        regex.compile(
-            rf"\b(?P<n>an?|{_SMALL_WORD})[\s-](?P<p>(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?)(?=\s(?:of|the|as|fewer|less)\b)(?:\sto\s(?P<n2>{_SMALL_WORD})[\s-](?P<p2>{_PART_WORD}s?))?",
-            regex.IGNORECASE,
-        ),
-    ),
-    (
-        "range of parts",
-        regex.compile(
-            rf"\b(?P<n>{_SMALL_WORD})-(?P<p>{_PART_WORD}s?)\sto\s(?P<n2>{_SMALL_WORD})-(?P<p2>{_PART_WORD}s?)\b",
-            regex.IGNORECASE,
-        ),
-    ),
-    (
-        "half",
-        regex.compile(
-            r"\bhalf(?=\s(?:the|as|that|of|its|their)\b)|(?<=\b(?:by|in|than|nearly|almost|roughly|about|approximately)\s)half\b(?!-)(?!\sof\sa\s)",
-            regex.IGNORECASE,
-        ),
-    ),
-    (
-        "of",
-        regex.compile(
-            rf"\b(?P<n>{_SMALL_WORD})\s(?:out\s)?of\s(?:the\s|all\s|our\s)?(?P<t>{_SMALL_WORD}|\d+)\b(?=\s[a-z])|\b(?P<n>one|two|three)\s(?:in|out\sof)\s(?:every\s)?(?P<t>{_SMALL_WORD})\b",
-            regex.IGNORECASE,
-        ),
-    ),
-    (
-        "rank",
-        regex.compile(
-            rf"(?<=\b(?:rank(?:ed|s|ing)?|plac(?:ed|ing)|finish(?:ed|ing))\s(?:(?:in|at|overall|the|as|joint|#|number|No\.)\s){{0,2}})(?P<n>{'|'.join(_ORDINALS)}|\d+(?:st|nd|rd|th))\b"
-            rf"|\b(?P<n>{'|'.join(_ORDINALS)}|\d+(?:st|nd|rd|th))(?=[\s-](?:place|rank|position)\b)",
-            regex.IGNORECASE,
-        ),
-    ),
-    (
-        "percent",
-        regex.compile(
-            rf"\b(?P<n>{_NUMERAL})(?:\s|-)(?:percent|per\scent)\b(?P<pts>(?:age)?\spoints?)?", regex.IGNORECASE
-        ),
-    ),
-)
+_ONES = either(word for word, value in _SMALL.items() if 0 < value < 10)
+_COUNT = either(_SMALL)
+_NUMERAL = rf"(?:{either(_TENS)}(?:-{_ONES})?|{_COUNT}|hundred)"
+_PART = either(_PARTS) + "s?"
+_THIRDS = either(part for part in _PARTS if part != "half") + "s?"
+_RANK = rf"(?:{either(_ORDINALS)}|\d+(?:st|nd|rd|th))"
 
-_GATES: dict[str, tuple[str, ...]] = {
-    "orders": ("magnitude",),
-    "times": (" times",),
-    "twice": ("wice ", "hrice "),
-    "fold": ("fold",),
-    "verb": ("oubl", "ripl", "uadrupl", "halv", "Halv"),
-    "parts": ("third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-    "range of parts": ("-third", "-half", "-quarter", "-fourth", "-fifth"),
-    "half": ("half",),
-    "of": (
-        "out of",
-        "ne of",
-        "wo of",
-        "hree of",
-        "our of",
-        "ive of",
-        "ix of",
-        "even of",
-        "ight of",
-        "ine of",
-        "en of",
-        "ne in ",
-        "wo in ",
-        "hree in ",
-    ),
-    "rank": ("rank", "place", "placing", "position", "finish"),
-    "percent": ("percent", "per cent"),
-}
+
+class _Family(NamedTuple):
+    """Phrasings that are read alike."""
+
+    stems: tuple[str, ...]
+    """One of them is in every such phrase, without a first letter that may be a capital. They spare the pattern."""
+    pattern: regex.Pattern[str]
+    read: Callable[[Match], Mention | None]
+
+    def find(self, text: str) -> Iterator[Mention]:
+        """The family's quantities in order."""
+        at = [place for stem in self.stems if (place := text.find(stem)) >= 0]
+        if at:
+            last = max(map(text.rfind, self.stems))
+            for match in self.pattern.finditer(text, max(0, min(at) - _AROUND), last + _AROUND):
+                mention = self.read(match)
+                if mention is not None:
+                    yield mention
+
+
+_AROUND = 60
+"""Characters on either side of a stem that a phrase may take."""
+
+
+def spelled(text: str) -> list[Mention]:
+    """All quantities in words of a plain text, in order, none overlapping.
+
+    >>> [(m.value, m.high, m.unit) for m in spelled("Twice as fast, by two to three orders of magnitude")]
+    [(2.0, None, 'times'), (2.0, 3.0, 'orders_of_magnitude')]
+    """
+    found = sorted(mention for family in _FAMILIES for mention in family.find(text))
+    apart: list[Mention] = []
+    for mention in found:
+        if not apart or mention.start >= apart[-1].end:
+            apart.append(mention)
+    return apart
 
 
 def _numeral(word: str) -> float:
+    """The value of a number word: a, seven, twenty-three, hundred."""
     word = word.lower()
     if word in ("a", "an"):
         return 1
@@ -154,57 +76,15 @@ def _numeral(word: str) -> float:
     if word in _SMALL:
         return _SMALL[word]
     tens, _, ones = word.partition("-")
-    return _TENS.get(tens, 0) + (_SMALL[ones] if ones else 0)
+    return _TENS[tens] + (_SMALL[ones] if ones else 0)
 
 
 def _fraction(count: str, part: str) -> float:
-    return round(_numeral(count) / _PARTS[part.lower().removesuffix("s") if part.lower() != "half" else "half"], 4)
-
-
-def _orders(m: regex.Match[str]) -> Mention:
-    return _mention(m, _numeral(m["n"]), "orders", "orders_of_magnitude", high=_numeral(m["m"]) if m["m"] else None)
-
-
-def _verb(m: regex.Match[str]) -> Mention:
-    if m["h"]:
-        return _mention(m, 0.5, "times", "times", sign=-1)
-    return _mention(m, {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0}[m["n"].lower()], "times", "times", sign=1)
-
-
-def _parts(m: regex.Match[str]) -> Mention:
-    high = _fraction(m["n2"], m["p2"]) if m["n2"] else None
-    following = m.string[m.end() : m.end() + 5]
-    if following.startswith((" the", " as", " few", " les")):
-        return _mention(m, _fraction(m["n"], m["p"]), "times", "times", sign=-1, high=high)
-    return _mention(m, _fraction(m["n"], m["p"]), "bare", "", high=high, noun="share")
-
-
-_PARTED = regex.compile(
-    r"\sof\s(?:the|its|their|that)\s(?:total\s|overall\s|original\s)?(?:number|amount|cost|size|time|parameters|memory|compute|training|computation|latency|energy)\b"
-)
-
-
-def _half(m: regex.Match[str]) -> Mention:
-    if m.string[m.end() : m.end() + 4] == " of " and not _PARTED.match(m.string, m.end()):
-        return _mention(m, 0.5, "bare", "", noun="share")
-    return _mention(m, 0.5, "times", "times", sign=-1)
-
-
-def _of(m: regex.Match[str]) -> Mention | None:
-    value = _numeral(m["n"])
-    total = float(m["t"]) if m["t"].isdigit() else _numeral(m["t"])
-    if value > total or total < 2 or (value == 1 and " of " in m[0] and "out" not in m[0]) or value == 0:
-        return None
-    return _mention(m, value, "count", "", total=total)
-
-
-def _rank(m: regex.Match[str]) -> Mention:
-    word = m["n"].lower()
-    return _mention(m, float(_ORDINALS.get(word) or int(regex.sub(r"\D", "", word))), "rank", "")
+    return round(_numeral(count) / _PARTS[part.lower().removesuffix("s")], 4)
 
 
 def _mention(
-    m: regex.Match[str],
+    match: Match,
     value: float,
     form: Form,
     unit: str,
@@ -214,42 +94,128 @@ def _mention(
     sign: int = 0,
     noun: str = "",
 ) -> Mention:
-    return Mention(m.start(), m.end(), m.start(), value, form, unit, high, None, total, "exact", sign, 0, noun)
+    front = before(match.string, match.start())
+    bound = front.bound or "exact"
+    sign = front.sign if front.start < match.start() else sign
+    return Mention(front.start, match.end(), front.reach, value, form, unit, high, None, total, bound, sign, 0, noun)
 
 
-_READ: dict[str, Callable[[regex.Match[str]], Mention | None]] = {
-    "orders": _orders,
-    "times": lambda m: _mention(m, _numeral(m["n"]), "times", "times"),
-    "twice": lambda m: _mention(m, 2.0 if m["n"].lower() == "twice" else 3.0, "times", "times", sign=1),
-    "fold": lambda m: _mention(m, _numeral(m["n"]), "times", "times"),
-    "verb": _verb,
-    "parts": _parts,
-    "range of parts": _parts,
-    "half": _half,
-    "of": _of,
-    "rank": _rank,
-    "percent": lambda m: _mention(
-        m, _numeral(m["n"]), "points" if m["pts"] else "percent", "points" if m["pts"] else "percent"
+def _times(match: Match) -> Mention:
+    high = match["high"] if "high" in match.re.groupindex else None
+    return _mention(match, _numeral(match["n"]), "times", "times", high=_numeral(high) if high else None)
+
+
+def _orders(match: Match) -> Mention:
+    high = _numeral(match["high"]) if match["high"] else None
+    return _mention(match, _numeral(match["n"]), "orders", "orders_of_magnitude", high=high)
+
+
+_MULTIPLES = {"twice": 2.0, "thrice": 3.0, "doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+
+
+def _multiple(match: Match) -> Mention:
+    value = _MULTIPLES[match["n"].lower()]
+    return _mention(match, value, "times", "times", sign=1 if value > 1 else -1)
+
+
+def _parts(match: Match) -> Mention:
+    high = _fraction(match["n2"], match["p2"]) if match["n2"] else None
+    value = _fraction(match["n"], match["p"])
+    if match.string.startswith((" the", " as", " few", " les"), match.end()):
+        return _mention(match, value, "times", "times", sign=-1, high=high)
+    return _mention(match, value, "bare", "", high=high, noun="share")
+
+
+_HALVED = regex.compile(
+    rf"\sof\s(?:the|its|their|that)\s(?:total\s|overall\s|original\s)?{either(words('halved'))}\b", regex.IGNORECASE
+)
+
+
+def _half(match: Match) -> Mention:
+    if match.string.startswith(" of ", match.end()) and not _HALVED.match(match.string, match.end()):
+        return _mention(match, 0.5, "bare", "", noun="share")
+    return _mention(match, 0.5, "times", "times", sign=-1)
+
+
+def _of(match: Match) -> Mention | None:
+    value = _numeral(match["n"])
+    total = float(match["total"]) if match["total"].isdigit() else _numeral(match["total"])
+    one_of = value == 1 and " of " in match[0] and "out" not in match[0]
+    if one_of or value == 0 or total < max(value, 2):
+        return None
+    return _mention(match, value, "count", "", total=total)
+
+
+def _rank(match: Match) -> Mention:
+    word = match["n"].lower()
+    return _mention(match, _ORDINALS.get(word) or float(word[:-2]), "rank", "")
+
+
+def _percent(match: Match) -> Mention:
+    unit: Form = "points" if match["points"] else "percent"
+    return _mention(match, _numeral(match["n"]), unit, unit)
+
+
+def _family(stems: str, read: Callable[[Match], Mention | None], *patterns: str) -> _Family:
+    return _Family(tuple(stems.split("|")), regex.compile("|".join(patterns), regex.IGNORECASE), read)
+
+
+_FAMILIES = (
+    _family(
+        "magnitude",
+        _orders,
+        rf"\b(?P<n>an?|{_COUNT})(?:[\s-](?:to|or)[\s-](?P<high>{_COUNT}))?"
+        r"[\s-](?:full\s)?orders?[\s-]of[\s-]magnitude",
     ),
-}
-
-
-def spelled(text: str) -> list[Mention]:
-    """All quantities in words of a plain text, in order, none overlapping."""
-    found: list[Mention] = []
-    for family, pattern in _FAMILIES:
-        for stem in _GATES[family]:
-            if stem in text:
-                break
-        else:
-            continue
-        for match in pattern.finditer(text):
-            mention = _READ[family](match)
-            if mention is not None:
-                found.append(bounded(text, mention))
-    found.sort()
-    apart: list[Mention] = []
-    for mention in found:
-        if not apart or mention.start >= apart[-1].end:
-            apart.append(mention)
-    return apart
+    _family(" times", _times, rf"\b(?P<n>{_NUMERAL})\stimes(?=\s{either(words('compared'))}\b)"),
+    _family(
+        "fold",
+        _times,
+        rf"\b(?:(?P<n>{_NUMERAL})-?\s(?:to|or)\s(?P<high>{_NUMERAL})-?fold\b)",
+        rf"\b(?P<n>{_NUMERAL})-?fold\b(?=[\s-](?:\w+\s){{0,3}}?{either(words('folded'))})",
+        rf"(?<=\bby\s(?:\w+\s)?)(?P<n>{_NUMERAL})-?fold\b",
+    ),
+    _family("wice |hrice ", _multiple, r"\b(?P<n>twice|thrice)(?=\s(?:as|the|that|more|its|their|faster|larger)\b)"),
+    _family(
+        "oubl|ripl|uadrupl|alv",
+        _multiple,
+        r"\b(?P<n>doubl|tripl|quadrupl)(?:es|ed|ing|e(?=\s(?:the|that|its|their|our)\b)"
+        r"|e(?<=\b(?:to|and|can|could|may|than|nearly|almost|roughly|over)\s\w+)(?=\s[a-z]))\b(?!\sas\b)",
+        r"\b(?P<n>halv)(?:es|ed|ing|e)\b",
+    ),
+    _family(
+        "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth",
+        _parts,
+        rf"\b(?P<n>an?|{_COUNT})[\s-](?P<p>{_THIRDS})(?=\s(?:of|the|as|fewer|less)\b)"
+        rf"(?:\sto\s(?P<n2>{_COUNT})[\s-](?P<p2>{_PART}))?",
+    ),
+    _family(
+        "-third|-half|-quarter|-fourth|-fifth",
+        _parts,
+        rf"\b(?P<n>{_COUNT})-(?P<p>{_PART})\sto\s(?P<n2>{_COUNT})-(?P<p2>{_PART})\b",
+    ),
+    _family(
+        "alf",
+        _half,
+        r"\bhalf(?=\s(?:the|as|that|of|its|their)\b)",
+        r"(?<=\b(?:by|in|than|nearly|almost|roughly|about|approximately)\s)half\b(?!-)(?!\sof\sa\s)",
+    ),
+    _family(
+        "out of|ne of|wo of|ree of|our of|ive of|ix of|ven of|ght of|en of|ero of|lve of|ne in |wo in |hree in ",
+        _of,
+        rf"\b(?P<n>{_COUNT})\s(?:out\s)?of\s(?:the\s|all\s|our\s)?(?P<total>{_COUNT}|\d+)\b(?=\s[a-z])",
+        rf"\b(?P<n>one|two|three)\s(?:in|out\sof)\s(?:every\s)?(?P<total>{_COUNT})\b",
+    ),
+    _family(
+        "ank|plac|finish|position",
+        _rank,
+        r"(?<=\b(?:rank(?:ed|s|ing)?|plac(?:ed|ing)|finish(?:ed|ing))\s"
+        rf"(?:(?:in|at|overall|the|as|joint|#|number|No\.)\s){{0,2}})(?P<n>{_RANK})\b",
+        rf"\b(?P<n>{_RANK})(?=[\s-](?:place|rank|position)\b)",
+    ),
+    _family(
+        "percent|per cent",
+        _percent,
+        rf"\b(?P<n>{_NUMERAL})(?:\s|-)(?:percent|per\scent)\b(?P<points>(?:age)?\spoints?)?",
+    ),
+)

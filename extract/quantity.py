@@ -1,0 +1,124 @@
+"""One quantity in digits: a number, its power of ten, its magnitude and its unit ("1.2×10^-3", "38k", "5 %-points")."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from extract.grammar import either, values
+from extract.mention import Form
+from extract.units import unit_named, unit_pattern
+
+_NUMBER = "|".join(
+    (
+        r"(?:\d{1,3}(?:,\d{3})+(?!\d)",  # 1,234,567
+        r"\d{1,3}(?:\ \d{3})+(?![\d.]|\ \d)",  # 1 234 567
+        r"\d{1,3}(?:\.\d{3}){2,}(?![\d.])",  # 1.234.567
+        r"\d+(?=,\d\d?\s?%),\d+",  # 39,6%
+        r"(?<![\d(\[{,;]|[,;]\s)0,\d\d{1,2}(?![\d)\]},])",  # 0,85
+        r"\d+)(?:\.\d+)?",  # 12.5
+        r"\.\d+",  # .85
+    )
+)
+_POWER = "|".join(
+    (
+        r"[eE][-+]?\d{1,3}(?!\w)",  # 1e-4
+        r"\s?[×·*x]\s?10\s?\^\s?[-+]?\d{1,3}",  # 3×10^-5
+        r"\s?[×·*x]\s?10(?:[-+]\d{1,2}|[1-9])(?!\d)",  # 3×10-5, the superscript lost
+        r"\^\s?[-+]?\d{1,3}",  # 10^-3
+        r"(?<=\b[pP]\s?[<≤=]\s?10)-\d{1,2}(?![\d.%])",  # p < 10-4, the superscript lost
+    )
+)
+_MAGNITUDES = values("magnitudes")
+_MAGNITUDE = "|".join(
+    (
+        rf"[\s-]?(?i:{either(word for word in _MAGNITUDES if len(word) > 1)})\b",  # 2 million
+        rf"[{''.join(letter for letter in _MAGNITUDES if len(letter) == 1)}](?![\w²³^])",  # 38k
+    )
+)
+
+
+class Quantity(NamedTuple):
+    """A number as understood: `value` is after powers and magnitudes, `end` is where its expression stops."""
+
+    end: int
+    value: float
+    decimals: int
+    form: Form
+    unit: str
+    magnitude: str
+    """`k`, `million`, ...; empty if none is written."""
+    open: bool
+    """Written with a plus behind it: "90+"."""
+
+    def scaled(self, magnitude: str) -> Quantity:
+        """The quantity with the magnitude that is written behind another: the 1 of "1-2k"."""
+        return self._replace(value=_rounded(self.value * _MAGNITUDES[magnitude]))
+
+
+@cache
+def _pattern() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?P<number>{_NUMBER})(?P<power>{_POWER})?(?P<magnitude>{_MAGNITUDE})?(?P<open>\+(?!\d))?"
+        rf"(?P<unit>{unit_pattern()})?"
+    )
+
+
+def quantity(text: str, start: int) -> Quantity | None:
+    """The quantity that begins at `start`, or None if no number does.
+
+    >>> quantity("1.5 million users", 0)[:5]
+    (11, 1500000.0, 1, 'bare', '')
+    >>> quantity("takes 3×10^-2 seconds", 6)[:5]
+    (21, 0.03, 0, 'measure', 'second')
+    """
+    match = _pattern().match(text, start)
+    if match is None:
+        return None
+    number, power, magnitude, plus, unit = match.groups()
+    value = _number(number)
+    if power:
+        value = _raised(value, power.replace(" ", ""))
+    if magnitude:
+        magnitude = magnitude.strip(" -")
+        magnitude = magnitude if len(magnitude) == 1 else magnitude.lower()
+        value *= _MAGNITUDES[magnitude]
+    if power or magnitude:
+        value = _rounded(value)
+    form, name = unit_named(unit)
+    decimals = len(number.partition(".")[2])
+    return Quantity(match.end(), value, decimals, form, name, magnitude or "", bool(plus))
+
+
+def _number(digits: str) -> float:
+    """The value of digits with marks for thousands, or with a decimal comma.
+
+    >>> [_number(digits) for digits in ("1,234.5", "1 234", "1.234.567", "39,6", "0,855", ".5")]
+    [1234.5, 1234.0, 1234567.0, 39.6, 0.855, 0.5]
+    """
+    if digits.isdecimal():
+        return float(digits)
+    digits = digits.replace(" ", "")
+    if digits.count(".") > 1:
+        return float(digits.replace(".", ""))
+    whole, comma, rest = digits.rpartition(",")
+    if comma and "." not in rest and (len(rest) < 3 or whole == "0"):
+        return float(f"{whole}.{rest}")
+    return float(digits.replace(",", ""))
+
+
+def _raised(value: float, power: str) -> float:
+    """A number with the power behind it, which is of ten but in "2^5"; as it is if that is out of bounds."""
+    exponent = power.lstrip("×·*x").removeprefix("10").lstrip("eE^")
+    of_ten = power[0] not in "^-"
+    try:
+        return value * 10.0 ** int(exponent) if of_ten else float(value ** int(exponent))
+    except (OverflowError, ZeroDivisionError):
+        return value
+
+
+def _rounded(value: float) -> float:
+    """Without the dust of multiplication."""
+    return float(f"{value:.12g}")

@@ -1,0 +1,80 @@
+"""Units: every spelling that may follow a number, and what it makes of the number."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import regex
+
+from extract.mention import Form
+
+
+@cache
+def units() -> dict[str, tuple[Form, str]]:
+    """Spelling -> the form it gives a number, and the unit's own name, in the singular.
+
+    >>> units()["%"], units()["hrs"], units()["GPU-hours"]
+    (('percent', 'percent'), ('measure', 'hour'), ('measure', 'gpu-hour'))
+    """
+    tables = tomllib.loads(Path(__file__).with_name("vocabulary").joinpath("units.toml").read_text("utf8"))
+    found: dict[str, tuple[Form, str]] = {
+        spelling: (unit["form"], unit["name"]) for unit in tables["unit"] for spelling in unit["spellings"]
+    }
+    listed = {spelling for spellings in tables["measure"].values() for spelling in spellings}
+    same: dict[str, str] = tables["same"]
+    for spelling in listed:
+        found[spelling] = "measure", same.get(spelling) or _singular(spelling, listed)
+    return found
+
+
+def _singular(spelling: str, listed: set[str]) -> str:
+    """The spelling in lower case, without its plural s where it is listed without."""
+    one = spelling.removesuffix("s")
+    return (one if len(one) > 2 and one in listed else spelling).lower()
+
+
+def unit_pattern() -> str:
+    """A pattern for what may follow a number as its unit, with the blank or hyphen that joins it."""
+    known = sorted(units(), key=len, reverse=True)
+    words = [unit for unit in known if unit[0].isalpha() and len(unit) > 3]
+    short = [unit for unit in known if unit[0].isalnum() and unit not in words]
+    signs = [unit for unit in known if not unit[0].isalnum()]
+    return "|".join(
+        (
+            # 5%, 5 %-points, 5% absolute points
+            rf"\s?{_any(signs)}(?:-?points?\b|\s(?:absolute\s)?(?:percentage\s)?points?\b)?",
+            # 5 points, 5-percentage-point
+            r"[\s-]?(?:(?:percentage|percent|absolute|percentage-)[\s-])?points?\b",
+            # 5 seconds, 5-fold
+            rf"[\s-]?{_any(words)}(?![\w²³])",
+            # 5 ms, 5x; not the s of "5 s-shaped" or "5's"
+            rf"\s?{_any(short)}(?![\w²³/^]|-[A-Za-z]|'|\.\w)",
+            # 5xfaster
+            r"\s?[x×X](?=[A-Za-z]{4,})",
+            # 5x-10x
+            r"[xX×](?=[\s\-,.;:)–~↑↓/]|$)",
+        )
+    )
+
+
+def _any(choices: list[str]) -> str:
+    return "(?:" + "|".join(map(regex.escape, choices)) + ")"
+
+
+def unit_named(spelling: str | None) -> tuple[Form, str]:
+    """The form and the name of a unit as `unit_pattern` found it.
+
+    >>> unit_named(" percentage points"), unit_named("-fold"), unit_named(None)
+    (('points', 'points'), ('times', 'times'), ('bare', ''))
+    """
+    if not spelling:
+        return "bare", ""
+    stripped = spelling.strip(" -")
+    if "point" in stripped:
+        return "points", "basis point" if "basis" in stripped else "points"
+    known = units().get(stripped)
+    if known:
+        return known
+    return ("percent", "percent") if stripped.startswith("%") else ("times", "times")

@@ -11,18 +11,22 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
+import multiprocessing.connection
 import resource
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from importlib import import_module
 from importlib.util import find_spec
 from time import perf_counter, process_time
 
 import regex
-from hostile import HOSTILE
+from hostile import HOSTILE, SAMPLE
 
 from extract import Paper, extract_paper, read_papers
 
 NUMBER = regex.compile(r"\d+(?:[.,]\d+)*")
+SIGNED = regex.compile(r"[-+]?\d+(?:[.,]\d+)*\s?%?")
 LENGTHS = (250_000, 500_000, 1_000_000)
 PATIENCE = 20.0
 """Seconds after which a hostile text counts as never read."""
@@ -46,8 +50,8 @@ def main() -> None:
 
 def compare(papers: Sequence[Paper], sample: int) -> None:
     """Print abstracts a second of the bare scan, of extraction and of the peer, and memory over the run."""
-    extract_paper(papers[0])  # compiles the rules
-    scan = seconds_each(papers, lambda paper: sum(1 for _ in NUMBER.finditer(paper.abstract)))
+    extract_paper(Paper(paper_id="warm-up", title="", abstract=SAMPLE))  # compiles the rules, reads the registers
+    scan, signed = (seconds_each(papers, partial(scan_numbers, pattern)) for pattern in (NUMBER, SIGNED))
     peaks = []
     spent = 0.0
     for part in parts(papers):
@@ -55,12 +59,17 @@ def compare(papers: Sequence[Paper], sample: int) -> None:
         peaks.append(peak_memory())
     ours = spent / len(papers)
     print_speed("bare number scan", scan, scan)
+    print_speed("with sign and %", signed, scan)
     print_speed("extract", ours, scan)
     if find_spec("quantulum3"):
         print_speed(f"quantulum3, on {min(sample, len(papers))}", peer(papers[:sample]), scan)
     else:
         print("quantulum3         not installed: pip install -e '.[bench]'")
     print("peak memory after each quarter: " + ", ".join(f"{peak:.0f} MB" for peak in peaks))
+
+
+def scan_numbers(pattern: regex.Pattern[str], paper: Paper) -> int:
+    return sum(1 for _ in pattern.finditer(paper.abstract))
 
 
 def seconds_each(papers: Sequence[Paper], read: Callable[[Paper], object]) -> float:
@@ -72,8 +81,7 @@ def seconds_each(papers: Sequence[Paper], read: Callable[[Paper], object]) -> fl
 
 
 def peer(papers: Sequence[Paper]) -> float:
-    from quantulum3 import parser
-
+    parser = import_module("quantulum3.parser")
     parser.parse(papers[0].abstract)
     return seconds_each(papers, lambda paper: parser.parse(paper.abstract))
 

@@ -1,0 +1,181 @@
+"""Slots that the number's own phrasing leaves open: who, on what, against whom, under which condition."""
+
+from typing import Any
+
+import pytest
+
+from extract import Claim, Paper, extract_claims
+
+
+def claims_of(abstract: str, title: str = "Faster Trees") -> dict[str, Claim]:
+    """Claims by quote; sizes are left out."""
+    paper = Paper(paper_id="example", title=title, abstract=abstract)
+    return {claim.quote: claim for claim in extract_claims(paper) if claim.kind != "size"}
+
+
+def slots(claims: dict[str, Claim], name: str) -> dict[str, object]:
+    return {quote: getattr(claim, name) for quote, claim in claims.items()}
+
+
+def bug(*values: object, reason: str) -> Any:
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "system"),
+    [
+        # Introduced by the title
+        ("Zorblax: Faster Trees", "We prune trees. Our method reaches 91.2% accuracy.", "Zorblax"),
+        ("Zorblax: Faster Trees", "Trees are slow. It reaches 91.2% accuracy.", "Zorblax"),
+        ("Zorblax: Faster Trees", "Results show that our approach reaches 91.2% accuracy.", "Zorblax"),
+        # Introduced by the abstract
+        ("Faster Trees", "We propose Zorblax, a new pruner. It reaches 91.2% accuracy.", "Zorblax"),
+        ("Faster Trees", "We present a pruner called Zorblax. Our model reaches 91.2% accuracy.", "Zorblax"),
+        ("Faster Trees", "We introduce Sparse Orbit Routing (SOR), a framework. We reach 91.2% accuracy.", "SOR"),
+        # Named by the clause
+        ("Zorblax: Faster Trees", "The linear probe reaches 71.2% accuracy.", "linear probe"),
+        ("Zorblax: Faster Trees", "Frobnik reaches 71.2% accuracy.", "Frobnik"),
+        # Named by nobody
+        ("Faster Trees", "An accuracy of 71.2% is reached.", ""),
+    ],
+)
+def test_system(title: str, abstract: str, system: str) -> None:
+    (claim,) = claims_of(abstract, title).values()
+    assert claim.system == system
+
+
+@pytest.mark.parametrize(
+    ("abstract", "systems"),
+    [
+        ("Of the two, Frobnik (71.2%) and Zorblax (74.5%), both lead.", {"71.2%": "Frobnik", "74.5%": "Zorblax"}),
+        bug(
+            "Frobnik (71.2%) and Zorblax (74.5%) lead the field.",
+            {"71.2%": "Frobnik", "74.5%": "Zorblax"},
+            reason="a name that opens the sentence is taken for a word",
+        ),
+        (
+            "We propose Zorblax. It reaches 91.2% accuracy, compared to 85.1% for Frobnik.",
+            {"91.2%": "Zorblax", "85.1%": "Frobnik"},
+        ),
+        ("Zorblax reaches 62.3 BLEU (vs. 58.1 for Frobnik).", {"62.3": "Zorblax", "58.1": "Frobnik"}),
+        ("Zorblax raises recall from 0.26 to 0.66.", {"0.26": "", "0.66": "Zorblax"}),
+        bug(
+            "Zorblax gains +2.1% on TIFA and +6.9% on DSG.",
+            {"+2.1%": "Zorblax", "+6.9%": "Zorblax"},
+            reason="`gains` is taken for a noun",
+        ),
+    ],
+)
+def test_systems_of_one_sentence(abstract: str, systems: dict[str, str]) -> None:
+    assert slots(claims_of(abstract), "system") == systems
+
+
+@pytest.mark.parametrize(
+    ("abstract", "origins"),
+    [
+        ("Zorblax reaches 91.2% accuracy, compared to 85.1% for Frobnik.", {"91.2%": "own", "85.1%": "quoted"}),
+        ("Zorblax reaches 62.3 BLEU (vs. 58.1 for Frobnik).", {"62.3": "own", "58.1": "quoted"}),
+    ],
+)
+def test_a_baselines_score_is_quoted(abstract: str, origins: dict[str, str]) -> None:
+    assert slots(claims_of(abstract), "origin") == origins
+
+
+@pytest.mark.parametrize(
+    ("abstract", "baseline"),
+    [
+        ("Zorblax is 5% faster than Frobnik.", "Frobnik"),
+        ("Zorblax outperforms Frobnik by 3.1% there.", "Frobnik"),
+        ("Zorblax improves recall by 3.1% over Frobnik.", "Frobnik"),
+        ("Zorblax cuts latency by 30% compared with Frobnik.", "Frobnik"),
+        ("Zorblax cuts latency by 30% relative to Frobnik.", "Frobnik"),
+        ("Zorblax cuts latency by 30% there.", ""),
+    ],
+)
+def test_baseline(abstract: str, baseline: str) -> None:
+    (claim,) = claims_of(abstract).values()
+    assert claim.baseline == baseline
+
+
+@pytest.mark.parametrize(
+    ("abstract", "datasets"),
+    [
+        # In the number's own sentence
+        ("Zorblax reaches 91.2% accuracy on MMLU.", [("MMLU",)]),
+        ("On MMLU, Zorblax reaches 91.2% accuracy.", [("MMLU",)]),
+        ("Zorblax reaches 91.2% accuracy on both MMLU and GSM8K.", [("MMLU", "GSM8K")]),
+        ("Zorblax reaches 91.2% accuracy on the FooQuux dataset.", [("FooQuux",)]),
+        ("Zorblax reaches 91.2% accuracy.", [()]),
+        # Beside each other
+        ("Zorblax outperforms Frobnik by 3.1% on CIFAR-10 and 2.4% on ImageNet.", [("CIFAR-10",), ("ImageNet",)]),
+        ("Zorblax gains +2.1% on TIFA and +6.9% on DSG.", [("TIFA",), ("DSG",)]),
+        (
+            "Zorblax improves accuracy by 3.1% and 2.4% on CIFAR-10 and ImageNet, respectively.",
+            [("CIFAR-10",), ("ImageNet",)],
+        ),
+        bug(
+            "Across the HumanEval and MBPP benchmarks, Zorblax solves 85.2% and 79.1% of the problems, respectively.",
+            [("HumanEval",), ("MBPP",)],
+            reason="the subject of the sentence is taken for a dataset",
+        ),
+        # Inherited from the sentence before
+        ("We evaluate on GSM8K and MATH. Zorblax reaches an accuracy of 88.1%.", [("GSM8K", "MATH")]),
+        ("We evaluate on GSM8K. Zorblax reaches an accuracy of 88.1% on MMLU.", [("MMLU",)]),
+        # A model is no dataset
+        ("Zorblax reaches 91.2% accuracy on Llama-3-8B.", [()]),
+    ],
+)
+def test_dataset(abstract: str, datasets: list[tuple[str, ...]]) -> None:
+    assert [claim.dataset for claim in claims_of(abstract).values()] == datasets
+
+
+def test_the_benchmark_that_a_paper_introduces_is_what_its_scores_are_on() -> None:
+    abstract = "We introduce QuillBench, a benchmark of 900 drawings. The best model reaches only 41.5% accuracy."
+    (claim,) = claims_of(abstract, "QuillBench: A Benchmark for Pens").values()
+    assert claim.dataset == ("QuillBench",)
+    assert claim.system != "QuillBench"
+
+
+@pytest.mark.parametrize(
+    ("abstract", "metrics"),
+    [
+        ("Zorblax has precision and recall of 0.91 and 0.88, respectively.", {"0.91": "precision", "0.88": "recall"}),
+        ("Zorblax is 3x faster and uses half the memory.", {"3x": "speed", "half": "memory"}),
+        ("Zorblax reaches 91.2% accuracy and 0.88 recall.", {"91.2%": "accuracy", "0.88": "recall"}),
+        ("Its accuracy is high. Zorblax raises recall from 0.26 to 0.66.", {"0.26": "recall", "0.66": "recall"}),
+        ("Zorblax raises NDCG@10 by 4.5 points.", {"4.5 points": "NDCG@10"}),
+    ],
+)
+def test_metric(abstract: str, metrics: dict[str, str]) -> None:
+    assert slots(claims_of(abstract), "metric") == metrics
+
+
+@pytest.mark.parametrize(
+    ("abstract", "condition"),
+    [
+        ("Zorblax reaches 91.2% accuracy on unseen tasks.", "unseen tasks"),
+        ("The error falls by 12% in zero-shot transfer.", "zero-shot transfer"),
+        ("Zorblax reaches 91.2% accuracy.", ""),
+    ],
+)
+def test_condition(abstract: str, condition: str) -> None:
+    (claim,) = claims_of(abstract).values()
+    assert claim.condition == condition
+
+
+@pytest.mark.parametrize(
+    ("abstract", "metric", "dataset"),
+    [
+        ("Zorblax reaches 91.2% accuracy on CIFAR10.", "accuracy", ("CIFAR-10",)),
+        ("Zorblax reaches 91.2% balanced frobs on the FooQuux dataset.", None, (None,)),
+    ],
+)
+def test_names_of_the_registers(abstract: str, metric: str | None, dataset: tuple[str | None, ...]) -> None:
+    (claim,) = claims_of(abstract).values()
+    assert (claim.metric_id, claim.dataset_id) == (metric, dataset)
+
+
+def test_sizes_have_no_slots() -> None:
+    paper = Paper(paper_id="example", title="Zorblax: Faster Trees", abstract="We train Zorblax on 900 drawings.")
+    (claim,) = extract_claims(paper)
+    assert (claim.kind, claim.metric, claim.baseline, claim.direction) == ("size", "", "", "")

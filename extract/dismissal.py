@@ -16,6 +16,8 @@ _NUMBERED = regex.compile(rf"(?r)\b{either(words('numbered_names'))}\s")
 _MONTH = either(words("months")) + r"\.?"
 _MONTH_DAY = regex.compile(rf"(?r)(?:{_MONTH}\s(?:\d{{1,2}},?\s)?|\d{{1,2}}\s)")
 _YEARS = regex.compile(r"(?:19|20)\d\d(?:(?:\s?[–~-]\s?|\s(?:and|to|through)\s)(?:19|20)\d\d)?")
+_CITED_BEFORE = regex.compile(r"(?r)(?<!\d)\[(?:\d{1,3}[,;]\s?){0,20}")
+_CITED_AFTER = regex.compile(r"(?:[,;]\s?\d{1,3}(?:[–-]\d{1,3})?){0,20}\]")
 _COUNTED = regex.compile(r"\s[a-z]+(?:\s[a-z-]+)?s\b(?<!\b(?:has|was|is|this|us|as|vs|shows|its))")
 _DATING = regex.compile(
     rf"(?r)(?:\b(?:in|since|until|from|by|of|year|years|circa|during|early|late|mid)|{_MONTH}|[A-Z]\w+,?)\s?"
@@ -57,9 +59,10 @@ def _is_list_mark(text: str, mention: Mention, floor: int) -> bool:
 
 
 def _is_citation(text: str, mention: Mention, floor: int) -> bool:
-    """One of [3, 14]."""
-    opener, closer = text[mention.start - 1 : mention.start], text[mention.end : mention.end + 1]
-    return opener + closer in ("[]", "[,", ",]") and _is_plain(mention)
+    """One of [3, 14], or all of [3-5]."""
+    if mention.form != "bare" or mention.decimals or mention.sign or mention.error is not None:
+        return False
+    return _CITED_AFTER.match(text, mention.end) is not None and _CITED_BEFORE.match(text, 0, mention.start) is not None
 
 
 def _is_year(text: str, mention: Mention, floor: int) -> bool:

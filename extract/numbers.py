@@ -92,12 +92,12 @@ def _alone(first: Quantity, form: Form, unit: str) -> _Expression:
 
 
 _TO = regex.compile(
-    r"(?:\s?(?P<dash>[–~-])\s?|\s?\.\.\.?\s?|\s(?P<to>to|through|up\ to)\s|\s(?P<and>and)\s|(?P<comma>,)\s?)"
+    r"(?:(?!\s-\d)\s?(?P<dash>[–~-])\s?|\s?\.\.\.?\s?|\s(?P<to>to|through|up\ to)\s|\s(?P<and>and)\s|(?P<comma>,)\s?)"
     r"(?:a\ )?(?:[>~≈$]\s?)?(?P<sign>[+-])?(?=\.?\d)"
 )
 _BETWEEN = regex.compile(r"(?r)\b[Bb]etween\s[~≈$+-]?")
 _INTERVAL = regex.compile(
-    r"(?r)\b(?:CIs?|CrI|[Cc]onfidence\s[Ii]ntervals?|[Cc]redible\s[Ii]ntervals?)(?:\)|\s)*[:=,]?\s?[\[(]"
+    r"(?r)\b(?:CIs?|CrI|[Cc]onfidence\s[Ii]ntervals?|[Cc]redible\s[Ii]ntervals?|IQR|[Ii]nterquartile\s[Rr]ange)(?:\)|\s)*[:=,]?\s?[\[(]?"
 )
 
 

@@ -16,17 +16,20 @@ _NUMBER = "|".join(
         r"(?:\d{1,3}(?:,\d{3})+(?!\d)",  # 1,234,567
         r"\d{1,3}(?:\ \d{3})+(?![\d.]|\ \d)",  # 1 234 567
         r"\d{1,3}(?:\.\d{3}){2,}(?![\d.])",  # 1.234.567
+        r"[1-9]\d{0,2}(?:\.\d{3})+,\d\d?(?![\d,]|\.\d)",  # 1.234,5
         r"\d+(?=,\d\d?\s?%),\d+",  # 39,6%
         r"(?<![\d(\[{,;]|[,;]\s)0,\d\d{1,2}(?![\d)\]},])",  # 0,85
         r"\d+)(?:\.\d+)?",  # 12.5
         r"\.\d+",  # .85
     )
 )
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _POWER = "|".join(
     (
         r"[eE][-+]?\d{1,3}(?!\w)",  # 1e-4
         r"\s?[×·*x]\s?10\s?\^\s?[-+]?\d{1,3}",  # 3×10^-5
         r"\s?[×·*x]\s?10(?:[-+]\d{1,2}|[1-9])(?!\d)",  # 3×10-5, the superscript lost
+        r"(?:\s?[×·*x]\s?10|(?<=\b10))[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}",  # 3×10⁻⁵, 10⁻³
         r"\^\s?[-+]?\d{1,3}",  # 10^-3
         r"(?<=\b[pP]\s?[<≤=]\s?10)-\d{1,2}(?![\d.%])",  # p < 10-4, the superscript lost
     )
@@ -61,7 +64,7 @@ class Quantity(NamedTuple):
 @cache
 def _pattern() -> regex.Pattern[str]:
     return regex.compile(
-        rf"(?P<number>{_NUMBER})(?P<power>{_POWER})?(?P<magnitude>{_MAGNITUDE})?(?P<open>\+(?!\d))?"
+        rf"(?P<number>{_NUMBER})(?P<power>{_POWER})?(?P<magnitude>{_MAGNITUDE})?(?P<open>\+(?!\d|/?-))?"
         rf"(?P<unit>{unit_pattern()})?"
     )
 
@@ -80,7 +83,7 @@ def quantity(text: str, start: int) -> Quantity | None:
     number, power, magnitude, plus, unit = match.groups()
     value = _number(number)
     if power:
-        value = _raised(value, power.replace(" ", ""))
+        value = _raised(value, power.replace(" ", "").translate(_RAISED))
     if magnitude:
         magnitude = magnitude.strip(" -")
         magnitude = magnitude if len(magnitude) == 1 else magnitude.lower()
@@ -101,9 +104,9 @@ def _number(digits: str) -> float:
     if digits.isdecimal():
         return float(digits)
     digits = digits.replace(" ", "")
-    if digits.count(".") > 1:
-        return float(digits.replace(".", ""))
     whole, comma, rest = digits.rpartition(",")
+    if digits.count(".") > 1 or "." in whole:
+        digits, whole = digits.replace(".", ""), whole.replace(".", "")
     if comma and "." not in rest and (len(rest) < 3 or whole == "0"):
         return float(f"{whole}.{rest}")
     return float(digits.replace(",", ""))
@@ -112,7 +115,7 @@ def _number(digits: str) -> float:
 def _raised(value: float, power: str) -> float:
     """A number with the power behind it, which is of ten but in "2^5"; as it is if that is out of bounds."""
     exponent = power.lstrip("×·*x").removeprefix("10").lstrip("eE^")
-    of_ten = power[0] not in "^-"
+    of_ten = power[0] in "×·*xeE"
     try:
         return value * 10.0 ** int(exponent) if of_ten else float(value ** int(exponent))
     except (OverflowError, ZeroDivisionError):

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import regex
 
 from extract.claim import Direction
-from extract.grammar import either, words
+from extract.grammar import words
 from extract.mention import Mention
 
 NUMBER = "PX#"
@@ -44,7 +44,8 @@ class Sentence(NamedTuple):
 
 
 _END = regex.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9~$\[])")
-_ABBREVIATION = regex.compile(rf"(?r)\b(?:{either(words('abbreviations'))}|[A-Z])\.")
+_ABBREVIATIONS = frozenset(words("abbreviations"))
+_INITIAL = regex.compile(r"(?r)\b[A-Z]")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -53,15 +54,22 @@ def sentences(text: str) -> list[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
         stop = match.start() + 1
-        if text[stop - 1] == "." and _ABBREVIATION.match(text, max(start, stop - 8), stop):
-            after = text[match.end() : match.end() + 12]
-            if not (text[stop - 4 : stop] in ("etc.", " al.") and after[:1].isupper() and after[1:2].islower()):
-                continue
+        if text[stop - 1] == "." and _abbreviates(text, start, stop, match.end()):
+            continue
         bounds.append((start, match.end()))
         start = match.end()
     if start < len(text):
         bounds.append((start, len(text)))
     return bounds
+
+
+def _abbreviates(text: str, start: int, stop: int, after: int) -> bool:
+    """Does the full stop before `stop` end an abbreviation, or an initial, and no sentence?"""
+    word = text[text.rfind(" ", start, stop) + 1 or start : stop - 1].lstrip("([\"'")
+    if word not in _ABBREVIATIONS and not (word[-1:].isupper() and _INITIAL.match(text, start, stop - 1)):
+        return False
+    goes_on = not (text[after : after + 1].isupper() and text[after + 1 : after + 2].islower())
+    return goes_on or word not in ("etc", "al")
 
 
 _LONG_MEASURES = "|".join(
@@ -74,8 +82,8 @@ _LONG_MEASURES = "|".join(
 )
 """Measures whose names hold a preposition: one token each, or a noun phrase would end inside them."""
 _TOKEN = regex.compile(
-    rf"(?=[AaIiTtMm])(?:{_LONG_MEASURES})"
-    r"|[^\W\d_](?:[\w'^@*]|[-./+](?=\w))*(?<!')\+*"  # words with their hyphens: state-of-the-art, C++
+    rf"{_LONG_MEASURES}"
+    r"|[^\W\d_][\w'^@*]*(?:[-./+](?=\w)[\w'^@*]*)*(?<!')\+*"  # words with their hyphens: state-of-the-art, C++
     r"|\d(?:[\w^]|[-.:/](?=\w))*"  # digits of names
     r"|\S"
 )
@@ -152,12 +160,14 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
     ends: list[int] = []
     letters: list[str] = []
     at: dict[int, Mention] = {}
+    classes = _classes()
 
     def cut(low: int, high: int) -> None:
         """Take in the words of text[low:high]."""
         for token in _TOKEN.finditer(text, low, high):
             begin, stop = token.span()
-            letter = _letter(token[0], bool(starts))
+            word = token[0]
+            letter = classes.get(word) or _letter(word, bool(starts))
             if letter == "x" and letters and letters[-1] in "qy" and _acts(text, starts, letters):
                 letter = "v"
             starts.append(begin)
@@ -213,14 +223,11 @@ def _acts(text: str, starts: list[int], letters: list[str]) -> bool:
 
 @lru_cache(maxsize=65_536)
 def _letter(word: str, inside: bool) -> str:
-    """The letter of a word, of which `inside` tells that it does not begin the sentence."""
-    classes = _classes()
-    if word in classes:
-        return classes[word]
+    """The letter of a word that is not listed as written; `inside` tells that it does not begin the sentence."""
     if " " in word:
         return "N"
     lower = word.lower()
-    return classes.get(lower) or _by_form(word, lower, inside)
+    return _classes().get(lower) or _by_form(word, lower, inside)
 
 
 def _by_form(word: str, lower: str, inside: bool) -> str:

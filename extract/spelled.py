@@ -184,15 +184,11 @@ _FAMILIES = (
         r"\b(?P<n>halv)(?:es|ed|ing|e)\b",
     ),
     _family(
-        "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth",
-        _parts,
-        rf"\b(?P<n>an?|{_COUNT})[\s-](?P<p>{_THIRDS})(?=\s(?:of|the|as|fewer|less)\b)"
-        rf"(?:\sto\s(?P<n2>{_COUNT})[\s-](?P<p2>{_PART}))?",
-    ),
-    _family(
-        "-third|-half|-quarter|-fourth|-fifth",
+        "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|-half",
         _parts,
         rf"\b(?P<n>{_COUNT})-(?P<p>{_PART})\sto\s(?P<n2>{_COUNT})-(?P<p2>{_PART})\b",
+        rf"\b(?P<n>an?|{_COUNT})[\s-](?P<p>{_THIRDS})(?=\s(?:of|the|as|fewer|less)\b)"
+        rf"(?:\sto\s(?P<n2>{_COUNT})[\s-](?P<p2>{_PART}))?",
     ),
     _family(
         "alf",

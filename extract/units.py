@@ -60,7 +60,11 @@ def unit_pattern() -> str:
 
 
 def _any(choices: list[str]) -> str:
-    return "(?:" + "|".join(map(regex.escape, choices)) + ")"
+    """A pattern for the choices, the longest first, parted by first letter: few branches for what is none of them."""
+    rests: dict[str, list[str]] = {}
+    for choice in choices:
+        rests.setdefault(choice[0], []).append(regex.escape(choice[1:]))
+    return "(?:" + "|".join(f"{regex.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items()) + ")"
 
 
 def unit_named(spelling: str | None) -> tuple[Form, str]:

@@ -53,6 +53,9 @@ FRAGMENTS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_MOST_REPEATS = 8
+"""No phrase repeats anything more often, so that an endless list cannot take endless time."""
+_UNBOUNDED = regex.compile(r"(?<!\\)[*+]")
 _NAME = regex.compile(r"<(?P<slot>[a-z_]+)>(?P<open>\(?)|(?P<name>[a-z_]{2,})|(?P<blank>\s+)")
 
 
@@ -82,7 +85,11 @@ def compile_phrase(pattern: str) -> regex.Pattern[str]:
                 out.append(f"(?:{_fragment(match['name'], classes)})")
         return "".join(out)
 
-    return regex.compile(put(pattern))
+    return regex.compile(_UNBOUNDED.sub(_bounded, put(pattern)))
+
+
+def _bounded(match: regex.Match[str]) -> str:
+    return f"{{{int(match[0] == '+')},{_MOST_REPEATS}}}"
 
 
 def _fragment(name: str, classes: Mapping[str, str]) -> str:

@@ -40,7 +40,7 @@ def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], st
     """Take the group of the number's own sentence, else the last lasting one before it, else the paper's benchmark."""
     if reading.dataset:
         return
-    inside = [g for g in story.groups if sentence.start <= g.start < sentence.end]
+    inside = story.groups_within(sentence.start, sentence.end)
     listed = _listed(sentence, reading, inside)
     if listed:
         reading.dataset = [listed]

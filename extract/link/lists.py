@@ -57,11 +57,10 @@ def _share_out(group: list[Reading], paired: bool) -> None:
 
 
 def _give(names: list[str], group: list[Reading], story: Story) -> None:
-    known = {n for g in story.groups for n in g.names}
     for name, reading in zip(names, group, strict=True):
         if all(map(is_measure, names)):
             reading.metric = name
-        elif all(n in known for n in names):
+        elif story.dataset_names.issuperset(names):
             reading.dataset = [name]
-        elif not any(n in known for n in names):
+        elif story.dataset_names.isdisjoint(names):
             reading.condition = name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 
 import regex
@@ -54,6 +55,10 @@ _TRIM = regex.compile(
 )
 
 
+def _begins(group: Group) -> int:
+    return group.start
+
+
 class Story:
     """One paper as a reader keeps it in mind while reading a sentence of it."""
 
@@ -70,6 +75,16 @@ class Story:
     def groups(self) -> list[Group]:
         """The dataset names of the abstract."""
         return groups(self)
+
+    @cached_property
+    def dataset_names(self) -> frozenset[str]:
+        """Every dataset that the abstract names."""
+        return frozenset(name for group in self.groups for name in group.names)
+
+    def groups_within(self, start: int, end: int) -> list[Group]:
+        """The groups of dataset names that begin in a stretch of the abstract."""
+        first = bisect_left(self.groups, start, key=_begins)
+        return self.groups[first : bisect_left(self.groups, end, first, key=_begins)]
 
     @cached_property
     def title(self) -> str:
@@ -171,7 +186,7 @@ class Story:
     @cached_property
     def _phrase(self) -> str:
         for match in (*_PHRASE.finditer(self.text), *_USED.finditer(self.text)):
-            phrase = match["phrase"]
+            phrase = str(match["phrase"])
             while (shorter := _TRIM.sub("", phrase)) != phrase:
                 phrase = shorter
             if " " not in phrase and (purpose := _PURPOSE.match(self.text, match.end())):

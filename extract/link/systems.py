@@ -96,7 +96,7 @@ def _beside(sentence: Sentence, reading: Reading, claims: list[Reading], story: 
     if any(letter in between for letter in "aoeSidv"):
         return ""
     before = shape[k - 1 : k]
-    names = {n for group in story.groups for n in group.names}
+    names = story.dataset_names
     if name in names or _SUPERLATIVE.match(name):
         return ""
     if shape[opened - 1] == "N" and before != "u" and is_model(name.split()[0]):

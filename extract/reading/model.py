@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from extract.claim import Aggregate, Direction, Kind, Side
 from extract.mention import Mention
 
+_LEAST = 0.3
+"""Confidence at the end of a long list of numbers, each a little less sure than the one before."""
+
 
 @dataclass(slots=True)
 class Reading:
@@ -28,7 +31,7 @@ class Reading:
     quoted: bool = False
 
     def repeated(self, token: int, mention: Mention, rule: str, confidence: float) -> Reading:
-        """The same statement made of another number."""
+        """The same statement made of another number, never less sure than `_LEAST`."""
         kind: Kind = self.kind
         if mention.form in ("times", "orders"):
             kind = "ratio"
@@ -39,7 +42,7 @@ class Reading:
             mention,
             kind,
             rule,
-            min(confidence, self.confidence),
+            max(_LEAST, min(confidence, self.confidence)),
             direction=self.direction if self.kind != "score" else "",
             metric=self.metric,
             baseline=self.baseline,

@@ -53,7 +53,7 @@ def _is_list_mark(text: str, mention: Mention, floor: int) -> bool:
     if mention.value > 12 or text[mention.end : mention.end + 1] != ")" or not _is_plain(mention):
         return False
     if text[mention.start - 1 : mention.start] == "(":
-        return mention.bound == "exact"
+        return text[mention.start : mention.end].isdigit()
     opens = text[max(0, mention.start - 2) : mention.start] in ("", ". ", ": ", "; ", ", ", "d ")
     return opens and text[mention.end + 1 : mention.end + 2] in (" ", ".")
 

@@ -174,6 +174,10 @@ def test_a_kind_keeps_its_noun() -> None:
     assert only("a 0.375-bit code").noun == "bit"
 
 
+def test_an_order_in_brackets_is_no_list_mark() -> None:
+    assert only("errors of O(10^-5) there").value == 1e-5
+
+
 @pytest.mark.parametrize("text", ["tens of thousands of rows", "a few of them", "two and three datasets"])
 def test_vague_counts_are_none(text: str) -> None:
     assert read(text) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.link.baselines import fill_baseline, share_baselines
+from extract.link.baselines import fill_baselines, share_baselines
 from extract.link.conditions import fill_condition
 from extract.link.datasets import fill_dataset
 from extract.link.lists import distribute
@@ -20,7 +20,8 @@ def link(sentence: Sentence, result: Read, story: Story) -> None:
     claims = [reading for _, reading in sorted(result.readings.items()) if reading.kind != "size"]
     if not claims:
         return
-    for fill in (fill_baseline, fill_dataset, fill_metric, fill_system):
+    fill_baselines(sentence, claims)
+    for fill in (fill_dataset, fill_metric, fill_system):
         for reading in claims:
             fill(sentence, reading, claims, story)
     share_baselines(claims)

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
-from extract.link.story import Story
 from extract.phrase import compile_phrase
 from extract.reading import Reading
 from extract.reading.noun_phrase import trimmed_baseline
 from extract.shape import Sentence
+
+
+class Comparison(NamedTuple):
+    """What something is compared with, and how that is said."""
+
+    first: int
+    """The first token of what it is compared with."""
+    words: str
+    way: str
+    opened: int
+    """The first token of the phrase."""
+
+
+_NOTHING = Comparison(0, "", "", 0)
 
 
 @cache
@@ -36,31 +50,33 @@ _TESTED = regex.compile(r"(?r)\b(?:gains?|improvements?|benchmarked|evaluated|te
 _VERBS = frozenset("aeSo")
 
 
-def fill_baseline(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
-    """Take the comparison nearest behind the number, else one in front of it."""
-    if reading.baseline or reading.quoted or reading.side == "from":
-        return
-    behind: tuple[int, str] | None = None
-    before: tuple[int, str] | None = None
+def fill_baselines(sentence: Sentence, claims: list[Reading]) -> None:
+    """Give each claim the comparison nearest behind its number, else one in front of it."""
+    comparisons = _comparisons(sentence)
+    for reading in claims:
+        if not (reading.baseline or reading.quoted or reading.side == "from"):
+            held = [c for c in comparisons if _holds(c, sentence, reading)]
+            behind = min((c for c in held if c.first > reading.token), default=None, key=lambda c: c.first)
+            before = max((c for c in held if c.first <= reading.token), default=None, key=lambda c: c.first)
+            reading.baseline = (behind or before or _NOTHING).words
+
+
+def _comparisons(sentence: Sentence) -> list[Comparison]:
+    """Every comparison of a sentence."""
+    found: list[Comparison] = []
     for way, pattern in _phrases().items():
         for match in pattern.finditer(sentence.shape):
-            first = match.start("baseline")
             words = trimmed_baseline(sentence.words(*match.span("baseline")))
-            if not words or not _holds(way, sentence, reading, match):
-                continue
-            if first > reading.token:
-                behind = min(behind or (first, words), (first, words))
-            else:
-                before = max(before or (first, words), (first, words))
-    if behind or before:
-        reading.baseline = (behind or before or (0, ""))[1]
+            if words:
+                found.append(Comparison(match.start("baseline"), words, way, match.start()))
+    return found
 
 
-def _holds(way: str, sentence: Sentence, reading: Reading, match: regex.Match[str]) -> bool:
+def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool:
     """Does the phrase compare this number with something?"""
-    opened = match.start()
+    first, _, way, opened = comparison
     lead = (sentence.text, sentence.start, sentence.starts[opened])
-    before = match.start("baseline") < reading.token
+    before = first < reading.token
     if way == "relative":
         return _RELATIVE.match(sentence.text, sentence.start, sentence.starts[opened]) is not None
     if way == "against":
@@ -69,9 +85,7 @@ def _holds(way: str, sentence: Sentence, reading: Reading, match: regex.Match[st
     if way == "over":
         return _GAINS.match(*lead) is not None if before else reading.kind in ("change", "ratio")
     if way == "below":
-        return (
-            sentence.word(opened).lower() in ("below", "behind") and not before and match.start() <= reading.token + 5
-        )
+        return sentence.word(opened).lower() in ("below", "behind") and not before and opened <= reading.token + 5
     if way == "than":
         if before or reading.kind not in ("change", "ratio"):
             return False

@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from extract.grammar import either, words
-from extract.shape import word_list
+from extract.lists import word_set
 from extract.vocabulary import metric_named
 
 _COUNTABLE = frozenset(words("countable"))
@@ -44,7 +44,7 @@ def _is_head(word: str) -> bool:
     """Does a phrase that ends in this word name a measure: "latency", "hit-rate", "Recall@10", "mIoU"?"""
     if "@" in word or (_ACRONYM.search(word) and metric_named(word) is not None):
         return True
-    heads = word_list("metric_heads")
+    heads = word_set("metric_heads")
     last = _bare(word)
     first, dash, rest = last.rpartition("-")
     if dash and ((rest in heads and rest not in _COUNTABLE) or (len(rest) < 3 and first in heads)):

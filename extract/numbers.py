@@ -15,9 +15,9 @@ from extract.bounds import before
 from extract.dismissal import dismissal
 from extract.embedded import embedded
 from extract.grammar import either, words
+from extract.lists import word_set
 from extract.mention import Form, Mention
 from extract.quantity import Quantity, quantity
-from extract.shape import word_list
 from extract.spelled import spelled
 
 _DIGITS = regex.compile(r"\d+")
@@ -212,7 +212,7 @@ def _placed(text: str, start: int, floor: int, expression: _Expression) -> Menti
         if tail and tail[0]:
             is_open = is_open or tail["open"] is not None
             noun = tail["noun"] or ""
-            if decimals and noun not in word_list("name_compounds"):
+            if decimals and noun not in word_set("name_compounds"):
                 noun = ""
             end = tail.end() if noun or not tail["noun"] else tail.start("noun") - 1
     front = before(text, start, floor)

@@ -45,6 +45,8 @@ class Sentence(NamedTuple):
 
 _END = regex.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9~$\[])")
 _ABBREVIATIONS = frozenset(words("abbreviations"))
+_LONGEST = 1_500
+"""Characters of the longest sentence."""
 _INITIAL = regex.compile(r"(?r)\b[A-Z]")
 
 
@@ -56,11 +58,20 @@ def sentences(text: str) -> list[tuple[int, int]]:
         stop = match.start() + 1
         if text[stop - 1] == "." and _abbreviates(text, start, stop, match.end()):
             continue
-        bounds.append((start, match.end()))
+        bounds.extend(_parts(text, start, match.end()))
         start = match.end()
-    if start < len(text):
-        bounds.append((start, len(text)))
+    bounds.extend(_parts(text, start, len(text)))
     return bounds
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence itself; what nobody wrote to be read is cut at blanks, or its length would tell in its square."""
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
+        yield start, blank
+        start = blank
+    if start < end:
+        yield start, end
 
 
 def _abbreviates(text: str, start: int, stop: int, after: int) -> bool:
@@ -126,12 +137,6 @@ def change_tails() -> dict[str, Direction]:
     """Nouns that turn a value before them into a change, and its direction: overhead -> increase."""
     directions: tuple[Direction, ...] = ("increase", "decrease")
     return {word: direction for direction in directions for word in _tables()["change_tail"][direction].split()}
-
-
-@cache
-def word_list(name: str) -> frozenset[str]:
-    """One of the plain word lists of vocabulary/words.toml: metric_heads, data_heads, not_datasets, name_compounds."""
-    return frozenset(_tables()[name]["words"].split())
 
 
 @cache

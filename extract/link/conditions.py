@@ -27,12 +27,22 @@ _LEADING = regex.compile(
     regex.IGNORECASE,
 )
 
+_COUNTED = regex.compile(rf"[nurs@fw](?:D|q)?(?P<many>[xyqD#])(?<=(?P<noun>.)){_THING}(?:A#?{_THING})?")
+_TRIAL = regex.compile(
+    r"(?:In\s|An?\s|Our\s)?(?P<what>(?:online|offline|human|developer|user|expert|clinical|field|real-world|real-robot|hardware|external"
+    r"|blinded|pilot|live|production)\s(?:A/B\s|user\s)?(?:tests?|testing|evaluations?|surveys?|study|studies|trials?|deployments?"
+    r"|validation|experiments?))\b",
+    regex.IGNORECASE,
+)
+
 
 def fill_condition(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
     """Take the phrase right behind the number that fills no other slot, else the one that opens the sentence."""
     if reading.condition:
         return
-    reading.condition = _behind(sentence, reading) or _opening(sentence, reading)
+    reading.condition = (
+        _behind(sentence, reading) or _opening(sentence, reading) or _breadth(sentence, reading) or _trial(sentence)
+    )
 
 
 def _behind(sentence: Sentence, reading: Reading) -> str:
@@ -66,6 +76,25 @@ def _opening(sentence: Sentence, reading: Reading) -> str:
     if words.lower().startswith(word_list("no_opening")):
         return ""
     return _usable(_LEADING.sub("", words), reading)
+
+
+def _breadth(sentence: Sentence, reading: Reading) -> str:
+    """How much a number that names no dataset holds for: "across five architectures"."""
+    if reading.dataset:
+        return ""
+    for match in _COUNTED.finditer(sentence.shape):
+        way = sentence.word(match.start()).lower()
+        many = sentence.word(match.start("many")).lower()
+        if way in ("across", "on", "over") and (match["many"] == "#" or many in word_set("many")):
+            words = _usable(sentence.words(*match.span("many")), reading)
+            return f"across {words}" if words and way == "across" else words
+    return ""
+
+
+def _trial(sentence: Sentence) -> str:
+    """The sort of trial that a sentence tells the outcome of: "Online A/B testing reveals"."""
+    match = _TRIAL.match(sentence.text, sentence.start, sentence.end)
+    return str(match["what"]) if match else ""
 
 
 def _usable(words: str, reading: Reading) -> str:

@@ -6,8 +6,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from extract.lists import either
-from extract.shape import word_list
+from extract.lists import either, word_set
 
 DATASET_NOUN = regex.compile(
     r"\b(?:benchmarks?|bench|datasets?|data\s?sets?|corpus|corpora|leaderboard|challenge|test\s?(?:set|suite|bed)s?|testbeds?"
@@ -26,7 +25,7 @@ _HARDWARE = regex.compile(rf"^{either('hardware')}(?:$|[-\d\s])")
 
 @cache
 def _common() -> frozenset[str]:
-    return word_list("not_datasets")
+    return word_set("not_datasets")
 
 
 @lru_cache(maxsize=65536)

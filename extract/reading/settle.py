@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import regex
 
+from extract.lists import word_set
 from extract.measures import is_countable, is_measure
 from extract.mention import Form, Mention
 from extract.reading.model import Read, Reading
 from extract.reading.shares import is_share
-from extract.shape import Sentence, word_list
+from extract.shape import Sentence
 
 _LEVEL = regex.compile(
     r"-?\s?(?:CIs?\b|confidence|credible|CrI|prediction\s(?:band|interval)|significance|nominal|quantile|percentile)"
@@ -94,7 +95,7 @@ def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return Reading(token, mention, "score", "share", 0.75)
     if mention.noun:
         return (
-            "name" if mention.noun in word_list("name_compounds") else Reading(token, mention, "size", "compound", 0.9)
+            "name" if mention.noun in word_set("name_compounds") else Reading(token, mention, "size", "compound", 0.9)
         )
     if _is_parameter_count(sentence, token, mention):
         return "name"

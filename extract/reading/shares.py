@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import regex
 
+from extract.lists import word_set
 from extract.measures import is_measure
-from extract.shape import Sentence, word_list
+from extract.shape import Sentence
 
 _USING = regex.compile(
     r"(?r)\b(?:using|use|uses|used|with|given|modifying|sampling|requiring|requires|require|at|from|of|on|a|an|including|activating|masking|training|tunes?|updat\w+|incorporating|annotating|labeling)\s+(?:(?:only|just|an?|the|merely|about|as\slittle\sas|less\sthan|limited|approximately|under)\s+)*"
@@ -41,6 +42,6 @@ def is_share(sentence: Sentence, token: int) -> bool:
         of or not is_measure(" ".join(words))
     ):
         return True
-    if not any(word in word_list("data_heads") for word in words):
+    if not any(word in word_set("data_heads") for word in words):
         return False
     return _USING.match(*before) is not None or shape[token - 1 : token] == "("

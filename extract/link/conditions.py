@@ -85,9 +85,9 @@ def _breadth(sentence: Sentence, reading: Reading) -> str:
     for match in _COUNTED.finditer(sentence.shape):
         way = sentence.word(match.start()).lower()
         many = sentence.word(match.start("many")).lower()
-        if way in ("across", "on", "over") and (match["many"] == "#" or many in word_set("many")):
+        if way == "across" and (match["many"] == "#" or many in word_set("many")):
             words = _usable(sentence.words(*match.span("many")), reading)
-            return f"across {words}" if words and way == "across" else words
+            return f"across {words}" if words else ""
     return ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Any, Literal, NoReturn
@@ -136,17 +137,58 @@ def leaderboard(
 
 @app.command()
 def explain(
-    claim_id: Annotated[str, typer.Argument(help="Id of a claim, or its beginning.")],
+    claim_id: Annotated[str | None, typer.Argument(help="Id of a claim, or its beginning.")] = None,
+    text: Annotated[str | None, typer.Option(help="Explain every number of this text; - is standard input.")] = None,
+    title: Annotated[str | None, typer.Option(help="The title that goes with --text.")] = None,
+    format: Annotated[Literal["table", "json"], typer.Option(help="How to write it.")] = "table",
     db: Database = HERE,
 ) -> None:
-    """Show a claim in its sentence, with what fills each slot and the rule that read it."""
+    """Show a claim, or every number of a text, with what fills each slot and the rule that read it."""
+    if (claim_id is None) == (text is None):
+        unusable("explain takes either the id of a claim or --text, one of them")
+    if text is not None:
+        _explain_text(as_text("--title", title or ""), given_text(text), format)
+    elif claim_id is not None:
+        if title is not None:
+            unusable("--title goes with --text; a claim of the warehouse has its paper's title")
+        _explain_claim(claim_id, format, db)
+
+
+def _explain_claim(claim_id: str, format: Literal["table", "json"], db: Path) -> None:
     from publish import explanation
     from publish.screen import in_colour, show
     from warehouse import Warehouse, questions
 
     with Warehouse(db, read_only=True) as warehouse:
         claim, paper = questions.claim(warehouse, claim_id)
-    show(explanation(claim, paper, colour=in_colour()))
+    if format == "json":
+        # The warehouse gives lists where the model has tuples; JSON knows no difference.
+        show(f"{claim.model_dump_json(indent=2, warnings=False)}\n")
+    else:
+        show(explanation(claim, paper, colour=in_colour()))
+
+
+def _explain_text(title: str, text: str, format: Literal["table", "json"]) -> None:
+    from extract import explain_text
+    from publish import text_explanation
+    from publish.screen import in_colour, show
+
+    if not text.strip():
+        unusable("the text is empty: give --text a sentence, or - and the text on standard input")
+    show(text_explanation(explain_text(title, text), format, colour=in_colour()))
+
+
+def given_text(option: str) -> str:
+    """The text of --text, read from standard input where that is asked for."""
+    return as_text("standard input", sys.stdin.buffer.read()) if option == "-" else as_text("--text", option)
+
+
+def as_text(name: str, given: str | bytes) -> str:
+    """What was given, if it is UTF-8; an argument that is not has come with its bytes hidden in it."""
+    try:
+        return os.fsencode(given).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        unusable(f"{name}: is not UTF-8 text at byte {error.start}; convert it to UTF-8")
 
 
 @app.command()

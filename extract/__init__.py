@@ -12,6 +12,7 @@ from extract.claim import Claim, Dismissed, Extraction, Paper, Reject, Source
 
 if TYPE_CHECKING:
     from extract.extraction import extract_claims, extract_paper
+    from extract.provenance import explain_text
     from extract.readers import UnreadableInput, read_papers
     from extract.version import extractor_version
 
@@ -23,6 +24,7 @@ __all__ = [
     "Reject",
     "Source",
     "UnreadableInput",
+    "explain_text",
     "extract_claims",
     "extract_paper",
     "extractor_version",
@@ -31,6 +33,7 @@ __all__ = [
 
 _LOADED_LATER = {
     "UnreadableInput": "extract.readers",
+    "explain_text": "extract.provenance",
     "extract_claims": "extract.extraction",
     "extract_paper": "extract.extraction",
     "extractor_version": "extract.version",

@@ -28,38 +28,41 @@ def extract_paper(paper: Paper) -> Extraction:
     if not found:
         return Extraction(paper, (), ())
     claims: list[Claim] = []
-    dismissed = [_dismissed(cleaned, m, m.dismissed) for m in found if m.dismissed]
+    dismissed = [dismissed_of(cleaned, m, m.dismissed) for m in found if m.dismissed]
     if len(dismissed) < len(found):
         story = Story(paper.title, cleaned.text, sentences(cleaned.text))
-        for sentence in _shaped(story, found):
+        for k, group in by_sentence(story, found).items():
+            if all(m.dismissed for m in group):
+                continue
+            sentence = shape(story.text, *story.bounds[k], group)
             result = read(sentence)
             link(sentence, result, story)
             for token, mention in sentence.mentions.items():
                 reading = result.readings.get(token)
                 if reading is None:
-                    dismissed.append(_dismissed(cleaned, mention, result.aside[token]))
+                    dismissed.append(dismissed_of(cleaned, mention, result.aside[token]))
                 else:
-                    claims.append(_claim(paper, cleaned, sentence, reading, story))
+                    claims.append(claim_of(paper, cleaned, sentence, reading, story))
     return Extraction(paper, tuple(claims), tuple(sorted(dismissed)))
 
 
-def _shaped(story: Story, found: list[Mention]) -> list[Sentence]:
-    """The sentences that hold a mention still to be read."""
+def by_sentence(story: Story, found: list[Mention]) -> dict[int, list[Mention]]:
+    """The mentions of each sentence that holds any, in the order of the text; a sentence is its place in `bounds`."""
     starts = [start for start, _ in story.bounds]
     groups: dict[int, list[Mention]] = {}
     for mention in found:
         groups.setdefault(bisect_right(starts, mention.start) - 1, []).append(mention)
-    return [
-        shape(story.text, *story.bounds[k], group) for k, group in groups.items() if any(not m.dismissed for m in group)
-    ]
+    return groups
 
 
-def _dismissed(cleaned: Plain, mention: Mention, reason: str) -> Dismissed:
+def dismissed_of(cleaned: Plain, mention: Mention, reason: str) -> Dismissed:
+    """The mention as the paper writes it, with the reason why it claims nothing."""
     start, end = cleaned.original(mention.start, mention.end)
     return Dismissed("abstract", start, end, cleaned.given[start:end], reason)
 
 
-def _claim(paper: Paper, cleaned: Plain, sentence: Sentence, reading: Reading, story: Story) -> Claim:
+def claim_of(paper: Paper, cleaned: Plain, sentence: Sentence, reading: Reading, story: Story) -> Claim:
+    """The claim that a linked reading makes, in the paper's words and at the paper's offsets."""
     mention = reading.mention
     given = cleaned.given
     start, end = _balanced(given, *cleaned.original(mention.start, mention.end))

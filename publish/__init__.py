@@ -6,5 +6,15 @@ from publish.explanation import explanation
 from publish.formats import Format, render
 from publish.leaderboard import render_leaderboard
 from publish.load_summary import load_summary
+from publish.text_explanation import text_explanation
 
-__all__ = ["Format", "check_summary", "explanation", "load_summary", "render", "render_claims", "render_leaderboard"]
+__all__ = [
+    "Format",
+    "check_summary",
+    "explanation",
+    "load_summary",
+    "render",
+    "render_claims",
+    "render_leaderboard",
+    "text_explanation",
+]

@@ -125,6 +125,28 @@ def test_explain(db: Path) -> None:
     assert "rule by hand, confidence 0.90" in shown
 
 
+def test_explain_as_json(db: Path) -> None:
+    assert json.loads(run("explain", "c00002", "--format", "json", db=db).stdout)["system"] == "System 2"
+
+
+@pytest.mark.parametrize("stdin", [None, "Its recall is 0.71 on [MMLU].\n"])
+def test_explain_a_text(tmp_path: Path, stdin: str | None) -> None:
+    text = "-" if stdin else "Its recall is 0.71 on [MMLU]."
+    arguments = ["explain", "--text", text, "--title", "Heron: Retrieval"]
+    shown = run(*arguments, stdin=stdin)
+    assert shown.exit_code == 0
+    assert "Heron: Retrieval" in shown.stdout
+    assert "Its recall is [0.71] on [MMLU]." in shown.stdout
+    document = json.loads(run(*arguments, "--format", "json", stdin=stdin).stdout)
+    (number,) = document["sentences"][0]["numbers"]
+    assert (number["quote"], number["metric"], number["system"]) == ("0.71", "recall", "Heron")
+
+
+def test_explain_a_text_without_a_number() -> None:
+    result = run("explain", "--text", "It is good.")
+    assert (result.exit_code, result.stdout) == (0, "There is no number in the text.\n")
+
+
 def test_sql(db: Path) -> None:
     assert json.loads(run("sql", "select max(value) as best from claims", "--format", "json", db=db).stdout) == [
         {"best": 93.0}
@@ -170,6 +192,12 @@ def test_nothing_is_cut_where_no_terminal_is(db: Path) -> None:
         (["leaderboard", "CIFAR"], "did you mean CIFAR-10?"),
         (["leaderboard", "CIFAR-10", "--metric", "BLEU"], "no scores of 'BLEU'"),
         (["explain", "zzz"], "no claim 'zzz'"),
+        (["explain"], "either the id of a claim or --text"),
+        (["explain", "c1", "--text", "It is 5%."], "either the id of a claim or --text"),
+        (["explain", "c00002", "--title", "Net"], "--title goes with --text"),
+        (["explain", "--text", ""], "the text is empty"),
+        (["explain", "--text", " \n"], "the text is empty"),
+        (["explain", "--text", "-"], "the text is empty"),
         (["sql", "drop table claims"], "refused"),
         (["sql", "select * from nowhere"], "nowhere does not exist"),
     ],
@@ -190,7 +218,13 @@ def test_what_cannot_be_done_is_said_in_one_line(
 
 @pytest.mark.parametrize(
     "arguments",
-    [["nonsense"], ["ingest"], ["claims", "--kind", "nonsense"], ["sql", "select 1", "--format", "xml"], ["explain"]],
+    [
+        ["nonsense"],
+        ["ingest"],
+        ["claims", "--kind", "nonsense"],
+        ["sql", "select 1", "--format", "xml"],
+        ["explain", "c1", "--format", "csv"],
+    ],
 )
 def test_usage(arguments: list[str]) -> None:
     result = run(*arguments)

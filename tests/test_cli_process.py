@@ -52,6 +52,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["claims"], "duckdb extract"),
         (["leaderboard"], "duckdb extract"),
         (["explain", "x"], "duckdb extract"),
+        (["explain", "--text", "It is 5% better."], "duckdb extract"),
         (["sql", "select 1"], "duckdb extract"),
         (["check", "--db", "nowhere"], "duckdb extract"),
     ],
@@ -67,6 +68,25 @@ def test_a_pipe_gets_plain_text(folder: Path) -> None:
     assert result.returncode == 0
     assert "[91.5%]" in result.stdout
     assert "\x1b" not in result.stdout
+
+
+def test_a_text_is_explained_without_a_warehouse(tmp_path: Path) -> None:
+    text = "Net \x1b[31mreaches an accuracy of 91.5% on CIFAR-10."
+    result = run("explain", "--text", text, folder=tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert "reaches an accuracy of [91.5%] on CIFAR-" in result.stdout
+    assert "\x1b" not in result.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("as_argument", [True, False])
+def test_a_text_that_is_not_utf8(tmp_path: Path, as_argument: bool) -> None:
+    given = b"It is 5\xff%."
+    command: list[str | bytes] = [sys.executable, "-c", RUN, "explain", "--text", given if as_argument else "-"]
+    result = subprocess.run(command, capture_output=True, cwd=tmp_path, env=environment(tmp_path), input=given)
+    name = b"--text" if as_argument else b"standard input"
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert result.stderr == b"benchclaims: " + name + b": is not UTF-8 text at byte 7; convert it to UTF-8\n"
 
 
 @pytest.mark.parametrize("output", ["table", "csv"])

@@ -41,12 +41,21 @@ def mentions(text: str) -> list[Mention]:
 
 
 def _merged(digits: list[Mention], words: list[Mention]) -> list[Mention]:
-    """Both kinds in the order of the text; where they overlap the words win, which take digits in ("4 of five")."""
-    if not words:
-        return digits
-    taken = [(w.start, w.end) for w in words]
-    kept = [d for d in digits if not any(start < d.end and d.start < end for start, end in taken)]
-    return sorted([*kept, *words])
+    """Both kinds in the order of the text; where they overlap the words win, which take digits in ("4 of five").
+
+    A name that runs into a word, "^0^half", ends before it, so that its digits stay accounted for.
+    """
+    merged = list(words)
+    following = 0
+    for mention in digits:
+        while following < len(words) and words[following].end <= mention.start:
+            following += 1
+        word = words[following] if following < len(words) else None
+        if word is None or mention.end <= word.start:
+            merged.append(mention)
+        elif mention.dismissed and mention.start < word.start:
+            merged.append(mention._replace(end=word.start))
+    return sorted(merged)
 
 
 class _Expression(NamedTuple):

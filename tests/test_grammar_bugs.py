@@ -181,3 +181,9 @@ def test_an_order_in_brackets_is_no_list_mark() -> None:
 @pytest.mark.parametrize("text", ["tens of thousands of rows", "a few of them", "two and three datasets"])
 def test_vague_counts_are_none(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_name_that_runs_into_a_word_keeps_its_digits() -> None:
+    first, second = mentions("^0^half the cost")
+    assert (first.start, first.end, first.dismissed) == (1, 3, "algebra")
+    assert (second.start, second.value) == (3, 0.5)

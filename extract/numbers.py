@@ -53,8 +53,8 @@ def _merged(digits: list[Mention], words: list[Mention]) -> list[Mention]:
         word = words[following] if following < len(words) else None
         if word is None or mention.end <= word.start:
             merged.append(mention)
-        elif mention.dismissed and mention.start < word.start:
-            merged.append(mention._replace(end=word.start))
+        elif mention.start < word.start:
+            merged.append(mention._replace(end=word.start, dismissed=mention.dismissed or "name"))
     return sorted(merged)
 
 

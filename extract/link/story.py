@@ -48,7 +48,7 @@ _ACRONYM = regex.compile(
 )
 _PHRASE = regex.compile(
     rf"\b(?:(?:[Ww]e|paper|work|study|article|authors|research|and|this\sreport)\s(?:\w+ly\s)?(?:also\s|first\s|then\s|further\s)?{_VERB})\s"
-    r"(?P<phrase>(?:an?|the|our|two|three)\s[^.;:,()]{3,90}?)(?=[.,;:(]|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and|capable|whose|on)\b)"
+    r"(?P<phrase>(?:an?|the|our|two|three)\s(?:[^.;:,()]|\([A-Z][\w-]{1,6}\)(?=-[a-z])){3,90}?)(?=[.,;:]|\s?\(|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and|capable|whose|on)\b)"
 )
 _USED = regex.compile(
     r"\b(?:[Ww]e|study|paper|work|and|method|system)\s(?:\w+ly\s)?(?:also\s|then\s)?(?:train(?:ed)?|fine-tuned?|uses?d?|employ(?:s|ed)?|appl(?:y|ied|ies)|adopt(?:s|ed)?|leverag(?:e|es|ed)|explore[sd]?)\s"
@@ -56,7 +56,8 @@ _USED = regex.compile(
 )
 _PURPOSE = regex.compile(r"\s(?:for|to)\s[^.,;:()]{3,50}?(?=[.,;:(]|\s(?:in|with|using|that|which|based|from|by|on)\b)")
 _BROKEN = regex.compile(
-    r"\b(?:that|which|using|with|based\son|via|by|leveraging|integrat\w+|combin\w+|to|where|from|on|called|named|,)\b"
+    r"\b(?:review|survey|analysis|study|comparison|evaluation|metric|measure|task|problem)\b"
+    r"|\b(?:that|which|using|with|based\son|via|by|leveraging|integrat\w+|combin\w+|to|where|from|on|called|named|,)\b"
 )
 _APPOSED = regex.compile(r",?\s(?:is\s|as\s)?(?:an?|the|our)\s(?P<what>[^,.;:]{3,80})")
 _TITLE = regex.compile(r"^(?P<name>[^:]{1,60}?)\s?[:–]\s?(?P<rest>.+)")
@@ -64,8 +65,11 @@ _TITLED = regex.compile(
     r"^(?:An?\s|The\s|Towards\s)?(?P<name>(?:[A-Z][\w-]*\s){1,6}?(?:Model|Method|Framework|Network|System|Approach|Algorithm|Transformer|Architecture|Pipeline|Mechanism|Strategy))\s(?:for|via|with|using|in|to|based)\b"
 )
 _IS_DATA = regex.compile(
-    r"\b(?:benchmark(?:s|ing)?|dataset|corpus|test\s?suite|testbed|leaderboard|evaluation\s(?:suite|framework|set)|test\sset|challenge|data\sset|collection|evaluating|gym|simulator|treebank|knowledge\sbase|shared\stask)\b",
+    r"\b(?:benchmark(?:s|ing)?|datasets?|corpus|corpora|test\s?suite|testbed|leaderboard|evaluation\s(?:suite|framework|set)|test\sset|challenge|data\sset|collection|evaluating|gym|simulator|treebank|knowledge\sbase|shared\stask)\b",
     regex.IGNORECASE,
+)
+_IS_OTHER = regex.compile(
+    rf"{_IS_DATA.pattern}|\b(?:metric|measure|score|index|task|problem|phenomenon|effect)s?\b", regex.IGNORECASE
 )
 _IS_SYSTEM = regex.compile(
     r"\b(?:framework|method|model|approach|algorithm|network|architecture|system|pipeline|agent|module|technique|strategy|paradigm|policy|optimizer|scheme|mechanism|loss|attack|defense|decoder|encoder|compiler|engine|library|tool|protocol|learning|training|baseline|solver|planner|detector|controller)\b",
@@ -159,7 +163,7 @@ class Story:
         return sorted(
             (at, clean, what)
             for at, name, what in found
-            if (clean := name.strip(" -,")) and not _ADJECTIVAL.search(clean)
+            if len(clean := name.strip(" -,")) > 2 and not _ADJECTIVAL.search(clean)
         )
 
     def _shortened(self, match: regex.Match[str]) -> str:
@@ -208,7 +212,7 @@ class Story:
             if (
                 name != self.benchmark
                 and not like_benchmark(name)
-                and (not _IS_DATA.search(what) or _IS_SYSTEM.search(what))
+                and (not _IS_OTHER.search(what) or _IS_SYSTEM.search(what))
             ):
                 return name
         return ""
@@ -217,6 +221,10 @@ class Story:
         """The short form that the abstract gives a long name: Foo Bar Baz (FBB)."""
         if " " not in name:
             return name
+        at = self.text.find(name)
+        behind = _SHORT.match(self.text, at + len(name)) if at >= 0 else None
+        if behind and len(behind["short"]) > 2:
+            return str(behind["short"])
         initials = "".join(word[0] for word in regex.findall(r"[^\W_]+", name)).lower()
         for _, short, _ in self._introductions:
             if " " not in short and short.lower()[:1] == initials[:1] and set(short.lower()) <= set(name.lower()):

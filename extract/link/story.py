@@ -29,14 +29,12 @@ _SHORT = regex.compile(
 _ADJECTIVAL = regex.compile(
     r"-(?:powered|based|driven|aware|enabled|assisted|inspired|enhanced|augmented|guided|informed|centric|level|series)$"
 )
-_ASIDE = regex.compile(
-    rf"\b(?P<what>(?:\w[\w-]*\s){{0,3}}(?:framework|method|model|approach|algorithm|network|architecture|system|pipeline|strategy|technique|scheme"
-    rf"|protocol|paradigm|mechanism|module|tool|platform|agent|optimizer)),\s(?P<name>{_NAMES}),\s"
+_SYSTEM_NOUN = (
+    r"(?:framework|method|model|approach|algorithm|network|architecture|system|pipeline|strategy|technique|scheme|protocol|paradigm|mechanism|module|tool"
+    r"|platform|agent|optimizer)"
 )
-_CLASSED = regex.compile(
-    r"\b(?P<phrase>(?:[A-Z][\w-]+\s){2,6})\((?P<name>[A-Z][\w/+-]{2,14})\)\s(?P<what>framework|method|model|approach|algorithm|network|architecture|system"
-    r"|pipeline|protocol|strategy|paradigm)\b"
-)
+_ASIDE = regex.compile(rf"\b(?P<what>{_SYSTEM_NOUN}),\s(?P<name>{_NAMES}),\s")
+_CLASSED = regex.compile(rf"[a-z\d]\s\((?P<name>[A-Z][\w/+-]{{2,14}})\)\s(?P<what>{_SYSTEM_NOUN})\b")
 _MORE_NOUNS = regex.compile(
     r"\s(?!(?:that|which|for|to|as|with|in|on|by|and|from|using|via|is|are|was|has|of|at|where|whose|when|while|based|framework|method|model|approach"
     r"|algorithm|network|architecture|system|pipeline|strategy|technique|module|loss|mechanism|scheme|protocol|paradigm|layer|agent|policy|tailored|designed"

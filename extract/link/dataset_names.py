@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from extract.link.names import could_be_dataset, like_benchmark
+from extract.link.names import could_be_dataset, is_kind, like_benchmark
 from extract.lists import either, words
 from extract.measures import is_measure
 from extract.vocabulary import dataset_named
@@ -29,6 +29,8 @@ class Group(NamedTuple):
     names: list[str]
     lasting: bool
     """Said in a way that holds for later sentences too: a known name, a noun such as dataset, a verb of testing."""
+    tested: bool
+    """Said to be what something was tested on."""
 
 
 _NOT_FIRST = (
@@ -73,14 +75,15 @@ _LOOSE = regex.compile(
     r"(?:[.,;:)(]|\s(?:while|and|with|by|to|from|when|for|but|as|at|or|using|under|than|over|compared|without|is|are|in|show|shows|demonstrate"
     r"|demonstrates|reveal|indicate|\())"
 )
+_ONLY_TRAINED = regex.compile(r"[\s-](?:weights|(?:pre-?)?train\w+ (?:weights|models?|backbones?)|pre-?train\w+|initiali[sz]\w+)\b")
 _SPLIT = regex.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
 _SHARED_TASK = regex.compile(rf"^{either('shared_tasks')}\b")
 _SUFFIX = regex.compile(r"(?:-(?:based|style|like|trained|generated|derived|tuned)|'s?)$")
 _EDGES = regex.compile(r"^(?:the|The)\s|\sof$")
 _LOOKS_NAMED = regex.compile(r"[A-Z].*[A-Z]|[A-Za-z].*\d|[a-z][A-Z]|-[A-Z\d]")
 _ADJECTIVE = regex.compile(
-    r"-(?:tuned|level|scale|based|aware|driven|specific|free|style|like|efficient|frontier|stratified|trained|guided|page|time|world|shot|hoc|bit|end"
-    r"|order|wise|centric|language|only)$|^\d+[kKMBT]?(?:-\w+)?$|^\d+[xX%]?$"
+    r"^(?:LLM|VLM|AI|RL)-[a-z]|-(?:tuned|level|scale|based|aware|driven|specific|free|style|like|efficient|frontier|stratified|trained|guided|page|time|world|shot|hoc|bit|end"
+    r"|order|wise|centric|language|only|\w+(?:ed|ing|ant|ive))$|^\d+[kKMBT]?(?:-\w+)?$|^\d+[xX%]?$"
 )
 _SHORT_FORM = regex.compile(r"\s\([^)]*\)")
 _SHORT = regex.compile(r"\((?P<short>[A-Z][A-Za-z]{1,7}?)s?\)(?!\s(?:dataset|benchmark|corpus|challenge|cohort))")
@@ -102,6 +105,8 @@ def groups(story: Story) -> list[Group]:
     found: list[Group] = []
     for match in _LIST.finditer(text):
         start, end = match.span()
+        if _ONLY_TRAINED.match(text, end):
+            continue
         floor = max(text.rfind(". ", 0, start) + 1, start - _NEAR, 0)
         before, behind = _word_before(text, floor, start), text[end : end + 2]
         introduced = before in _INTRODUCING and _INTRODUCED.match(text, floor, start) is not None
@@ -123,7 +128,7 @@ def groups(story: Story) -> list[Group]:
                 names.append(name)
         if names:
             lasting = noun or tested or any(certain(n) or _SHARED_TASK.match(n) for n in names)
-            found.append(Group(start, end, names, lasting))
+            found.append(Group(start, end, names, lasting, tested and not introduced))
     return found
 
 
@@ -169,7 +174,9 @@ def _dataset(words: str, noun: bool, strong: bool, loose: bool, story: Story) ->
         return name
     if not noun and not strong:
         return ""
-    if is_measure(name) and dataset_named(name) is None:
+    if is_measure(name) and (dataset_named(name) is None or not (noun or loose)):
+        return ""
+    if is_kind(_SHORT_FORM.sub("", name)) and (not noun or name.endswith(")")):
         return ""
     if len(name) < 3 or any(map(_ADJECTIVE.search, name.split())) or not could_be_dataset(name):
         return ""

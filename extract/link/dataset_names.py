@@ -75,7 +75,10 @@ _LOOSE = regex.compile(
     r"(?:[.,;:)(]|\s(?:while|and|with|by|to|from|when|for|but|as|at|or|using|under|than|over|compared|without|is|are|in|show|shows|demonstrate"
     r"|demonstrates|reveal|indicate|\())"
 )
-_ONLY_TRAINED = regex.compile(r"[\s-](?:weights|(?:pre-?)?train\w+ (?:weights|models?|backbones?)|pre-?train\w+|initiali[sz]\w+)\b")
+_ONLY_TRAINED = regex.compile(
+    r"[\s-](?:weights|(?:pre-?)?train\w+ (?:weights|models?|backbones?)|pre-?train\w+|initiali[sz]\w+)\b"
+)
+"""What follows the name of data that a model comes trained on: "ImageNet weights"."""
 _SPLIT = regex.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
 _SHARED_TASK = regex.compile(rf"^{either('shared_tasks')}\b")
 _SUFFIX = regex.compile(r"(?:-(?:based|style|like|trained|generated|derived|tuned)|'s?)$")

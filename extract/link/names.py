@@ -14,17 +14,21 @@ DATASET_NOUN = regex.compile(
     regex.IGNORECASE,
 )
 _LIKE_BENCHMARK = regex.compile(
-    r"\w-?(?:Bench(?:mark)?|BENCH|QA|VQA|Corpus|Dataset|Leaderboard|Challenge)"
+    r"\w-?(?:Bench(?:mark)?|BENCH|Arena|Gym|QA|VQA|Corpus|Dataset|Leaderboard|Challenge)"
     r"(?:[-_ ]?[A-Z0-9][\w.]*|-[a-z]\w*)?$|^MM\w*Bench"
 )
-_MODEL = regex.compile(rf"^{either('models')}(?:$|[-\d.\s/v])|-(?:BERT|RoBERTa|GPT|T5|DETR|LLaMA|Llama|CLIP|ViT)(?:$|-)")
+_MODEL = regex.compile(
+    rf"^{either('models')}(?:$|[-\d.\s/v])|-(?:BERT|RoBERTa|GPT|T5|DETR|LLaMA|Llama|CLIP|ViT)(?:$|-)"
+)
 _SIZED = regex.compile(r"[-\s]\d+(?:\.\d+)?[BbM](?:$|-)")
 """A name with a parameter count in it is a model's."""
 _KIND_OF_SYSTEM = regex.compile(rf"\s{either('kinds_of_system')}s?$")
 _MANY = regex.compile(r"^[A-Z][A-Za-z]?[A-Z]+s$")
 """Acronyms in the plural, "LALMs", are kinds of things."""
 _FIELD = regex.compile(rf"^(?:[A-Z][a-z]+[\s-])+{either('fields')}$|^[A-Z][a-z]+-to-[A-Z][a-z]+$")
-_CALLED_DATA = regex.compile(r"\s(?:Data\s?set|Database|Corpus|Benchmark|Challenge|Registry|Survey|Collection|Repository|Cohort)$")
+_CALLED_DATA = regex.compile(
+    r"\s(?:Data\s?set|Database|Corpus|Benchmark|Challenge|Registry|Survey|Collection|Repository|Cohort)$"
+)
 _HARDWARE = regex.compile(rf"^{either('hardware')}(?:$|[-\d\s])")
 
 
@@ -44,11 +48,7 @@ def could_be_dataset(name: str) -> bool:
     """A capitalised name that is no model, no hardware, no language and no field's acronym."""
     if _CALLED_DATA.search(name):
         return True
-    return (
-        could_be_system(name)
-        and not is_model(name)
-        and _MANY.match(name) is None
-    )
+    return could_be_system(name) and not is_model(name) and _MANY.match(name) is None
 
 
 @lru_cache(maxsize=65536)

@@ -71,14 +71,15 @@ _MARKUP = regex.compile(
     r"(?P<fraction>\\[dt]?frac\s?\{[^{}]{1,12}\}\{[^{}]{1,12}\})"
     r"|\\(?P<command>[A-Za-z]+)\*?\s?"
     r"|\\(?P<escaped>.)"
+    r"|(?P<tie>(?<=[A-Za-z.])~(?=\S))"
     r"|(?P<comma>\{,\})"
     r"|(?P<dashes>---?)"
     rf"|(?P<entity>{'|'.join(_ENTITIES)})"
     rf"|(?P<gone>\$\$?|[{{}}{_INVISIBLE}]|{_TAG})"
 )
-_HAS_MARKUP = regex.compile(rf"[\\{{}}$&{_INVISIBLE}]|--|{_TAG}")
+_HAS_MARKUP = regex.compile(rf"[~\\{{}}$&{_INVISIBLE}]|--|{_TAG}")
 _MONEY = regex.compile(
-    r"\$\s?\d[\d,.]*\s?(?:[kKMBT]\b|thousand|million|billion|trillion|per\b|and\b|to\b|in\b|/|[.,;:)]|-)"
+    r"\$\s?\d[\d,.]*\s?(?:[kKMBT]\b|thousand|million|billion|trillion|per\b|and\b|to\b|in\b|/|[.,;:)]|-|[a-z]+\s[a-z]+)"
 )
 _PROSE = regex.compile(r"[a-z]{2,} [a-z]{2,}")
 
@@ -182,6 +183,7 @@ _READ: dict[str, Callable[[regex.Match[str]], str]] = {
     "fraction": _fraction,
     "command": _command,
     "escaped": lambda match: _SYMBOLS.get(match["escaped"], match["escaped"]),
+    "tie": lambda match: " ",
     "comma": lambda match: ",",
     "dashes": lambda match: "–",
     "entity": lambda match: _ENTITIES[match[0]],

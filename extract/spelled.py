@@ -207,11 +207,12 @@ _FAMILIES = (
         _rank,
         r"(?<=\b(?:rank(?:ed|s|ing)?|plac(?:ed|ing)|finish(?:ed|ing))\s"
         rf"(?:(?:in|at|overall|the|as|joint|#|number|No\.)\s){{0,2}})(?P<n>{_RANK})\b",
-        rf"\b(?P<n>{_RANK})(?=[\s-](?:place|rank|position)\b)",
+        rf"\b(?<!\bin\s(?:the\s)?)(?P<n>{_RANK})(?=[\s-](?:place|rank|position)\b)",
+        rf"(?<=\b(?:finish|end|land|come|came|place)\w*\sin\s(?:the\s)?)(?P<n>{_RANK})(?=[\s-](?:place|rank|position)\b)",
     ),
     _family(
         "percent|per cent",
         _percent,
-        rf"\b(?P<n>{_NUMERAL})(?:\s|-)(?:percent|per\scent)\b(?P<points>(?:age)?\spoints?)?",
+        rf"\b(?P<n>{_NUMERAL})(?:\s|-)(?:percent|per\scent)(?:(?P<points>(?:age)?[\s-]points?)\b|\b)",
     ),
 )

@@ -60,8 +60,17 @@ def _percent(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 
 
 def _count(sentence: Sentence, token: int, mention: Mention) -> Verdict:
+    if _is_pair_of_names(sentence, token, mention):
+        return "name"
     mention = sentence.mentions[token] = mention._replace(unit=_counted_noun(sentence, token))
     return Reading(token, mention, "score", "count", 0.85)
+
+
+def _is_pair_of_names(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """The 2/3 of "Llama 2/3": two of a family."""
+    if not token or sentence.shape[token - 1] != "N" or "/" not in sentence.text[mention.start : mention.end]:
+        return False
+    return mention.value < 10 and not is_measure(sentence.word(token - 1)) and mention.start == mention.reach
 
 
 def _rank(sentence: Sentence, token: int, mention: Mention) -> Verdict:
@@ -145,7 +154,9 @@ def _is_version(sentence: Sentence, token: int, mention: Mention) -> bool:
         return False
     if not mention.decimals and mention.value < 100:
         return True
-    return mention.decimals <= 1 and 1 <= mention.value < 3000 and not name.isupper()
+    if mention.decimals > 1 or not 1 <= mention.value < 3000:
+        return False
+    return not name.isupper() or name in word_set("models") or mention.value in (2.0, 3.0, 4.0, 5.0)
 
 
 _FOLDS = regex.compile(r"\s?-?(?:cross|CV\b|nested|stratified)")

@@ -111,7 +111,7 @@ def _alone(first: Quantity, form: Form, unit: str) -> _Expression:
 
 _TO = regex.compile(
     r"(?:(?!\s-\d)\s?(?P<dash>[–~-])\s?|\s?\.\.\.?\s?|\s(?P<to>to|through|up\ to)\s|\s(?P<and>and)\s|(?P<comma>,)\s?)"
-    r"(?:a\ )?(?:[>~≈$]\s?)?(?P<sign>[+-])?(?=\.?\d)"
+    r"(?:(?<=to\ )(?:over|about|around|nearly|almost|roughly|a)\ )?(?:[>~≈$]\s?)?(?P<sign>[+-])?(?=\.?\d)"
 )
 _BETWEEN = regex.compile(r"(?r)\b[Bb]etween\s[~≈$+-]?")
 _INTERVAL = regex.compile(

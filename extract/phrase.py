@@ -40,7 +40,7 @@ FRAGMENTS: Mapping[str, str] = MappingProxyType(
         "scopes": "(?:SCOPE|ASIDE)*",
         "between": "(?:[xN](?:[yz]?[xN])*|ASIDE|SCOPE)*",
         "distance": "[^idohl.b;e]{0,30}",
-        "said": "[^.b;#]{1,14}",
+        "said": "[^.b;#]{1,30}",
         "listed": "[^idohl.b;#PX]{1,12}",
         "compared": "(?:c[.]?|C[Twc])",
         "aside": r"(?:\([^()]{0,12}\))",

@@ -182,7 +182,7 @@ def test_vague_counts_are_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "quote", "value", "unit"),
     [
-        (r"a grid of $10 \times 10 \times 3$ cells", "10 × 10 × 3", 10, ""),
+        (r"a grid of $10 \times 10 \times 3$ cells", "10 ×10 ×3", 10, ""),
         ("images of 640x480 there", "640x480", 640, ""),
         ("images of 256 X 128 there", "256 X 128", 256, ""),
         ("patches of 7 x 9 cm there", "7 x 9 cm", 7, "cm"),

@@ -10,7 +10,7 @@ from extract.lists import word_set
 from extract.measures import is_countable, is_measure
 from extract.mention import Form, Mention
 from extract.reading.model import Read, Reading
-from extract.reading.shares import is_share
+from extract.reading.shares import is_setting, is_share
 from extract.shape import Sentence
 
 _LEVEL = regex.compile(
@@ -30,7 +30,7 @@ _OPERATOR = regex.compile(r"\s?[*·^_](?!\s)|\s?[=<>≤≥]\s?[\w(]|\s?\+\s?[a-z
 _REFERENCE = regex.compile(
     r"(?r)\b(?:Section|Sec\.|Figure|Fig\.|Table|Tab\.|Equation|Eq\.|Theorem|Lemma|Chapter|Appendix|Algorithm|Level|Stage|Phase|Step|Type|Class"
     r"|Task|Track|Subtask|Version|version|Release|Grade|Tier|Part|Category|Round|Day|Week|Stages|Levels|Phases|Tasks|Study|Experiment|Experiments|Challenge|System|Web"
-    r"|step|stage|phase|Scenario|Case|Group|Rule|Principle|Article|Act|RQ|Layer|layer|Industry|Society)\s?#?(?:\d+\s?(?:,|and|to|-|–)\s?)*"
+    r"|Solution|Subtasks|step|stage|phase|Scenario|Case|Group|Rule|Principle|Article|Act|RQ|Layer|layer|Industry|Society)\s?#?(?:\d+\s?(?:,|and|to|-|–)\s?)*"
 )
 
 
@@ -54,7 +54,7 @@ Verdict = Reading | str | None
 def _percent(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if _LEVEL.match(sentence.text, mention.end):
         return "confidence level"
-    if is_share(sentence, token):
+    if is_setting(sentence, token) or is_share(sentence, token):
         return Reading(token, mention, "size", "share", 0.85)
     return None
 
@@ -84,11 +84,14 @@ def _points(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 def _times(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if _FOLDS.match(sentence.text, mention.end):
         return Reading(token, mention, "size", "folds", 0.9)
+    if mention.value >= _MOST_TIMES and sentence.text.startswith(" X", mention.end - 2):
+        sentence.mentions[token] = mention._replace(form="bare", unit="")
+        return Reading(token, sentence.mentions[token], "size", "count", 0.8)
     return "dimensions" if _DIGIT.match(sentence.text, mention.end) else None
 
 
 def _measure(sentence: Sentence, token: int, mention: Mention) -> Verdict:
-    if mention.noun:
+    if mention.noun or (mention.unit in word_set("long_units") and "-" in sentence.text[mention.start : mention.end]):
         return Reading(token, mention, "size", "compound", 0.9)
     return None
 
@@ -97,7 +100,7 @@ def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     text = sentence.text
     if _SAMPLE.match(text, max(sentence.start, mention.start - 14), mention.start):
         return Reading(token, mention, "size", "sample size", 0.9)
-    if _F1_POINTS.match(text, mention.end):
+    if NAMED_POINTS.match(text, mention.end):
         sentence.mentions[token] = mention._replace(form="points", unit="points")
         return None
     if mention.noun == "share":
@@ -106,8 +109,10 @@ def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return (
             "name" if mention.noun in word_set("name_compounds") else Reading(token, mention, "size", "compound", 0.9)
         )
-    if _is_parameter_count(sentence, token, mention):
+    if _is_parameter_count(sentence, token, mention) or (mention.decimals and _SUFFIX.match(text, mention.end)):
         return "name"
+    if not mention.sign and is_setting(sentence, token):
+        return "setting"
     return _equation(sentence, token, mention) or _noun_or_name(sentence, token, mention)
 
 
@@ -123,10 +128,10 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return Reading(token, mention, "score", "interval", 0.85, condition="95% CI")
     if _VARIABLE.match(text, max(sentence.start, mention.reach - 12), digits):
         return "algebra"
-    if mention.high is None and not mention.decimals:
+    if mention.high is None and mention.decimals <= 1 and mention.form == "bare":
         if _REFERENCE.match(text, max(sentence.start, mention.start - 30), mention.start):
             return "reference"
-        if _OPERATOR.match(text, mention.end):
+        if not mention.decimals and _OPERATOR.match(text, mention.end):
             return "algebra"
     return None
 
@@ -159,11 +164,14 @@ def _is_version(sentence: Sentence, token: int, mention: Mention) -> bool:
     return not name.isupper() or name in word_set("models") or mention.value in (2.0, 3.0, 4.0, 5.0)
 
 
-_FOLDS = regex.compile(r"\s?-?(?:cross|CV\b|nested|stratified)")
+_MOST_TIMES = 1_000
+"""From here on an X behind a blank is more often a name: "10,662 X posts"."""
+_SUFFIX = regex.compile(r"-[A-Za-z]")
+_FOLDS = regex.compile(r"\s?-?(?:cross|CV\b|nested|stratified|validation|ensembl|split|leave|evaluation|test)")
 _DIGIT = regex.compile(r"\s?\d")
 _SAMPLE = regex.compile(r"(?r)\b[nN]\s?=\s?")
 _SIGNS = regex.compile(r"[\s=<>≤≥≈~:]+$")
-_F1_POINTS = regex.compile(
+NAMED_POINTS = regex.compile(
     r"\s(?:[A-Z][\w@-]*\s){1,2}points?\b|\s(?:absolute|percentage)\s(?:\w+\s)?(?:F1|accuracy|points?)\b"
 )
 
@@ -191,6 +199,8 @@ def _digits(text: str, mention: Mention) -> int:
     return at
 
 
+_MANY = 10_000
+"""A number as large is a count even if it is written with decimals, 1.8×10^8."""
 _SCALED = regex.compile(r"\d\s?-?(?:[kKMBTGb]|thousand|million|billion|trillion)(?:\+|\b)")
 
 
@@ -199,7 +209,7 @@ def _is_size(sentence: Sentence, token: int, mention: Mention) -> bool:
     quote = sentence.text[mention.start : mention.end]
     if _SCALED.search(quote):
         return True
-    if mention.decimals or mention.sign or mention.error is not None or mention.unit:
+    if mention.sign or mention.error is not None or mention.unit or (mention.decimals and mention.value < _MANY):
         return False
     shape = sentence.shape
     k = token + 1
@@ -215,7 +225,12 @@ def _is_size(sentence: Sentence, token: int, mention: Mention) -> bool:
     head = sentence.word(last)
     if shape[k] in "idS" and k == token + 1:
         return False
-    return not is_measure(sentence.words(k, last + 1)) or is_countable(head)
+    return not is_measure(sentence.words(k, last + 1)) or is_countable(head) or _is_counted(head)
+
+
+def _is_counted(head: str) -> bool:
+    """Is the measure's name a plural, or an adjective: "5 volumes", "486 high-quality, checked images"?"""
+    return (head.islower() and head.endswith("s") and not head.endswith("ss")) or head.startswith(("high-", "low-"))
 
 
 _SETTLERS: dict[Form, Callable[[Sentence, int, Mention], Verdict]] = {

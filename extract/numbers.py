@@ -134,7 +134,7 @@ def _range(text: str, start: int, floor: int, first: Quantity) -> _Expression | 
         or _turns_sign(text, start, join["sign"])
         or (join["to"] and _moves(text, start, floor))
         or (join["dash"] and second.form == "bare" and (first.form != "bare" or second.value < low.value))
-        or (second.value < low.value and not join["to"])
+        or second.value < low.value
     ):
         return _alone(first, *((first.form, first.unit) if first.form != "bare" else (form, unit)))
     return _Expression(

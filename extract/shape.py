@@ -173,7 +173,7 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
         for token in _TOKEN.finditer(text, low, high):
             begin, stop = token.span()
             word = token[0]
-            letter = classes.get(word) or _letter(word, bool(letters) and letters[-1] not in ':(."')
+            letter = classes.get(word) or _letter(word, bool(letters), not letters or letters[-1] in ':(."')
             if letter == "x" and letters and letters[-1] in "qy" and _acts(text, starts, letters):
                 letter = "v"
             starts.append(begin)
@@ -244,13 +244,16 @@ def _acts(text: str, starts: list[int], letters: list[str]) -> bool:
 
 
 @lru_cache(maxsize=65_536)
-def _letter(word: str, inside: bool) -> str:
-    """The letter of a word that is not listed as written; `inside` tells that it does not begin the sentence."""
+def _letter(word: str, inside: bool, opens: bool) -> str:
+    """The letter of a word that is not listed as written.
+
+    `inside` tells that it does not begin the sentence, `opens` that something begins here, so that a capital says little.
+    """
     if " " in word:
         return "N"
     lower = word.lower()
     listed = _classes().get(lower)
-    if listed and listed in _ACTING and (word[1:] != lower[1:] or (inside and word != lower)):
+    if listed and listed in _ACTING and (word[1:] != lower[1:] or (not opens and word != lower)):
         return "N"
     return listed or _by_form(word, lower, inside)
 

@@ -119,6 +119,7 @@ def _read(name: str, phrasing: Phrasing, metrics: list[str], token: int, done: R
     order = phrasing.tokens.index(token)
     if order and mention.bound == "exact" and rule.says != "movement":
         mention = mention._replace(bound=sentence.mentions[phrasing.tokens[0]].bound)
+    mention = _with_counted(phrasing, mention)
     reading = Reading(token, mention, _kind(rule, mention), name, rule.confidence)
     reading.direction = _direction(phrasing, reading.kind)
     reading.system = phrasing.words("system")
@@ -129,6 +130,22 @@ def _read(name: str, phrasing: Phrasing, metrics: list[str], token: int, done: R
     if rule.says == "movement" and not (mention.sign and mention.form in ("percent", "points")):
         reading.side = "from" if order == 0 else "to"
     done.readings[token] = reading
+
+
+def _with_counted(phrasing: Phrasing, mention: Mention) -> Mention:
+    """The number with the things that it counts as its unit: "from 12 to 3 errors", "an average of 7.2 steps"."""
+    if mention.form != "bare" or mention.unit or mention.noun:
+        return mention
+    sentence = phrasing.sentence
+    behind = sorted(token for token in phrasing.tokens if sentence.mentions[token].start >= mention.start)
+    for token in behind if phrasing.rule.says == "movement" else behind[:1]:
+        word = sentence.word(token + 1) if sentence.shape[token + 1 : token + 2] == "x" else ""
+        if _COUNTED.fullmatch(word) and not (is_measure(word) and not is_countable(word)):
+            return mention._replace(unit=word[:-3] + "y" if word.endswith("ies") else word[:-1])
+    return mention
+
+
+_COUNTED = regex.compile(r"[a-z]{3,}[^sui]s")
 
 
 def _kind(rule: Rule, mention: Mention) -> Kind:

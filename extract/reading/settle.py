@@ -10,7 +10,7 @@ from extract.lists import word_set
 from extract.measures import is_countable, is_measure
 from extract.mention import Form, Mention
 from extract.reading.model import Read, Reading
-from extract.reading.shares import is_setting, is_share
+from extract.reading.shares import first_of_list, is_setting, is_share
 from extract.shape import Sentence
 
 _LEVEL = regex.compile(
@@ -19,6 +19,10 @@ _LEVEL = regex.compile(
 _VARIABLE = regex.compile(
     r"(?r)(?<![\w-])(?:\\?[a-zA-Z]|alpha|beta|gamma|lambda|epsilon|sigma|tau|delta|theta|eta|[α-ωΔΣ])(?:_\w+)?\s?[=<>≤≥≈~]\s?"
 )
+_RANGE_OF_VALUES = regex.compile(
+    r"(?r)(?:\bin|\brange\sof|∈)\s?\[(?:[\d.]+,\s?)?|\b(?:epsilon|ε|lambda|λ|gamma|γ|theta|θ)\s"
+)
+"""An interval that a variable is taken from, "epsilon in [0.1, 1]", or the variable by name."""
 _STATISTIC = regex.compile(
     r"(?r)(?<![\w&-])(?:(?:Cohen's\s|Pearson\s|Spearman\s|Fleiss'?\s|Kendall's\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
 )
@@ -30,7 +34,7 @@ _OPERATOR = regex.compile(r"\s?[*·^_](?!\s)|\s?[=<>≤≥]\s?[\w(]|\s?\+\s?[a-z
 _REFERENCE = regex.compile(
     r"(?r)\b(?:Section|Sec\.|Figure|Fig\.|Table|Tab\.|Equation|Eq\.|Theorem|Lemma|Chapter|Appendix|Algorithm|Level|Stage|Phase|Step|Type|Class"
     r"|Task|Track|Subtask|Version|version|Release|Grade|Tier|Part|Category|Round|Day|Week|Stages|Levels|Phases|Tasks|Study|Experiment|Experiments|Challenge|System|Web"
-    r"|Solution|Subtasks|step|stage|phase|Scenario|Case|Group|Rule|Principle|Article|Act|RQ|Layer|layer|Industry|Society)\s?#?(?:\d+\s?(?:,|and|to|-|–)\s?)*"
+    r"|Solution|Subtasks|versions|Versions|Standard|step|stage|phase|Scenario|Case|Group|Rule|Principle|Article|Act|RQ|Layer|layer|Industry|Society)\s?#?(?:\d+\s?(?:,|and|to|-|–)\s?)*"
 )
 
 
@@ -109,6 +113,8 @@ def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return (
             "name" if mention.noun in word_set("name_compounds") else Reading(token, mention, "size", "compound", 0.9)
         )
+    if text[mention.start - 1 : mention.start] == '"' and text[mention.end : mention.end + 1] == '"':
+        return "example"
     if _is_parameter_count(sentence, token, mention) or (mention.decimals and _SUFFIX.match(text, mention.end)):
         return "name"
     if not mention.sign and is_setting(sentence, token):
@@ -126,6 +132,8 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return Reading(token, mention, "score", "statistic", 0.85, metric=symbol)
     if _INTERVAL.match(text, max(sentence.start, mention.start - 24), mention.start):
         return Reading(token, mention, "score", "interval", 0.85, condition="95% CI")
+    if _RANGE_OF_VALUES.match(text, max(sentence.start, mention.start - 20), mention.start):
+        return "algebra"
     if _VARIABLE.match(text, max(sentence.start, mention.reach - 12), digits):
         return "algebra"
     if mention.high is None and mention.decimals <= 1 and mention.form == "bare":
@@ -139,7 +147,9 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 def _noun_or_name(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if _is_size(sentence, token, mention):
         return Reading(token, mention, "size", "count", 0.9)
-    return "name" if _is_version(sentence, token, mention) else None
+    first = first_of_list(sentence, token)
+    versions = first == token or mention.value < _LATEST
+    return "name" if versions and _is_version(sentence, first, sentence.mentions[first]) else None
 
 
 def _is_parameter_count(sentence: Sentence, token: int, mention: Mention) -> bool:
@@ -157,6 +167,8 @@ def _is_version(sentence: Sentence, token: int, mention: Mention) -> bool:
     name = sentence.word(token - 1)
     if is_measure(name):
         return False
+    if name in word_set("software"):
+        return True
     if not mention.decimals and mention.value < 100:
         return True
     if mention.decimals > 1 or not 1 <= mention.value < 3000:
@@ -164,9 +176,11 @@ def _is_version(sentence: Sentence, token: int, mention: Mention) -> bool:
     return not name.isupper() or name in word_set("models") or mention.value in (2.0, 3.0, 4.0, 5.0)
 
 
+_LATEST = 12
+"""The highest version that a number in a list behind a first version may be: "Foo 3.0 and 4.0"."""
 _MOST_TIMES = 1_000
 """From here on an X behind a blank is more often a name: "10,662 X posts"."""
-_SUFFIX = regex.compile(r"-[A-Za-z]")
+_SUFFIX = regex.compile(r"-[A-Za-z]|-\d+(?:\.\d+)?[BM]\b")
 _FOLDS = regex.compile(r"\s?-?(?:cross|CV\b|nested|stratified|validation|ensembl|split|leave|evaluation|test)")
 _DIGIT = regex.compile(r"\s?\d")
 _SAMPLE = regex.compile(r"(?r)\b[nN]\s?=\s?")

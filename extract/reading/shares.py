@@ -6,7 +6,6 @@ import regex
 
 from extract.lists import either, word_set
 from extract.measures import is_measure
-from extract.mention import Mention
 from extract.shape import Sentence
 
 _USING = regex.compile(
@@ -34,14 +33,14 @@ def is_setting(sentence: Sentence, token: int) -> bool:
     counts = mention.form == "bare" and not mention.decimals
     if not counts and _SETTING_BEHIND.match(text, mention.end, sentence.end):
         return True
-    first = _first_of_list(sentence, token)
+    first = sentence.mentions[first_of_list(sentence, token)]
     return _SETTING_BEFORE.match(text, max(sentence.start, first.reach - 60), first.reach) is not None
 
 
 _LONGEST_LIST = 6
 
 
-def _first_of_list(sentence: Sentence, token: int) -> Mention:
+def first_of_list(sentence: Sentence, token: int) -> int:
     """The first of the numbers that this one stands in a row with."""
     mentions, shape = sentence.mentions, sentence.shape
     for _ in range(_LONGEST_LIST):
@@ -51,7 +50,7 @@ def _first_of_list(sentence: Sentence, token: int) -> Mention:
         if k == token - 1 or k not in mentions or mentions[k].form != mentions[token].form:
             break
         token = k
-    return mentions[token]
+    return token
 
 
 def is_share(sentence: Sentence, token: int) -> bool:

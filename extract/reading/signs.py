@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import regex
 
+from extract.claim import Direction
 from extract.grammar import either, words
 from extract.reading.model import Read, Reading
 from extract.reading.settle import NAMED_POINTS
@@ -48,8 +49,7 @@ def turn(sentence: Sentence, reading: Reading) -> None:
             and mention.form == "points"
             and _DIFFERENCE.search(text, mention.start, mention.end)
         ):
-            before = regex.sub(r"[^id]", "", sentence.shape[:token])
-            reading.kind, reading.direction = "change", "decrease" if before.endswith("d") else "increase"
+            reading.kind, reading.direction = "change", _nearest_way(sentence, token)
         elif mention.sign < 0 and reading.kind == "change":
             reading.direction = "decrease"
     if reading.kind == "change" and not reading.direction:
@@ -80,6 +80,17 @@ _APART = regex.compile(
     r"\s(?:(?:can|could|may)\s)?(?:of|by|reach(?:es|ing|ed)?|from|ranging\sfrom|between|exceed(?:s|ing)?|is|was)\s",
     regex.IGNORECASE,
 )
+_RELATIVE = regex.compile(
+    r"\s(?:in\s)?(?:relative|relatively|absolute)\b(?!\s(?:humidity|error|deviation|accuracy|value|position))"
+)
+
+
+def _nearest_way(sentence: Sentence, token: int) -> Direction:
+    """The direction of the last word of change before a number, or of the first behind it."""
+    way = regex.sub(r"[^id]", "", sentence.shape[:token])[-1:] or regex.sub(r"[^id]", "", sentence.shape[token:])[:1]
+    return "decrease" if way == "d" else "increase"
+
+
 _WORSE = frozenset(words("worsening"))
 
 
@@ -93,6 +104,9 @@ def _is_apart(reading: Reading, sentence: Sentence) -> bool:
             "decrease" if sentence.shape[reading.token + 1 : reading.token + 5].count("l") else "increase"
         )
         return sentence.shape[reading.token - 1 : reading.token] != "a"
+    if _RELATIVE.match(text, mention.end):
+        reading.direction = _nearest_way(sentence, reading.token)
+        return True
     noun = _APART.match(text, max(sentence.start, mention.reach - 60), mention.reach)
     if noun is not None:
         reading.direction = "decrease" if noun["noun"].lower() in _WORSE else "increase"

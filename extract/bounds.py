@@ -1,4 +1,4 @@
-"""What stands before a number and belongs to it: "over", "up to an average of", "~", "+", "$"."""
+"""What bounds a number: "over", "up to an average of", "~", "+", "$" before it, "or more" behind it."""
 
 from __future__ import annotations
 
@@ -76,6 +76,23 @@ def before(text: str, start: int, floor: int = 0) -> Before:
     elif match["near"] or match["lost"]:
         bound = "approx"
     return Before(quote, match.start(), bound, sign, bool(match["money"]))
+
+
+_BEHIND = regex.compile(
+    rf"\s(?:or|and)\s(?:(?P<at_least>{either(words('or_more'))})|(?P<at_most>{either(words('or_less'))}))\b(?!\s(?:than|a|an|the)\b)"
+)
+
+
+def behind(text: str, end: int) -> Bound:
+    """The bound that the words behind a number set.
+
+    >>> behind("in 10% or more", 6), behind("in 10% more", 6)
+    ('at_least', 'exact')
+    """
+    match = _BEHIND.match(text, end)
+    if match is None:
+        return "exact"
+    return "at_least" if match["at_least"] else "at_most"
 
 
 _SIGNS = {"-": -1, "–": -1, "+": 1}

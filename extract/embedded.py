@@ -82,7 +82,7 @@ def _in_name(text: str, start: int, floor: int, previous: str) -> bool:
         return False
     earlier = text[start - 2]
     if previous in "-–":
-        return earlier.isalnum() or earlier in ")]*+_"
+        return earlier.isalnum() or earlier in ")]*+_^"
     if previous == "/":
         return earlier.isalpha() and not _QUANTITY_BEFORE_SLASH.match(text, max(0, start - 4), start - 1)
     return previous == "." and earlier.isalpha() and text[max(0, start - 3) : start - 1].lower() != "vs"

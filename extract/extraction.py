@@ -106,13 +106,13 @@ def claim_of(paper: Paper, cleaned: Plain, sentence: Sentence, reading: Reading,
 
 
 def _balanced(given: str, start: int, end: int) -> tuple[int, int]:
-    """Take the math delimiters in with a quote that holds one of the pair."""
+    """Take the math delimiters in with a quote that holds one of the pair, and leave blanks behind it out."""
     if given.count("$", start, end) % 2:
         if start and given[start - 1] == "$":
             start -= 1
         elif end < len(given) and given[end] == "$":
             end += 1
-    return start, end
+    return start, start + len(given[start:end].rstrip())
 
 
 def _identity(paper: Paper, start: int, end: int, reading: Reading) -> str:

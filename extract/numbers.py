@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from extract.bounds import before
+from extract.bounds import before, behind
 from extract.dismissal import dismissal
 from extract.embedded import embedded
 from extract.grammar import either, words
@@ -41,12 +41,21 @@ def mentions(text: str) -> list[Mention]:
 
 
 def _merged(digits: list[Mention], words: list[Mention]) -> list[Mention]:
-    """Both kinds in the order of the text; where they overlap the words win, which take digits in ("4 of five")."""
-    if not words:
-        return digits
-    taken = [(w.start, w.end) for w in words]
-    kept = [d for d in digits if not any(start < d.end and d.start < end for start, end in taken)]
-    return sorted([*kept, *words])
+    """Both kinds in the order of the text; where they overlap the words win, which take digits in ("4 of five").
+
+    A name that runs into a word, "^0^half", ends before it, so that its digits stay accounted for.
+    """
+    merged = list(words)
+    following = 0
+    for mention in digits:
+        while following < len(words) and words[following].end <= mention.start:
+            following += 1
+        word = words[following] if following < len(words) else None
+        if word is None or mention.end <= word.start:
+            merged.append(mention)
+        elif mention.start < word.start:
+            merged.append(mention._replace(end=word.start, dismissed=mention.dismissed or "name"))
+    return sorted(merged)
 
 
 class _Expression(NamedTuple):
@@ -68,6 +77,8 @@ def _read(text: str, start: int, digits: int, floor: int) -> Mention:
     if _point_leads(text, start, floor):
         start -= 1
     part = embedded(text, start, digits, floor)
+    if part and part[1] == "dimensions" and not _SMALL_GRID.fullmatch(text, start, part[0]):
+        return _dimensions(text, start, part[0])
     if part:
         return Mention(start, part[0], start, 0.0, "bare", dismissed=part[1])
     first = quantity(text, start)
@@ -82,6 +93,22 @@ def _read(text: str, start: int, digits: int, floor: int) -> Mention:
     return _placed(text, start, floor, expression)
 
 
+_SMALL_GRID = regex.compile(r"\d(?:[x×]\d)+|.*[kKMB]")
+"""A kernel, 3x3, or a mixture of so many experts, 8x7B: parts of names."""
+_LAST = regex.compile(r"(?r)\d+(?:\.\d+)?")
+
+
+def _dimensions(text: str, start: int, end: int) -> Mention:
+    """ "640 x 480", with the unit behind it: the value is the first side's."""
+    first = quantity(text, start)
+    side = _LAST.match(text, start, end)
+    last = quantity(text, side.start()) if side else None
+    assert first is not None, text[start:end]
+    if last is None or last.form != "measure":
+        return Mention(start, end, start, first.value, "bare", noun="dimensions")
+    return Mention(start, last.end, start, first.value, "measure", last.unit, noun="dimensions")
+
+
 def _point_leads(text: str, start: int, floor: int) -> bool:
     """Is the full stop before these digits a decimal point without a zero: ".85"?"""
     return start > floor and text[start - 1] == "." and (start < 2 or not text[start - 2].isalnum())
@@ -93,7 +120,7 @@ def _alone(first: Quantity, form: Form, unit: str) -> _Expression:
 
 _TO = regex.compile(
     r"(?:(?!\s-\d)\s?(?P<dash>[–~-])\s?|\s?\.\.\.?\s?|\s(?P<to>to|through|up\ to)\s|\s(?P<and>and)\s|(?P<comma>,)\s?)"
-    r"(?:a\ )?(?:[>~≈$]\s?)?(?P<sign>[+-])?(?=\.?\d)"
+    r"(?:(?<=to\ )(?:over|about|around|nearly|almost|roughly|a)\ )?(?:[>~≈$]\s?)?(?P<sign>[+-])?(?=\.?\d)"
 )
 _BETWEEN = regex.compile(r"(?r)\b[Bb]etween\s[~≈$+-]?")
 _INTERVAL = regex.compile(
@@ -116,7 +143,7 @@ def _range(text: str, start: int, floor: int, first: Quantity) -> _Expression | 
         or _turns_sign(text, start, join["sign"])
         or (join["to"] and _moves(text, start, floor))
         or (join["dash"] and second.form == "bare" and (first.form != "bare" or second.value < low.value))
-        or (second.value < low.value and not join["to"])
+        or second.value < low.value
     ):
         return _alone(first, *((first.form, first.unit) if first.form != "bare" else (form, unit)))
     return _Expression(
@@ -173,8 +200,17 @@ _OF = regex.compile(
 )
 
 
+_BEST = regex.compile(r"\s?(?:/|out\ of)\s?(?P<total>4|5|7|10|20|100)(?:\.0+)?(?!\.?\d|[\w%/])")
+
+
 def _share(text: str, first: Quantity) -> _Expression | None:
-    """ "4 of the 7", "12/30"."""
+    """ "4 of the 7", "12/30", "4.2/5"."""
+    if first.form == "bare" and first.decimals and not first.magnitude:
+        best = _BEST.match(text, first.end)
+        total = float(best["total"]) if best else 0.0
+        if best is None or total < first.value:
+            return None
+        return _Expression(best.end(), first.value, first.decimals, "bare", "", first.open, total=total)
     if first.form != "bare" or first.decimals or first.magnitude or first.value > 1900:
         return None
     of = _OF.match(text, first.end)
@@ -220,7 +256,7 @@ def _placed(text: str, start: int, floor: int, expression: _Expression) -> Menti
         form, unit = "measure", "$"
     elif front.money and form == "measure":
         unit = "$"
-    bound = front.bound or ("at_least" if is_open else "exact")
+    bound = front.bound or ("at_least" if is_open else behind(text, end))
     mention = Mention(
         front.start, end, front.reach, value, form, unit, high, error, total, bound, front.sign, decimals, noun
     )

@@ -71,15 +71,18 @@ _MARKUP = regex.compile(
     r"(?P<fraction>\\[dt]?frac\s?\{[^{}]{1,12}\}\{[^{}]{1,12}\})"
     r"|\\(?P<command>[A-Za-z]+)\*?\s?"
     r"|\\(?P<escaped>.)"
+    r"|(?P<tie>(?<=[A-Za-z.])~(?=\S)|(?<=\d)~(?=[A-Za-zµ\\]))"
     r"|(?P<comma>\{,\})"
     r"|(?P<dashes>---?)"
     rf"|(?P<entity>{'|'.join(_ENTITIES)})"
     rf"|(?P<gone>\$\$?|[{{}}{_INVISIBLE}]|{_TAG})"
 )
-_HAS_MARKUP = regex.compile(rf"[\\{{}}$&{_INVISIBLE}]|--|{_TAG}")
+_HAS_MARKUP = regex.compile(rf"[~\\{{}}$&{_INVISIBLE}]|--|{_TAG}")
 _MONEY = regex.compile(
-    r"\$\s?\d[\d,.]*\s?(?:[kKMBT]\b|thousand|million|billion|trillion|per\b|and\b|to\b|in\b|/|[.,;:)]|-)"
+    r"\$\s?\d[\d,.]*\s?(?:[kKMBT]\b|thousand|million|billion|trillion|per\b|and\b|to\b|in\b|/|[.,;:)]|-|[a-z]+\s[a-z]+)"
 )
+_AMOUNTS = regex.compile(r"\$\d[\d,.]*[kKMBT]?(?:\s(?:to|and|or|vs\.?|versus)\s|\s?[-–]\s?)\$\d[\d,.]*(?![\d$])")
+"""Two amounts of money joined, "$5 to $7", which are no math between two dollar signs."""
 _PROSE = regex.compile(r"[a-z]{2,} [a-z]{2,}")
 
 
@@ -158,7 +161,7 @@ def _currency(text: str) -> set[int]:
             continue
         before = text.count("$", 0, start) - text.count("\\$", 0, start) - len(found)
         close = text.find("$", start + 1, start + 60)
-        if before % 2 == 0 and (close < 0 or _PROSE.search(text, start + 1, close)):
+        if before % 2 == 0 and (close < 0 or _PROSE.search(text, start + 1, close) or _AMOUNTS.match(text, start)):
             found.add(start)
     return found
 
@@ -182,6 +185,7 @@ _READ: dict[str, Callable[[regex.Match[str]], str]] = {
     "fraction": _fraction,
     "command": _command,
     "escaped": lambda match: _SYMBOLS.get(match["escaped"], match["escaped"]),
+    "tie": lambda match: " ",
     "comma": lambda match: ",",
     "dashes": lambda match: "–",
     "entity": lambda match: _ENTITIES[match[0]],

@@ -27,10 +27,10 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _POWER = "|".join(
     (
         r"[eE][-+]?\d{1,3}(?!\w)",  # 1e-4
-        r"\s?[×·*x]\s?10\s?\^\s?[-+]?\d{1,3}",  # 3×10^-5
+        r"\s?[×·*x]\s?10\s?\^\s?[-+]?\d{1,3}(?!\d)",  # 3×10^-5
         r"\s?[×·*x]\s?10(?:[-+]\d{1,2}|[1-9])(?!\d)",  # 3×10-5, the superscript lost
         r"(?:\s?[×·*x]\s?10|(?<=\b10))[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}",  # 3×10⁻⁵, 10⁻³
-        r"\^\s?[-+]?\d{1,3}",  # 10^-3
+        r"\^\s?[-+]?\d{1,3}(?!\d)",  # 10^-3
         r"(?<=\b[pP]\s?[<≤=]\s?10)-\d{1,2}(?![\d.%])",  # p < 10-4, the superscript lost
     )
 )
@@ -81,7 +81,8 @@ def quantity(text: str, start: int) -> Quantity | None:
     if match is None:
         return None
     number, power, magnitude, plus, unit = match.groups()
-    value = _number(number)
+    point = _pointed(number)
+    value = float(point)
     if power:
         value = _raised(value, power.replace(" ", "").translate(_RAISED))
     if magnitude:
@@ -91,25 +92,25 @@ def quantity(text: str, start: int) -> Quantity | None:
     if power or magnitude:
         value = _rounded(value)
     form, name = unit_named(unit)
-    decimals = len(number.partition(".")[2])
+    decimals = len(point.partition(".")[2])
     return Quantity(match.end(), value, decimals, form, name, magnitude or "", bool(plus))
 
 
-def _number(digits: str) -> float:
-    """The value of digits with marks for thousands, or with a decimal comma.
+def _pointed(digits: str) -> str:
+    """Digits with a point before the decimals, without the marks for thousands.
 
-    >>> [_number(digits) for digits in ("1,234.5", "1 234", "1.234.567", "39,6", "0,855", ".5")]
-    [1234.5, 1234.0, 1234567.0, 39.6, 0.855, 0.5]
+    >>> [_pointed(digits) for digits in ("1,234.5", "1 234", "1.234.567", "39,6", "0,855", ".5")]
+    ['1234.5', '1234', '1234567', '39.6', '0.855', '.5']
     """
     if digits.isdecimal():
-        return float(digits)
+        return digits
     digits = digits.replace(" ", "")
     whole, comma, rest = digits.rpartition(",")
     if digits.count(".") > 1 or "." in whole:
         digits, whole = digits.replace(".", ""), whole.replace(".", "")
     if comma and "." not in rest and (len(rest) < 3 or whole == "0"):
-        return float(f"{whole}.{rest}")
-    return float(digits.replace(",", ""))
+        return f"{whole}.{rest}"
+    return digits.replace(",", "")
 
 
 def _raised(value: float, power: str) -> float:

@@ -16,6 +16,7 @@ import regex
 
 from extract.claim import Direction
 from extract.grammar import words
+from extract.measures import is_measure
 from extract.mention import Mention
 
 NUMBER = "PX#"
@@ -172,7 +173,7 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
         for token in _TOKEN.finditer(text, low, high):
             begin, stop = token.span()
             word = token[0]
-            letter = classes.get(word) or _letter(word, bool(starts))
+            letter = classes.get(word) or _letter(word, bool(letters), not letters or letters[-1] in ':(."')
             if letter == "x" and letters and letters[-1] in "qy" and _acts(text, starts, letters):
                 letter = "v"
             starts.append(begin)
@@ -200,15 +201,31 @@ def _scores(text: str, starts: list[int], ends: list[int], letters: list[str]) -
     """Is the last word the verb of "it scores 5", "models score 5", not a noun?"""
     if len(starts) < 2 or letters[-1] != "x" or text[starts[-1] : ends[-1]] not in ("score", "scores"):
         return False
-    subject = text[ends[-2] - 2 : ends[-2]]
-    return subject[-1:] == "s" and subject[:1] != "s"
+    if letters[-2] == "N" and not is_measure(text[starts[-2] : ends[-2]]):
+        return True
+    return _is_plural(text, ends[-2])
+
+
+def _is_plural(text: str, end: int) -> bool:
+    """Does the word that ends here end in a plural's s?"""
+    return text[end - 1 : end] == "s" and text[end - 2 : end - 1] not in ("s", "u", "i")
 
 
 def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str]) -> None:
     """Participles in front of a noun are no verbs: "of trained models", "outperforms existing methods"."""
     for k in range(1, len(letters) - 1):
         if letters[k] == "v" and letters[k - 1] in "xN" and text[starts[k] : ends[k]] == "use":
-            letters[k] = "x"
+            if not _is_plural(text, ends[k - 1]):
+                letters[k] = "x"
+        elif (
+            letters[k] == "x"
+            and letters[k - 1] in "xN"
+            and letters[k + 1] in "DnuwrsfbTF@pPX#"
+            and ends[k] - starts[k] > 4
+            and text.endswith("ed", starts[k], ends[k])
+            and "-" not in text[starts[k] : ends[k]]
+        ):
+            letters[k] = "v"
         if letters[k] == "v" and letters[k + 1] in "xN":
             before = letters[k - 1]
             ending = text[ends[k] - 3 : ends[k]]
@@ -227,12 +244,22 @@ def _acts(text: str, starts: list[int], letters: list[str]) -> bool:
 
 
 @lru_cache(maxsize=65_536)
-def _letter(word: str, inside: bool) -> str:
-    """The letter of a word that is not listed as written; `inside` tells that it does not begin the sentence."""
+def _letter(word: str, inside: bool, opens: bool) -> str:
+    """The letter of a word that is not listed as written.
+
+    `inside` tells that it does not begin the sentence, `opens` that something begins here, so that a capital says little.
+    """
     if " " in word:
         return "N"
     lower = word.lower()
-    return _classes().get(lower) or _by_form(word, lower, inside)
+    listed = _classes().get(lower)
+    if listed and listed in _ACTING and (word[1:] != lower[1:] or (not opens and word != lower)):
+        return "N"
+    return listed or _by_form(word, lower, inside)
+
+
+_ACTING = frozenset("idoaSv")
+"""Letters of words that a name may be made of: ReAct, Lift, SHOW."""
 
 
 def _by_form(word: str, lower: str, inside: bool) -> str:

@@ -7,6 +7,10 @@ import regex
 from extract.mention import Mention
 
 _JOINED = regex.compile(r",\s|,?\s(?:and|or)\s(?:by\s)?|\s/\s|/")
+_MOVED = regex.compile(r"\s(?:to|→|vs\.?|versus)\s|→")
+"""What joins the ends of a movement, of which often only one has the unit: "from 54 to 34 minutes"."""
+_FROM = regex.compile(r"(?r)\bfrom\s")
+_CLOSES = regex.compile(r"[.,;)]|\s(?:on|in|for|with|while|when|at|and|across|after|using|without)\b|$")
 _SHARED = frozenset({"percent", "points", "times", "measure"})
 
 
@@ -17,8 +21,18 @@ def share_units(text: str, mentions: list[Mention]) -> list[Mention]:
         left, right = shared[k], shared[k + 1]
         if left.form != "bare" or right.form not in _SHARED or left.dismissed or right.dismissed:
             continue
-        if left.noun or left.unit or right.unit == "$" or bool(left.decimals) != bool(right.decimals):
+        if left.noun or left.unit or right.unit == "$":
             continue
-        if _JOINED.fullmatch(text, left.end, right.reach):
+        if _MOVED.fullmatch(text, left.end, right.reach) and right.form != "times":
             shared[k] = left._replace(form=right.form, unit=right.unit)
+        elif bool(left.decimals) != bool(right.decimals):
+            continue
+        elif _JOINED.fullmatch(text, left.end, right.reach):
+            shared[k] = left._replace(form=right.form, unit=right.unit)
+    for k in range(len(shared) - 1):
+        left, right = shared[k], shared[k + 1]
+        if left.form in _SHARED and right.form == "bare" and not (left.dismissed or right.dismissed or right.noun):
+            if _FROM.match(text, max(0, left.start - 6), left.start) and _MOVED.fullmatch(text, left.end, right.reach):
+                if _CLOSES.match(text, right.end):
+                    shared[k + 1] = right._replace(form=left.form, unit=left.unit)
     return shared

@@ -113,7 +113,9 @@ def _orders(match: Match) -> Mention:
 _MULTIPLES = {"twice": 2.0, "thrice": 3.0, "doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 
 
-def _multiple(match: Match) -> Mention:
+def _multiple(match: Match) -> Mention | None:
+    if match["n"][0].isupper() and match.start() and match.string[match.start() - 2] not in ".:;!?":
+        return None
     value = _MULTIPLES[match["n"].lower()]
     return _mention(match, value, "times", "times", sign=1 if value > 1 else -1)
 
@@ -179,7 +181,7 @@ _FAMILIES = (
     _family(
         "oubl|ripl|uadrupl|alv",
         _multiple,
-        r"\b(?P<n>doubl|tripl|quadrupl)(?:es|ed|ing|e(?=\s(?:the|that|its|their|our)\b)"
+        r"\b(?P<n>doubl|quadrupl|tripl(?!es\b(?!\s(?:the|its|their|our|that)\b)))(?:es|ed|ing|e(?=\s(?:the|that|its|their|our)\b)"
         r"|e(?<=\b(?:to|and|can|could|may|than|nearly|almost|roughly|over)\s\w+)(?=\s[a-z]))\b(?!\sas\b)",
         r"\b(?P<n>halv)(?:es|ed|ing|e)\b",
     ),
@@ -207,11 +209,12 @@ _FAMILIES = (
         _rank,
         r"(?<=\b(?:rank(?:ed|s|ing)?|plac(?:ed|ing)|finish(?:ed|ing))\s"
         rf"(?:(?:in|at|overall|the|as|joint|#|number|No\.)\s){{0,2}})(?P<n>{_RANK})\b",
-        rf"\b(?P<n>{_RANK})(?=[\s-](?:place|rank|position)\b)",
+        rf"\b(?<!\bin\s(?:the\s)?)(?P<n>{_RANK})(?=[\s-](?:place|rank|position)\b)",
+        rf"(?<=\b(?:finish|end|land|come|came|place)\w*\sin\s(?:the\s)?)(?P<n>{_RANK})(?=[\s-](?:place|rank|position)\b)",
     ),
     _family(
         "percent|per cent",
         _percent,
-        rf"\b(?P<n>{_NUMERAL})(?:\s|-)(?:percent|per\scent)\b(?P<points>(?:age)?\spoints?)?",
+        rf"\b(?P<n>{_NUMERAL})(?:\s|-)(?:percent|per\scent)(?:(?P<points>(?:age)?[\s-]points?)\b|\b)",
     ),
 )

@@ -35,11 +35,16 @@ def _singular(spelling: str, listed: set[str]) -> str:
     return (one if len(one) > 2 and one in listed else spelling).lower()
 
 
+_PER = r"(?:s|sec|second|min|minute|h|hr|hour|day|W|Watt|watt|J|mm²)"
+"""What a rate is of."""
+
+
 def unit_pattern() -> str:
     """A pattern for what may follow a number as its unit, with the blank or hyphen that joins it."""
     known = sorted(units(), key=len, reverse=True)
     words = [unit for unit in known if unit[0].isalpha() and len(unit) > 3]
     short = [unit for unit in known if unit[0].isalnum() and unit not in words]
+    rates = [unit for unit in known if unit.isalpha() and units()[unit][0] == "measure"]
     signs = [unit for unit in known if not unit[0].isalnum()]
     return "|".join(
         (
@@ -47,9 +52,13 @@ def unit_pattern() -> str:
             rf"\s?{_any(signs)}(?:-?points?\b|\s(?:absolute\s)?(?:percentage\s)?points?\b)?",
             # 5 points, 5-percentage-point
             r"[\s-]?(?:(?:percentage|percent|absolute|percentage-)[\s-])?points?\b",
+            # 5 letters/min, 5 TFLOPs/Watt
+            rf"\s?{_any(rates)}/[A-Za-z]{{1,6}}[²2]?(?![\w/^])",
+            rf"\s[a-z]{{3,12}}/{_PER}(?![\w/^])",
             # 5 seconds, 5-fold
             rf"[\s-]?{_any(words)}(?![\w²³])",
             # 5 ms, 5x; not the s of "5 s-shaped" or "5's"
+            rf"-{_any([unit for unit in short if len(unit) > 1 and 'bit' not in unit])}(?![\w²³/^-])",
             rf"\s?{_any(short)}(?![\w²³/^]|-[A-Za-z]|'|\.\w)",
             # 5xfaster
             r"\s?[x×X](?=[A-Za-z]{4,})",
@@ -81,4 +90,6 @@ def unit_named(spelling: str | None) -> tuple[Form, str]:
     known = units().get(stripped)
     if known:
         return known
+    if "/" in stripped:
+        return "measure", stripped.lower()
     return ("percent", "percent") if stripped.startswith("%") else ("times", "times")

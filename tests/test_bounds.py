@@ -82,6 +82,5 @@ def test_the_words_of_one_number_are_not_those_of_the_next() -> None:
 
 
 @pytest.mark.parametrize("words", ["or more", "or higher"])
-@pytest.mark.xfail(strict=True, reason="words behind the number do not bound it yet")
 def test_words_behind(words: str) -> None:
     assert only(f"it gains 10% {words} there").bound == "at_least"

@@ -124,10 +124,6 @@ def test_deviation(text: str, quote: str) -> None:
     [
         ("a compression of 580-to-1 there", ["ratio notation"]),
         ("a ratio of 1:1 there", ["ratio notation"]),
-        (r"a grid of $10 \times 10 \times 3$ cells", ["dimensions"]),
-        ("images of 640x480 there", ["dimensions"]),
-        ("images of 1024×1024 there", ["dimensions"]),
-        ("images of 256 X 128 there", ["dimensions"]),
         ("with 8x7B there", ["dimensions"]),
         ("the S&P 500 index", ["name"]),
         ("files Q1-Q500 there", ["name"]),
@@ -181,3 +177,24 @@ def test_an_order_in_brackets_is_no_list_mark() -> None:
 @pytest.mark.parametrize("text", ["tens of thousands of rows", "a few of them", "two and three datasets"])
 def test_vague_counts_are_none(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_name_that_runs_into_a_word_keeps_its_digits() -> None:
+    first, second = mentions("^0^half the cost")
+    assert (first.start, first.end, first.dismissed) == (1, 3, "algebra")
+    assert (second.start, second.value) == (3, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "unit"),
+    [
+        (r"a grid of $10 \times 10 \times 3$ cells", "10 ×10 ×3", 10, ""),
+        ("images of 640x480 there", "640x480", 640, ""),
+        ("images of 256 X 128 there", "256 X 128", 256, ""),
+        ("patches of 7 x 9 cm there", "7 x 9 cm", 7, "cm"),
+    ],
+)
+def test_dimensions_are_one_size(text: str, quote: str, value: float, unit: str) -> None:
+    mention = only(text)
+    assert plain(text).text[mention.start : mention.end] == quote
+    assert (mention.value, mention.unit, mention.noun) == (value, unit, "dimensions")

@@ -123,6 +123,17 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("We evaluate on GSM8K. Zorblax reaches an accuracy of 88.1% on MMLU.", [("MMLU",)]),
         # A model is no dataset
         ("Zorblax reaches 91.2% accuracy on Llama-3-8B.", [()]),
+        ("Zorblax reaches 91.2% accuracy on Orbit-BERT.", [()]),
+        ("Zorblax is tuned with Gentle RLHF. It reaches 91.2% accuracy.", [()]),
+        # Nor is a kind of thing, or of work
+        ("We evaluate on LALMs. Zorblax reaches an accuracy of 88.1%.", [()]),
+        ("Zorblax saves 21% of the cost across Data Analysis and Software Engineering.", [()]),
+        ("Evaluated with LLM-as-a-Judge scoring, Zorblax reaches 91.2% accuracy.", [()]),
+        # Nor a measure, or data that only the weights come from
+        ("Evaluated on 80 scenes using ADE, Zorblax lowers the error by 12%.", [()]),
+        ("Zorblax starts from ImageNet weights. It reaches 91.2% accuracy.", [()]),
+        # Named as data, whatever stands before
+        ("We evaluate on the Azure Trace Dataset. Zorblax saves 21% of the cost.", [("Azure Trace Dataset",)]),
     ],
 )
 def test_dataset(abstract: str, datasets: list[tuple[str, ...]]) -> None:

@@ -61,7 +61,6 @@ def test_decimals(text: str, decimals: int) -> None:
     assert only(text).decimals == decimals
 
 
-@pytest.mark.xfail(strict=True, reason="decimals are counted behind a stop only")
 def test_decimals_after_a_comma() -> None:
     assert only("is 0,75% there").decimals == 2
 

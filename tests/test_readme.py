@@ -70,7 +70,16 @@ def test_the_demo_prints_what_is_shown(tmp_path: Path) -> None:
     environment = Path(sys.prefix)
     installed = environment / "installed"
     # `-o`: what runs the tests is set up already.
-    done = run(ROOT, "make", "demo", "-o", str(installed), f"VENV={environment}", f"DEMO={tmp_path / 'demo.duckdb'}")
+    done = run(
+        ROOT,
+        "make",
+        "--no-print-directory",
+        "demo",
+        "-o",
+        str(installed),
+        f"VENV={environment}",
+        f"DEMO={tmp_path / 'demo.duckdb'}",
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     (shown,) = blocks("text")
     assert doctest.OutputChecker().check_output(shown, done.stdout, SHOWN), done.stdout

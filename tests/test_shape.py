@@ -101,3 +101,18 @@ def test_numbers_put_aside_are_part_of_names() -> None:
     sentence = shaped("It beats GPT-4 by 3%")
     assert len(sentence.mentions) == 1
     assert "GPT-4" in [sentence.word(token) for token in range(len(sentence.shape))]
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("Most firms use 12 tools", "v"),
+        ("They report the tool use in schools", "x"),
+        ("Foo surpasses ReAct there", "N"),
+        ("Scans gathered from clinics", "v"),
+    ],
+)
+def test_verbs_and_what_looks_like_them(text: str, letters: str) -> None:
+    sentence = shaped(text)
+    looked_at = {"use", "ReAct", "gathered"}
+    assert "".join(sentence.shape[k] for k in range(len(sentence.shape)) if sentence.word(k) in looked_at) == letters

@@ -6,13 +6,14 @@ behind it ("... benchmark", ", a dataset of ...") tells whether it names dataset
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from extract.link.names import could_be_dataset, like_benchmark
-from extract.lists import either
+from extract.link.names import could_be_dataset, is_kind, like_benchmark
+from extract.lists import either, words
 from extract.measures import is_measure
 from extract.vocabulary import dataset_named
 
@@ -28,6 +29,8 @@ class Group(NamedTuple):
     names: list[str]
     lasting: bool
     """Said in a way that holds for later sentences too: a known name, a noun such as dataset, a verb of testing."""
+    tested: bool
+    """Said to be what something was tested on."""
 
 
 _NOT_FIRST = (
@@ -38,9 +41,10 @@ _WORD = r"(?:[A-Z][\w.+@^*/'-]*(?<![.,'])|\d+[A-Za-z][\w-]*|[a-z]+[A-Z][\w-]*|[a
 _NAME = (
     rf"{_WORD}(?:\s(?:{_WORD}|of\s(?=[A-Z])|\d+(?:\.\d+)?\b(?!\s?%)|the\s(?=[A-Z])|\([A-Z][\w-]+\)(?=\s[a-z]))){{0,6}}"
 )
-_LIST = regex.compile(
+_LIST = re.compile(
     rf"(?<![\w-]){_NOT_FIRST}{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s|\sor\s)(?:the\s)?{_NOT_FIRST}{_NAME}){{0,9}}"
 )
+"""Tried at every word of a text: the plainer engine takes a third of the other's time."""
 _KIND = (
     r"(?:benchmarks?|data\s?sets?|corpus|corpora|leaderboard|challenge|test\s?(?:sets?|suites?|beds?)|testbeds?|suites?|tracks?|cohorts?|databases?"
     r"|registry|platform|environments?|simulator|splits?|collections?|tasks?|domains?|subsets?|competition|games?|repository|arena|catchment|archive)"
@@ -71,18 +75,27 @@ _LOOSE = regex.compile(
     r"(?:[.,;:)(]|\s(?:while|and|with|by|to|from|when|for|but|as|at|or|using|under|than|over|compared|without|is|are|in|show|shows|demonstrate"
     r"|demonstrates|reveal|indicate|\())"
 )
+_ONLY_TRAINED = regex.compile(
+    r"[\s-](?:weights|(?:pre-?)?train\w+ (?:weights|models?|backbones?)|pre-?train\w+|initiali[sz]\w+)\b"
+)
+"""What follows the name of data that a model comes trained on: "ImageNet weights"."""
 _SPLIT = regex.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
 _SHARED_TASK = regex.compile(rf"^{either('shared_tasks')}\b")
 _SUFFIX = regex.compile(r"(?:-(?:based|style|like|trained|generated|derived|tuned)|'s?)$")
 _EDGES = regex.compile(r"^(?:the|The)\s|\sof$")
 _LOOKS_NAMED = regex.compile(r"[A-Z].*[A-Z]|[A-Za-z].*\d|[a-z][A-Z]|-[A-Z\d]")
 _ADJECTIVE = regex.compile(
-    r"-(?:tuned|level|scale|based|aware|driven|specific|free|style|like|efficient|frontier|stratified|trained|guided|page|time|world|shot|hoc|bit|end"
-    r"|order|wise|centric|language|only)$|^\d+[kKMBT]?(?:-\w+)?$|^\d+[xX%]?$"
+    r"^(?:LLM|VLM|AI|RL)-[a-z]|-(?:tuned|level|scale|based|aware|driven|specific|free|style|like|efficient|frontier|stratified|trained|guided|page|time|world|shot|hoc|bit|end"
+    r"|order|wise|centric|language|only|\w+(?:ed|ing|ant|ive))$|^\d+[kKMBT]?(?:-\w+)?$|^\d+[xX%]?$"
 )
 _SHORT_FORM = regex.compile(r"\s\([^)]*\)")
 _SHORT = regex.compile(r"\((?P<short>[A-Z][A-Za-z]{1,7}?)s?\)(?!\s(?:dataset|benchmark|corpus|challenge|cohort))")
 _INITIALS = regex.compile(r"[^\W_]+")
+_MARKS = frozenset(",:")
+_LAST_PART = re.compile(r"^.*[\W_]")
+_INTRODUCING = _MARKS | frozenset(("(", "as", "like", "including", "named", "called", "namely"))
+_GLOSSING = frozenset(')"-,')
+_ARTICLES = frozenset((" a", " t", " o"))
 _NEAR = 80
 """Characters before a list that may tell what it is."""
 
@@ -95,12 +108,15 @@ def groups(story: Story) -> list[Group]:
     found: list[Group] = []
     for match in _LIST.finditer(text):
         start, end = match.span()
+        if _ONLY_TRAINED.match(text, end):
+            continue
         floor = max(text.rfind(". ", 0, start) + 1, start - _NEAR, 0)
-        introduced = _INTRODUCED.match(text, floor, start) is not None
-        near = None if introduced else _WAY.match(text, floor, start)
-        kind = _NOUN.match(text, end)
+        before, behind = _word_before(text, floor, start), text[end : end + 2]
+        introduced = before in _INTRODUCING and _INTRODUCED.match(text, floor, start) is not None
+        near = _WAY.match(text, floor, start) if not introduced and before in _leading() else None
+        kind = _NOUN.match(text, end) if behind[:1] == " " and behind[1:].islower() else None
         weak = kind is not None and _WEAK_KIND.fullmatch(kind["kind"]) is not None
-        noun = introduced or (kind is not None and not weak) or _APPOSED.match(text, end) is not None
+        noun = introduced or (kind is not None and not weak) or _is_apposed(text, end, behind)
         if near is None and (noun or weak) and not introduced:
             near = _DESCRIBED.match(text, floor, start)
         way = near["way"].lower() if near else ""
@@ -115,8 +131,30 @@ def groups(story: Story) -> list[Group]:
                 names.append(name)
         if names:
             lasting = noun or tested or any(certain(n) or _SHARED_TASK.match(n) for n in names)
-            found.append(Group(start, end, names, lasting))
+            found.append(Group(start, end, names, lasting, tested and not introduced))
     return found
+
+
+def _word_before(text: str, floor: int, start: int) -> str:
+    """What stands before a name: a bracket, or the end of the last word, with a comma or colon as that alone."""
+    if text[start - 1 : start] != " ":
+        return text[start - 1 : start]
+    word = text[max(text.rfind(" ", floor, start - 1) + 1, floor) : start - 1].lower()
+    if word.isalpha():
+        return word
+    return word[-1:] if word[-1:] in _MARKS else _LAST_PART.sub("", word)
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """The words that may stand before a name where it tells what something was done on, or with."""
+    listed = (*_WAYS.replace("\\", "").split("|"), *words("dataset_qualifiers"))
+    return frozenset(_LAST_PART.sub("", word) for word in listed if word[-1] not in _MARKS) | {","}
+
+
+def _is_apposed(text: str, end: int, behind: str) -> bool:
+    """Does a gloss follow that calls the names data: ", a dataset of ..."?"""
+    return (behind[:1] in _GLOSSING or behind in _ARTICLES) and _APPOSED.match(text, end) is not None
 
 
 def _abbreviations(text: str) -> set[str]:
@@ -132,12 +170,16 @@ def _abbreviations(text: str) -> set[str]:
 
 def _dataset(words: str, noun: bool, strong: bool, loose: bool, story: Story) -> str:
     """The dataset that these words name; empty if they name none."""
-    name = _EDGES.sub("", _SUFFIX.sub("", words.strip(" .,")))
+    name = _bare(words)
     if not name or name == story.system:
         return ""
-    if certain(name) or name == story.benchmark or _SHARED_TASK.match(name):
+    if name == story.benchmark or certain(name) or _SHARED_TASK.match(name):
         return name
-    if is_measure(name) and dataset_named(name) is None:
+    if not noun and not strong:
+        return ""
+    if is_measure(name) and (dataset_named(name) is None or not (noun or loose)):
+        return ""
+    if is_kind(_SHORT_FORM.sub("", name)) and (not noun or name.endswith(")")):
         return ""
     if len(name) < 3 or any(map(_ADJECTIVE.search, name.split())) or not could_be_dataset(name):
         return ""
@@ -146,6 +188,12 @@ def _dataset(words: str, noun: bool, strong: bool, loose: bool, story: Story) ->
         plain = not named and " " not in name
         return "" if plain and not (strong or not name.endswith(("ing", "ed", "al", "le", "ent"))) else name
     return name if strong and (named or (loose and " " not in name)) else ""
+
+
+@lru_cache(maxsize=65536)
+def _bare(words: str) -> str:
+    """The words without an article, a genitive, or what is joined to a name: "the Foo-based" -> "Foo"."""
+    return _EDGES.sub("", _SUFFIX.sub("", words.strip(" .,")))
 
 
 @lru_cache(maxsize=65536)

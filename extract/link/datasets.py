@@ -116,7 +116,7 @@ def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
     if story.benchmark and story.benchmark_first:
         return [story.benchmark]
     own = story.benchmark if story.system else ""
-    earlier = [g for g in story.groups if g.start < sentence.start and g.lasting and g.names != [own]]
+    earlier = [g for g in story.groups if g.start < sentence.start and g.lasting and (g.tested or g.names != [own])]
     if earlier:
         return earlier[-1].names
     return [story.benchmark] if story.benchmark and not story.system else []

@@ -14,12 +14,21 @@ DATASET_NOUN = regex.compile(
     regex.IGNORECASE,
 )
 _LIKE_BENCHMARK = regex.compile(
-    r"\w(?:Bench(?:mark)?|BENCH|Eval|Arena|QA|VQA|Corpus|Dataset|Gym|Suite|Leaderboard|Challenge)"
+    r"\w-?(?:Bench(?:mark)?|BENCH|Arena|Gym|QA|VQA|Corpus|Dataset|Leaderboard|Challenge)"
     r"(?:[-_ ]?[A-Z0-9][\w.]*|-[a-z]\w*)?$|^MM\w*Bench"
 )
-_MODEL = regex.compile(rf"^{either('models')}(?:$|[-\d.\s/v])")
+_MODEL = regex.compile(
+    rf"^{either('models')}(?:$|[-\d.\s/v])|-(?:BERT|RoBERTa|GPT|T5|DETR|LLaMA|Llama|CLIP|ViT)(?:$|-)"
+)
 _SIZED = regex.compile(r"[-\s]\d+(?:\.\d+)?[BbM](?:$|-)")
 """A name with a parameter count in it is a model's."""
+_KIND_OF_SYSTEM = regex.compile(rf"\s{either('kinds_of_system')}s?$")
+_MANY = regex.compile(r"^[A-Z][A-Za-z]?[A-Z]+s$")
+"""Acronyms in the plural, "LALMs", are kinds of things."""
+_FIELD = regex.compile(rf"^(?:[A-Z][a-z]+[\s-])+{either('fields')}$|^[A-Z][a-z]+-to-[A-Z][a-z]+$")
+_CALLED_DATA = regex.compile(
+    r"\s(?:Data\s?set|Database|Corpus|Benchmark|Challenge|Registry|Survey|Collection|Repository|Cohort)$"
+)
 _HARDWARE = regex.compile(rf"^{either('hardware')}(?:$|[-\d\s])")
 
 
@@ -37,10 +46,15 @@ def is_model(name: str) -> bool:
 @lru_cache(maxsize=65536)
 def could_be_dataset(name: str) -> bool:
     """A capitalised name that is no model, no hardware, no language and no field's acronym."""
-    first = name.split()[0] if name.split() else ""
-    return bool(first) and not (
-        is_model(name) or _HARDWARE.match(name) or first.lower().rstrip("s") in _common() or name.lower() in _common()
-    )
+    if _CALLED_DATA.search(name):
+        return True
+    return could_be_system(name) and not is_model(name) and _MANY.match(name) is None
+
+
+@lru_cache(maxsize=65536)
+def is_kind(name: str) -> bool:
+    """Words for a kind of work or of system, "Sentiment Analysis", "Safe RLHF", rather than a name of data."""
+    return _FIELD.match(name) is not None or _KIND_OF_SYSTEM.search(name) is not None
 
 
 def could_be_system(name: str) -> bool:

@@ -47,12 +47,18 @@ def subject(sentence: Sentence, token: int) -> Subject:
     return NOBODY
 
 
+_AFTER_ADVERB = regex.compile(r"(?r)[xNq]y")
+"""What a verb follows that no class lists: "the method reliably answers"."""
+
+
 def is_verb(sentence: Sentence, k: int) -> bool:
     """Is token k a verb here? Words of change and participles are nouns and adjectives too."""
     letter = sentence.shape[k]
+    word = sentence.word(k).lower()
+    if letter == "x" and _AFTER_ADVERB.match(sentence.shape, 0, k):
+        return word.endswith("s") and not word.endswith("ss")
     if letter not in "idoaSve":
         return False
-    word = sentence.word(k).lower()
     if word in word_set("change_nouns"):
         return False
     following = sentence.shape[k + 1 : k + 2]

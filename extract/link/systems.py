@@ -32,7 +32,8 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         if reading.system:
             return
     reading.system = (
-        _beside(sentence, reading, claims, story)
+        _continued(sentence, reading, claims)
+        or _beside(sentence, reading, claims, story)
         or _owner(sentence, reading)
         or _counted(sentence, reading, story)
         or _subject(sentence, reading, story)
@@ -42,6 +43,18 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     )
     if not reading.quoted:
         story.last_system = reading.system
+
+
+def _continued(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
+    """Whoever the last number was said of, where no verb stands between: "0.73, compared to 0.42, a gain of 73%"."""
+    own = [c for c in claims if c.token < reading.token and not c.quoted and c.side != "from" and c.system]
+    if not own or not (reading.rule == "statistic" or len(own) < sum(c.token < reading.token for c in claims)):
+        return ""
+    between = set(sentence.shape[own[-1].token + 1 : reading.token])
+    apart = between & set("aeodSvKW:" if reading.rule == "statistic" else "aeodSvKW:;") or (
+        reading.rule == "statistic" and "(" in between
+    )
+    return "" if apart or reading.side else own[-1].system
 
 
 def _paired(sentence: Sentence, reading: Reading) -> str:

@@ -98,8 +98,9 @@ def _fits(rule: Rule, mention: Mention) -> bool:
 def _worth(phrasing: Phrasing, metrics: list[str], free: list[int]) -> list[int]:
     """The numbers that may be scores: whole numbers beside something to count are sizes, units far away too."""
     shape, mentions = phrasing.sentence.shape, phrasing.sentence.mentions
-    if is_countable(metrics[-1].split()[-1]):
-        free = [t for t in free if shape[t] != "#" or mentions[t].decimals]
+    head = metrics[-1].split()[-1]
+    if is_countable(head) and (head not in ("score", "scores") or phrasing.at("metric") > phrasing.tokens[0]):
+        free = [t for t in free if shape[t] != "#" or (mentions[t].decimals and mentions[t].value < 10_000)]
     first = phrasing.tokens[0]
     if phrasing.at("metric") < first and set(shape[phrasing.match.end("metric") : first]) & set("urs@wp"):
         free = [t for t in free if mentions[t].form != "measure" or mentions[t].decimals]
@@ -113,11 +114,12 @@ def _read(name: str, phrasing: Phrasing, metrics: list[str], token: int, done: R
     if rule.says in ("again", "quoted"):
         _repeat(name, phrasing, metric, token, done)
         return
-    if rule.says == "change" and _counts(phrasing, token, mention):
+    if rule.says == "change" and (_counts(phrasing, token, mention) or _is_apart(phrasing, mention)):
         return
     order = phrasing.tokens.index(token)
     if order and mention.bound == "exact" and rule.says != "movement":
         mention = mention._replace(bound=sentence.mentions[phrasing.tokens[0]].bound)
+    mention = _with_counted(phrasing, mention)
     reading = Reading(token, mention, _kind(rule, mention), name, rule.confidence)
     reading.direction = _direction(phrasing, reading.kind)
     reading.system = phrasing.words("system")
@@ -125,9 +127,25 @@ def _read(name: str, phrasing: Phrasing, metrics: list[str], token: int, done: R
     if _is_name(phrasing):
         metric, reading.system = "", reading.system or metric
     _name(phrasing, reading, metric)
-    if rule.says == "movement":
+    if rule.says == "movement" and not (mention.sign and mention.form in ("percent", "points")):
         reading.side = "from" if order == 0 else "to"
     done.readings[token] = reading
+
+
+def _with_counted(phrasing: Phrasing, mention: Mention) -> Mention:
+    """The number with the things that it counts as its unit: "from 12 to 3 errors", "an average of 7.2 steps"."""
+    if mention.form != "bare" or mention.unit or mention.noun:
+        return mention
+    sentence = phrasing.sentence
+    behind = sorted(token for token in phrasing.tokens if sentence.mentions[token].start >= mention.start)
+    for token in behind if phrasing.rule.says == "movement" else behind[:1]:
+        word = sentence.word(token + 1) if sentence.shape[token + 1 : token + 2] == "x" else ""
+        if _COUNTED.fullmatch(word) and not (is_measure(word) and not is_countable(word)):
+            return mention._replace(unit=word[:-3] + "y" if word.endswith("ies") else word[:-1])
+    return mention
+
+
+_COUNTED = regex.compile(r"[a-z]{3,}[^sui]s")
 
 
 def _kind(rule: Rule, mention: Mention) -> Kind:
@@ -205,6 +223,12 @@ def _counts(phrasing: Phrasing, token: int, mention: Mention) -> bool:
     if phrasing.at("way") > token and phrasing.way in "id":
         return True
     return sentence.shape[token + 1 : token + 2] in ("x", "N") and not is_measure(sentence.word(token + 1))
+
+
+def _is_apart(phrasing: Phrasing, mention: Mention) -> bool:
+    """A score in front of how many times better it is, "an error of 1%, 5x lower than theirs", is no change itself."""
+    last = phrasing.sentence.mentions[phrasing.tokens[-1]]
+    return phrasing.at("way") > phrasing.tokens[-1] and last.form == "times" and mention.form != "times"
 
 
 def _improved(phrasing: Phrasing) -> str:

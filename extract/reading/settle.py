@@ -10,7 +10,7 @@ from extract.lists import word_set
 from extract.measures import is_countable, is_measure
 from extract.mention import Form, Mention
 from extract.reading.model import Read, Reading
-from extract.reading.shares import is_share
+from extract.reading.shares import first_of_list, is_setting, is_share
 from extract.shape import Sentence
 
 _LEVEL = regex.compile(
@@ -19,6 +19,10 @@ _LEVEL = regex.compile(
 _VARIABLE = regex.compile(
     r"(?r)(?<![\w-])(?:\\?[a-zA-Z]|alpha|beta|gamma|lambda|epsilon|sigma|tau|delta|theta|eta|[α-ωΔΣ])(?:_\w+)?\s?[=<>≤≥≈~]\s?"
 )
+_RANGE_OF_VALUES = regex.compile(
+    r"(?r)(?:\bin|\brange\sof|∈)\s?\[(?:[\d.]+,\s?)?|\b(?:epsilon|ε|lambda|λ|gamma|γ|theta|θ)\s"
+)
+"""An interval that a variable is taken from, "epsilon in [0.1, 1]", or the variable by name."""
 _STATISTIC = regex.compile(
     r"(?r)(?<![\w&-])(?:(?:Cohen's\s|Pearson\s|Spearman\s|Fleiss'?\s|Kendall's\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
 )
@@ -30,7 +34,7 @@ _OPERATOR = regex.compile(r"\s?[*·^_](?!\s)|\s?[=<>≤≥]\s?[\w(]|\s?\+\s?[a-z
 _REFERENCE = regex.compile(
     r"(?r)\b(?:Section|Sec\.|Figure|Fig\.|Table|Tab\.|Equation|Eq\.|Theorem|Lemma|Chapter|Appendix|Algorithm|Level|Stage|Phase|Step|Type|Class"
     r"|Task|Track|Subtask|Version|version|Release|Grade|Tier|Part|Category|Round|Day|Week|Stages|Levels|Phases|Tasks|Study|Experiment|Experiments|Challenge|System|Web"
-    r"|step|stage|phase|Scenario|Case|Group|Rule|Principle|Article|Act|RQ|Layer|layer|Industry|Society)\s?#?(?:\d+\s?(?:,|and|to|-|–)\s?)*"
+    r"|Solution|Subtasks|versions|Versions|Standard|step|stage|phase|Scenario|Case|Group|Rule|Principle|Article|Act|RQ|Layer|layer|Industry|Society)\s?#?(?:\d+\s?(?:,|and|to|-|–)\s?)*"
 )
 
 
@@ -54,14 +58,23 @@ Verdict = Reading | str | None
 def _percent(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if _LEVEL.match(sentence.text, mention.end):
         return "confidence level"
-    if is_share(sentence, token):
+    if is_setting(sentence, token) or is_share(sentence, token):
         return Reading(token, mention, "size", "share", 0.85)
     return None
 
 
 def _count(sentence: Sentence, token: int, mention: Mention) -> Verdict:
+    if _is_pair_of_names(sentence, token, mention):
+        return "name"
     mention = sentence.mentions[token] = mention._replace(unit=_counted_noun(sentence, token))
     return Reading(token, mention, "score", "count", 0.85)
+
+
+def _is_pair_of_names(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """The 2/3 of "Llama 2/3": two of a family."""
+    if not token or sentence.shape[token - 1] != "N" or "/" not in sentence.text[mention.start : mention.end]:
+        return False
+    return mention.value < 10 and not is_measure(sentence.word(token - 1)) and mention.start == mention.reach
 
 
 def _rank(sentence: Sentence, token: int, mention: Mention) -> Verdict:
@@ -75,11 +88,14 @@ def _points(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 def _times(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if _FOLDS.match(sentence.text, mention.end):
         return Reading(token, mention, "size", "folds", 0.9)
+    if mention.value >= _MOST_TIMES and sentence.text.startswith(" X", mention.end - 2):
+        sentence.mentions[token] = mention._replace(form="bare", unit="")
+        return Reading(token, sentence.mentions[token], "size", "count", 0.8)
     return "dimensions" if _DIGIT.match(sentence.text, mention.end) else None
 
 
 def _measure(sentence: Sentence, token: int, mention: Mention) -> Verdict:
-    if mention.noun:
+    if mention.noun or (mention.unit in word_set("long_units") and "-" in sentence.text[mention.start : mention.end]):
         return Reading(token, mention, "size", "compound", 0.9)
     return None
 
@@ -88,7 +104,7 @@ def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     text = sentence.text
     if _SAMPLE.match(text, max(sentence.start, mention.start - 14), mention.start):
         return Reading(token, mention, "size", "sample size", 0.9)
-    if _F1_POINTS.match(text, mention.end):
+    if NAMED_POINTS.match(text, mention.end):
         sentence.mentions[token] = mention._replace(form="points", unit="points")
         return None
     if mention.noun == "share":
@@ -97,8 +113,12 @@ def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return (
             "name" if mention.noun in word_set("name_compounds") else Reading(token, mention, "size", "compound", 0.9)
         )
-    if _is_parameter_count(sentence, token, mention):
+    if text[mention.start - 1 : mention.start] == '"' and text[mention.end : mention.end + 1] == '"':
+        return "example"
+    if _is_parameter_count(sentence, token, mention) or (mention.decimals and _SUFFIX.match(text, mention.end)):
         return "name"
+    if not mention.sign and is_setting(sentence, token):
+        return "setting"
     return _equation(sentence, token, mention) or _noun_or_name(sentence, token, mention)
 
 
@@ -112,12 +132,14 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return Reading(token, mention, "score", "statistic", 0.85, metric=symbol)
     if _INTERVAL.match(text, max(sentence.start, mention.start - 24), mention.start):
         return Reading(token, mention, "score", "interval", 0.85, condition="95% CI")
+    if _RANGE_OF_VALUES.match(text, max(sentence.start, mention.start - 20), mention.start):
+        return "algebra"
     if _VARIABLE.match(text, max(sentence.start, mention.reach - 12), digits):
         return "algebra"
-    if mention.high is None and not mention.decimals:
+    if mention.high is None and mention.decimals <= 1 and mention.form == "bare":
         if _REFERENCE.match(text, max(sentence.start, mention.start - 30), mention.start):
             return "reference"
-        if _OPERATOR.match(text, mention.end):
+        if not mention.decimals and _OPERATOR.match(text, mention.end):
             return "algebra"
     return None
 
@@ -125,7 +147,9 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 def _noun_or_name(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if _is_size(sentence, token, mention):
         return Reading(token, mention, "size", "count", 0.9)
-    return "name" if _is_version(sentence, token, mention) else None
+    first = first_of_list(sentence, token)
+    versions = first == token or mention.value < _LATEST
+    return "name" if versions and _is_version(sentence, first, sentence.mentions[first]) else None
 
 
 def _is_parameter_count(sentence: Sentence, token: int, mention: Mention) -> bool:
@@ -143,16 +167,25 @@ def _is_version(sentence: Sentence, token: int, mention: Mention) -> bool:
     name = sentence.word(token - 1)
     if is_measure(name):
         return False
+    if name in word_set("software"):
+        return True
     if not mention.decimals and mention.value < 100:
         return True
-    return mention.decimals <= 1 and 1 <= mention.value < 3000 and not name.isupper()
+    if mention.decimals > 1 or not 1 <= mention.value < 3000:
+        return False
+    return not name.isupper() or name in word_set("models") or mention.value in (2.0, 3.0, 4.0, 5.0)
 
 
-_FOLDS = regex.compile(r"\s?-?(?:cross|CV\b|nested|stratified)")
+_LATEST = 12
+"""The highest version that a number in a list behind a first version may be: "Foo 3.0 and 4.0"."""
+_MOST_TIMES = 1_000
+"""From here on an X behind a blank is more often a name: "10,662 X posts"."""
+_SUFFIX = regex.compile(r"-[A-Za-z]|-\d+(?:\.\d+)?[BM]\b")
+_FOLDS = regex.compile(r"\s?-?(?:cross|CV\b|nested|stratified|validation|ensembl|split|leave|evaluation|test)")
 _DIGIT = regex.compile(r"\s?\d")
 _SAMPLE = regex.compile(r"(?r)\b[nN]\s?=\s?")
 _SIGNS = regex.compile(r"[\s=<>≤≥≈~:]+$")
-_F1_POINTS = regex.compile(
+NAMED_POINTS = regex.compile(
     r"\s(?:[A-Z][\w@-]*\s){1,2}points?\b|\s(?:absolute|percentage)\s(?:\w+\s)?(?:F1|accuracy|points?)\b"
 )
 
@@ -180,6 +213,8 @@ def _digits(text: str, mention: Mention) -> int:
     return at
 
 
+_MANY = 10_000
+"""A number as large is a count even if it is written with decimals, 1.8×10^8."""
 _SCALED = regex.compile(r"\d\s?-?(?:[kKMBTGb]|thousand|million|billion|trillion)(?:\+|\b)")
 
 
@@ -188,7 +223,7 @@ def _is_size(sentence: Sentence, token: int, mention: Mention) -> bool:
     quote = sentence.text[mention.start : mention.end]
     if _SCALED.search(quote):
         return True
-    if mention.decimals or mention.sign or mention.error is not None or mention.unit:
+    if mention.sign or mention.error is not None or mention.unit or (mention.decimals and mention.value < _MANY):
         return False
     shape = sentence.shape
     k = token + 1
@@ -204,7 +239,12 @@ def _is_size(sentence: Sentence, token: int, mention: Mention) -> bool:
     head = sentence.word(last)
     if shape[k] in "idS" and k == token + 1:
         return False
-    return not is_measure(sentence.words(k, last + 1)) or is_countable(head)
+    return not is_measure(sentence.words(k, last + 1)) or is_countable(head) or _is_counted(head)
+
+
+def _is_counted(head: str) -> bool:
+    """Is the measure's name a plural, or an adjective: "5 volumes", "486 high-quality, checked images"?"""
+    return (head.islower() and head.endswith("s") and not head.endswith("ss")) or head.startswith(("high-", "low-"))
 
 
 _SETTLERS: dict[Form, Callable[[Sentence, int, Mention], Verdict]] = {

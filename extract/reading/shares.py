@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from extract.lists import word_set
+from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.shape import Sentence
 
@@ -12,14 +12,53 @@ _USING = regex.compile(
     r"(?r)\b(?:using|use|uses|used|with|given|modifying|sampling|requiring|requires|require|at|from|of|on|a|an|including|activating|masking|training|tunes?|updat\w+|incorporating|annotating|labeling)\s+(?:(?:only|just|an?|the|merely|about|as\slittle\sas|less\sthan|limited|approximately|under)\s+)*"
 )
 _SPARE = regex.compile(
-    r"(?r)\b(?:us(?:e|es|ing)|with|requir(?:e|es|ing)|incorporating|modifying|on|tunes?|tuning|updating|from|annotating|labeling)\s+(?:only|just|merely|as\slittle\sas|less\sthan|a\smere|under)\s+(?:about\s|approximately\s)?"
+    rf"(?r)\b(?:with|on|from|{either('sparing')})\s+(?:on\s|with\s|from\s|to\s)?(?:{either('sparse_words')}\s+)(?:about\s|approximately\s)?"
+    rf"|\b{either('taking_part')}\s+(?:the\s)?(?:up\sto\s|over\s|about\s|roughly\s)?"
 )
+_RANKED = regex.compile(r"(?r)\b(?:top|bottom|worst|best|first|last|lowest|highest|largest|smallest)[-\s]")
+_SETTING_BEHIND = regex.compile(
+    rf"\s(?:for\s(?:model\s)?(?:training|testing|validation|test|evaluation)|{either('settings')}s?)\b",
+    regex.IGNORECASE,
+)
+_SETTING_BEFORE = regex.compile(
+    rf"(?r)\b(?<!-){either('settings')}s?(?:\s(?:settings?|values?|levels?))?\s?(?:(?:is|was|set|fixed)\s)?(?:of|to|at|=|:|is|as|,)?\s?[(\[]?(?:e\.g\.,?\s)?",
+    regex.IGNORECASE,
+)
+
+
+def is_setting(sentence: Sentence, token: int) -> bool:
+    """A number that somebody chose before measuring: a learning rate, a threshold, a temperature."""
+    mention = sentence.mentions[token]
+    text = sentence.text
+    counts = mention.form == "bare" and not mention.decimals
+    if not counts and _SETTING_BEHIND.match(text, mention.end, sentence.end):
+        return True
+    first = sentence.mentions[first_of_list(sentence, token)]
+    return _SETTING_BEFORE.match(text, max(sentence.start, first.reach - 60), first.reach) is not None
+
+
+_LONGEST_LIST = 6
+
+
+def first_of_list(sentence: Sentence, token: int) -> int:
+    """The first of the numbers that this one stands in a row with."""
+    mentions, shape = sentence.mentions, sentence.shape
+    for _ in range(_LONGEST_LIST):
+        k = token - 1
+        while k > 0 and shape[k] in ",A":
+            k -= 1
+        if k == token - 1 or k not in mentions or mentions[k].form != mentions[token].form:
+            break
+        token = k
+    return token
 
 
 def is_share(sentence: Sentence, token: int) -> bool:
     """A percentage that tells how much data or model was used, not how well it went."""
     shape = sentence.shape
     mention = sentence.mentions[token]
+    if _RANKED.match(sentence.text, max(sentence.start, mention.start - 10), mention.start):
+        return True
     k = token + 1
     if k < len(shape) and shape[k] == "f":
         k += 1

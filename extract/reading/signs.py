@@ -6,7 +6,10 @@ from itertools import pairwise
 
 import regex
 
+from extract.claim import Direction
+from extract.grammar import either, words
 from extract.reading.model import Read, Reading
+from extract.reading.settle import NAMED_POINTS
 from extract.shape import Sentence
 
 _UP = regex.compile(r"\s?(?:↑|\(↑\))")
@@ -29,6 +32,8 @@ def turn(sentence: Sentence, reading: Reading) -> None:
     if reading.kind == "size":
         return
     text = sentence.text
+    if _is_apart(reading, sentence):
+        reading.kind = "change"
     if reading.kind != "ratio" and not reading.side:
         if _UP.match(text, mention.end):
             reading.kind, reading.direction = "change", "increase"
@@ -44,8 +49,7 @@ def turn(sentence: Sentence, reading: Reading) -> None:
             and mention.form == "points"
             and _DIFFERENCE.search(text, mention.start, mention.end)
         ):
-            before = regex.sub(r"[^id]", "", sentence.shape[:token])
-            reading.kind, reading.direction = "change", "decrease" if before.endswith("d") else "increase"
+            reading.kind, reading.direction = "change", _nearest_way(sentence, token)
         elif mention.sign < 0 and reading.kind == "change":
             reading.direction = "decrease"
     if reading.kind == "change" and not reading.direction:
@@ -69,6 +73,44 @@ def turn(sentence: Sentence, reading: Reading) -> None:
             reading.aggregate = "mean"
         elif _MEDIAN.search(near):
             reading.aggregate = "median"
+
+
+_APART = regex.compile(
+    rf"(?r)\b(?P<noun>{either(words('differing'))})(?:\s(?:in|between|of|for|to|over)\s(?:[\w-]+\s){{1,4}}?)?"
+    r"\s(?:(?:can|could|may)\s)?(?:of|by|reach(?:es|ing|ed)?|from|ranging\sfrom|between|exceed(?:s|ing)?|is|was)\s",
+    regex.IGNORECASE,
+)
+_RELATIVE = regex.compile(
+    r"\s(?:in\s)?(?:relative|relatively|absolute)\b(?!\s(?:humidity|error|deviation|accuracy|value|position))"
+)
+
+
+def _nearest_way(sentence: Sentence, token: int) -> Direction:
+    """The direction of the last word of change before a number, or of the first behind it."""
+    way = regex.sub(r"[^id]", "", sentence.shape[:token])[-1:] or regex.sub(r"[^id]", "", sentence.shape[token:])[:1]
+    return "decrease" if way == "d" else "increase"
+
+
+_WORSE = frozenset(words("worsening"))
+
+
+def _is_apart(reading: Reading, sentence: Sentence) -> bool:
+    """Does a noun before a percentage, "an advantage of 6%", or "F1 points" behind it, make it a difference?"""
+    mention, text = reading.mention, sentence.text
+    if reading.kind != "score" or reading.side or mention.form not in ("percent", "points"):
+        return False
+    if mention.form == "points" and NAMED_POINTS.match(text, mention.end):
+        reading.direction = (
+            "decrease" if sentence.shape[reading.token + 1 : reading.token + 5].count("l") else "increase"
+        )
+        return sentence.shape[reading.token - 1 : reading.token] != "a"
+    if _RELATIVE.match(text, mention.end):
+        reading.direction = _nearest_way(sentence, reading.token)
+        return True
+    noun = _APART.match(text, max(sentence.start, mention.reach - 60), mention.reach)
+    if noun is not None:
+        reading.direction = "decrease" if noun["noun"].lower() in _WORSE else "increase"
+    return noun is not None
 
 
 _JOINED = regex.compile(r"(?:[xN]+|[xN]*[id](?:n[xN]+)?)?AD?[hl]?")

@@ -4,6 +4,7 @@ from extract.phrase import Rule
 
 RULE = Rule(
     patterns=(
+        "<way>(raise|reduce) adverb* <metric>(determiner? adverb* bare_np change) scopes adverb* by numbers",
         "<way>(raise|reduce) adverb* <metric>np (comma? and <metric>np)? scopes adverb* by numbers",
         "<way>(raise|reduce) adverb* np scopes from any_number to any_number and <metric>np scopes by numbers",
         "<way>(raise|reduce) adverb* (on|over|to)? <baseline>np open by numbers",

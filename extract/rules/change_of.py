@@ -5,7 +5,7 @@ from extract.phrase import Rule
 RULE = Rule(
     patterns=(
         "<way>change (in|of|for) <metric>np scopes (of|by|colon|is|achieve|over|from) adverb* numbers",
-        "(<metric>np)? <way>change (reach|aside)* (of|by|colon|achieve|over|report) adverb* numbers (in <metric>np)?",
+        "(<metric>np)? <way>change (reach|aside)* (of|by|colon|achieve from?|over|report) adverb* numbers (in <metric>np)?",
     ),
     says="change",
     rank=14,

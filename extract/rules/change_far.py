@@ -1,0 +1,27 @@
+"""An amount after "by" that belongs to a word of change further off: "improves A, B and, on C, D by 3%"."""
+
+from extract.phrase import Rule
+
+RULE = Rule(
+    patterns=(
+        "<way>(raise|reduce) adverb* <metric>np aside? ((comma and?|and) determiner? <metric>np aside?){1,4} scopes"
+        " adverb* by numbers",
+        "<way>(raise|reduce|surpass|higher|lower) distance by any_number said comma? and adverb* by numbers",
+        "<way>(raise|reduce|surpass|higher|lower) distance by adverb* numbers",
+        "<way>(raise|reduce|surpass|higher|lower) distance by any_number listed by adverb* numbers",
+    ),
+    says="change",
+    rank=28,
+    only_decimals=True,
+    confidence=0.85,
+    find={
+        "It improves recall (top 5), precision, and speed by 4.1%, 5.2% and 9%, respectively.": {
+            "4.1%": {"kind": "change", "direction": "increase"},
+            "9%": {"kind": "change", "direction": "increase"},
+        },
+        "Zorblax beats five rivals, such as Foo, Bar, and Baz, by 23%.": {
+            "23%": {"kind": "change", "direction": "increase"}
+        },
+    },
+    ignore=("The drop was seen by 12 nurses.", "It was chosen by 35% of the nurses."),
+)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 from extract.claim import Claim, Dismissed, Extraction, Paper
 from extract.link import Story, link
@@ -30,7 +31,7 @@ def extract_paper(paper: Paper) -> Extraction:
     claims: list[Claim] = []
     dismissed = [dismissed_of(cleaned, m, m.dismissed) for m in found if m.dismissed]
     if len(dismissed) < len(found):
-        story = Story(paper.title, cleaned.text, sentences(cleaned.text))
+        story = Story(paper.title, cleaned.text, uncrowded(sentences(cleaned.text), found))
         for k, group in by_sentence(story, found).items():
             if all(m.dismissed for m in group):
                 continue
@@ -44,6 +45,21 @@ def extract_paper(paper: Paper) -> Extraction:
                 else:
                     claims.append(claim_of(paper, cleaned, sentence, reading, story))
     return Extraction(paper, tuple(claims), tuple(sorted(dismissed)))
+
+
+_CROWD = 48
+"""Numbers of the fullest sentence: each may hang on each, so that a longer list would take its square in time."""
+
+
+def uncrowded(bounds: list[tuple[int, int]], found: list[Mention]) -> list[tuple[int, int]]:
+    """The spans of the sentences, cut before every 49th number of one."""
+    starts = [mention.start for mention in found]
+    parts: list[tuple[int, int]] = []
+    for start, end in bounds:
+        inside = starts[bisect_left(starts, start) : bisect_left(starts, end)]
+        edges = [start, *(at for at in inside[_CROWD::_CROWD] if at > start), end]
+        parts.extend(pairwise(edges))
+    return parts
 
 
 def by_sentence(story: Story, found: list[Mention]) -> dict[int, list[Mention]]:

@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Literal, NamedTuple
 
 from extract.claim import Claim, Dismissed, Paper
-from extract.extraction import by_sentence, claim_of, dismissed_of
+from extract.extraction import by_sentence, claim_of, dismissed_of, uncrowded
 from extract.link import Story, link
 from extract.mention import Mention
 from extract.numbers import mentions
@@ -75,7 +75,7 @@ def explain_text(title: str, text: str) -> ExplainedText:
     cleaned = plain(text)
     written = mentions(cleaned.text)
     as_written = {mention.start: mention for mention in written}
-    bounds = sentences(cleaned.text)
+    bounds = uncrowded(sentences(cleaned.text), written)
     story, untitled = Story(title, cleaned.text, bounds), Story("", cleaned.text, bounds)
     groups = by_sentence(story, share_units(cleaned.text, written))
     read_so = {k: _explain(paper, cleaned, story, untitled, k, group, as_written) for k, group in groups.items()}

@@ -31,8 +31,14 @@ def share_units(text: str, mentions: list[Mention]) -> list[Mention]:
             shared[k] = left._replace(form=right.form, unit=right.unit)
     for k in range(len(shared) - 1):
         left, right = shared[k], shared[k + 1]
-        if left.form in _SHARED and right.form == "bare" and not (left.dismissed or right.dismissed or right.noun):
-            if _FROM.match(text, max(0, left.start - 6), left.start) and _MOVED.fullmatch(text, left.end, right.reach):
-                if _CLOSES.match(text, right.end):
-                    shared[k + 1] = right._replace(form=left.form, unit=left.unit)
+        if left.form in _SHARED and right.form == "bare" and _goes_on(text, left, right):
+            shared[k + 1] = right._replace(form=left.form, unit=left.unit)
     return shared
+
+
+def _goes_on(text: str, left: Mention, right: Mention) -> bool:
+    """Is the second number the other end of the first one's movement, its unit unsaid: "from 54 minutes to 34."?"""
+    if left.dismissed or right.dismissed or right.noun:
+        return False
+    moved = _FROM.match(text, max(0, left.start - 6), left.start) and _MOVED.fullmatch(text, left.end, right.reach)
+    return bool(moved and _CLOSES.match(text, right.end))

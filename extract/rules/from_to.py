@@ -13,7 +13,7 @@ RULE = Rule(
     ),
     says="movement",
     rank=4,
-    confidence=0.95,
+    confidence=0.85,
     find={
         "Reranking raises recall from 0.26 to 0.66.": {
             "0.26": {"kind": "score", "side": "from", "metric": "recall"},

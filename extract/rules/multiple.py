@@ -11,7 +11,7 @@ RULE = Rule(
     says="change",
     rank=18,
     direction="increase",
-    confidence=0.85,
+    confidence=0.8,
     find={
         "The new scheduler doubles the throughput.": {"doubles": {"kind": "ratio", "value": 2, "metric": "throughput"}},
         "It needs half the memory.": {"half": {"kind": "ratio", "direction": "decrease", "metric": "memory"}},

@@ -6,6 +6,7 @@ RULE = Rule(
     patterns=("number_list adverb* <metric>np", "number_list close? adverb* (of|in|for) <metric>np"),
     says="score",
     rank=32,
+    confidence=0.85,
     needs_metric=True,
     find={
         "The ensemble attains 92% accuracy.": {"92%": {"kind": "score", "metric": "accuracy"}},

@@ -45,7 +45,13 @@ def _merged(digits: list[Mention], words: list[Mention]) -> list[Mention]:
     if not words:
         return digits
     taken = [(w.start, w.end) for w in words]
-    kept = [d for d in digits if not any(start < d.end and d.start < end for start, end in taken)]
+    kept = []
+    for mention in digits:
+        over = next((start for start, end in taken if start < mention.end and mention.start < end), None)
+        if over is None:
+            kept.append(mention)
+        elif mention.start < over:  # "0-half the": the digits are not in the words
+            kept.append(mention._replace(end=over, noun=""))
     return sorted([*kept, *words])
 
 

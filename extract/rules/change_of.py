@@ -13,6 +13,7 @@ RULE = Rule(
     measure_behind=True,
     confidence=0.88,
     find={
+        "It brings average gains ranging from 12.9% to 48.2%.": {"12.9% to 48.2%": {"kind": "change", "value": 12.9}},
         "Pruning gives an average RMSE reduction of 15%.": {
             "15%": {"kind": "change", "direction": "decrease", "metric": "RMSE"}
         },

@@ -12,5 +12,9 @@ RULE = Rule(
         "The ensemble attains 92% accuracy.": {"92%": {"kind": "score", "metric": "accuracy"}},
         "The filter keeps 0.76 weighted F1.": {"0.76": {"kind": "score", "metric": "weighted F1"}},
     },
-    ignore=("We used 40 prompts.",),
+    ignore=(
+        "We used 40 prompts.",
+        "We gathered 80,675 image volumes and 486 high-quality, checked scans.",
+        "A rate of 0.002 learning rate was used, and 80% for training.",
+    ),
 )

@@ -58,15 +58,12 @@ def turn(sentence: Sentence, reading: Reading) -> None:
         reading.direction = "increase" if mention.sign > 0 else "decrease"
     if mention.form == "percent" and reading.kind == "change" and _ABSOLUTE.match(text, mention.end):
         reading.mention = mention._replace(unit="points")
-    if _MOST.match(text, max(sentence.start, mention.start - 40), mention.start):
-        reading.aggregate = "max"
-    elif (
-        mention.bound == "exact"
-        and reading.kind != "score"
-        and _PEAK.match(text, max(sentence.start, mention.start - 40), mention.start)
-    ):
+    before = (text, max(sentence.start, mention.start - 40), mention.start)
+    if mention.bound == "exact" and reading.kind != "score" and _PEAK.match(*before):
         reading.aggregate = "max"
         reading.mention = reading.mention._replace(bound="at_most")
+    elif _MOST.match(*before):
+        reading.aggregate = "max"
     else:
         near = text[max(sentence.start, mention.start - 45) : min(sentence.end, mention.end + 30)]
         if _MEAN.search(near):

@@ -7,6 +7,7 @@ put aside at once with a reason (a digit in a name, a year, a list mark). What a
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from typing import NamedTuple
 
 import regex
@@ -44,14 +45,14 @@ def _merged(digits: list[Mention], words: list[Mention]) -> list[Mention]:
     """Both kinds in the order of the text; where they overlap the words win, which take digits in ("4 of five")."""
     if not words:
         return digits
-    taken = [(w.start, w.end) for w in words]
+    ends = [word.end for word in words]
     kept = []
     for mention in digits:
-        over = next((start for start, end in taken if start < mention.end and mention.start < end), None)
-        if over is None:
+        k = bisect_right(ends, mention.start)
+        if k == len(words) or words[k].start >= mention.end:
             kept.append(mention)
-        elif mention.start < over:  # "0-half the": the digits are not in the words
-            kept.append(mention._replace(end=over, noun=""))
+        elif mention.start < words[k].start:  # "0-half the": the digits are not in the words
+            kept.append(mention._replace(end=words[k].start, noun=""))
     return sorted([*kept, *words])
 
 

@@ -26,13 +26,14 @@ _AVERAGED = (
 )
 _BEFORE = regex.compile(
     rf"(?r)(?:\b(?P<word>{either(_BOUND_OF_WORD)})\s(?:{either(words('fillers'))}\s){{0,4}}"  # over an additional
-    r"|\b(?P<near>near-)|\b(?P<lost>sim))?"  # the sim of \sim
+    r"|\b(?P<lost>sim))?"  # the sim of \sim
     rf"(?:{_AVERAGED})?"
     r"(?P<symbol>(?:[<>≤≥≈~]\s?=?|=\s?[<>])\s?)?"
     r"(?P<sign>\+/-\s?|[-+–±])?"
     r"(?P<money>US\$|USD\s|[$€£¥]\s?)?",
     regex.IGNORECASE,
 )
+_PREFIX = regex.compile(r"(?r)\b(?:near|sub)-", regex.IGNORECASE)
 _REACH = 70
 """Characters before a number that are looked at."""
 _LAST_WORDS = {phrase.split()[-1] for phrase in (*_BOUND_OF_WORD, *words("fillers"))} | set(
@@ -57,6 +58,9 @@ def before(text: str, start: int, floor: int = 0) -> Before:
     >>> before("by over an extra +3%", 18)
     Before(start=17, reach=3, bound='at_least', sign=1, money=False)
     """
+    prefix = _PREFIX.match(text, max(floor, start - 6), start)
+    if prefix:
+        return Before(start, prefix.start(), "approx" if prefix[0].lower() == "near-" else "at_most")
     if not _may_belong(text, start, floor):
         return Before(start, start)
     match = _BEFORE.match(text, max(floor, start - _REACH), start)
@@ -73,7 +77,7 @@ def before(text: str, start: int, floor: int = 0) -> Before:
         bound = next((_BOUND_OF_SYMBOL[mark] for mark in match["symbol"] if mark in _BOUND_OF_SYMBOL), None)
     if match["word"]:
         bound = _BOUND_OF_WORD[match["word"].lower()]
-    elif match["near"] or match["lost"]:
+    elif match["lost"]:
         bound = "approx"
     return Before(quote, match.start(), bound, sign, bool(match["money"]))
 

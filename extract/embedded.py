@@ -42,6 +42,7 @@ _ADDRESS = regex.compile(r"://|\bwww\.|\.(?:com|org|io|net|edu|gov|ai|co|dev)/")
 _REST_OF_NAME = regex.compile(r"[\w.]*(?:[-/^_:@][\w.]+)*")
 _WORD_BEFORE = regex.compile(r"(?r)[^\s(\[{]*")
 _GLUED_WORDS = regex.compile(either(["vs", "vs.", "sim", "approx", "over", "than", "by", "of", "to", "about", "is"]))
+_BOUND_BEFORE = regex.compile(r"(?r)\b(?:[Ss]ub|[Nn]ear)-")
 _QUANTITY_BEFORE_SLASH = regex.compile(r"(?r)\d[kKMBTx%]")
 
 
@@ -85,6 +86,8 @@ def _in_name(text: str, start: int, floor: int, previous: str) -> bool:
     if start - 1 <= floor:
         return False
     earlier = text[start - 2]
+    if previous == "-" and _BOUND_BEFORE.match(text, max(floor, start - 6), start):
+        return False
     if previous in "-–":
         return earlier.isalnum() or earlier in ")]*+_^"
     if previous == "/":

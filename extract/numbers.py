@@ -7,6 +7,7 @@ put aside at once with a reason (a digit in a name, a year, a list mark). What a
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from typing import NamedTuple
 
 import regex
@@ -41,21 +42,18 @@ def mentions(text: str) -> list[Mention]:
 
 
 def _merged(digits: list[Mention], words: list[Mention]) -> list[Mention]:
-    """Both kinds in the order of the text; where they overlap the words win, which take digits in ("4 of five").
-
-    A name that runs into a word, "^0^half", ends before it, so that its digits stay accounted for.
-    """
-    merged = list(words)
-    following = 0
+    """Both kinds in the order of the text; where they overlap the words win, which take digits in ("4 of five")."""
+    if not words:
+        return digits
+    ends = [word.end for word in words]
+    kept = []
     for mention in digits:
-        while following < len(words) and words[following].end <= mention.start:
-            following += 1
-        word = words[following] if following < len(words) else None
-        if word is None or mention.end <= word.start:
-            merged.append(mention)
-        elif mention.start < word.start:
-            merged.append(mention._replace(end=word.start, dismissed=mention.dismissed or "name"))
-    return sorted(merged)
+        k = bisect_right(ends, mention.start)
+        if k == len(words) or words[k].start >= mention.end:
+            kept.append(mention)
+        elif mention.start < words[k].start:  # "0-half the": the digits are not in the words
+            kept.append(mention._replace(end=words[k].start, noun=""))
+    return sorted([*kept, *words])
 
 
 class _Expression(NamedTuple):

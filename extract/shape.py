@@ -247,7 +247,7 @@ def _acts(text: str, starts: list[int], letters: list[str]) -> bool:
 def _letter(word: str, inside: bool, opens: bool) -> str:
     """The letter of a word that is not listed as written.
 
-    `inside` tells that it does not begin the sentence, `opens` that something begins here, so that a capital says little.
+    `inside` tells that it does not begin the sentence, `opens` that something begins here and a capital says little.
     """
     if " " in word:
         return "N"

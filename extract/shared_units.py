@@ -9,6 +9,8 @@ from extract.mention import Mention
 _JOINED = regex.compile(r",\s|,?\s(?:and|or)\s(?:by\s)?|\s/\s|/")
 _MOVED = regex.compile(r"\s(?:to|→|vs\.?|versus)\s|→")
 """What joins the ends of a movement, of which often only one has the unit: "from 54 to 34 minutes"."""
+_MOST_PERCENT = 1_000
+"""No bare number from here on is a percentage whose sign stands elsewhere."""
 _FROM = regex.compile(r"(?r)\bfrom\s")
 _CLOSES = regex.compile(r"[.,;)]|\s(?:on|in|for|with|while|when|at|and|across|after|using|without)\b|$")
 _SHARED = frozenset({"percent", "points", "times", "measure"})
@@ -23,22 +25,22 @@ def share_units(text: str, mentions: list[Mention]) -> list[Mention]:
             continue
         if left.noun or left.unit or right.unit == "$":
             continue
-        if _MOVED.fullmatch(text, left.end, right.reach) and right.form != "times":
+        moves = right.form == "measure" or (right.form != "times" and left.value < _MOST_PERCENT)
+        if moves and _MOVED.fullmatch(text, left.end, right.reach):
             shared[k] = left._replace(form=right.form, unit=right.unit)
         elif bool(left.decimals) != bool(right.decimals):
             continue
         elif _JOINED.fullmatch(text, left.end, right.reach):
             shared[k] = left._replace(form=right.form, unit=right.unit)
     for k in range(len(shared) - 1):
-        left, right = shared[k], shared[k + 1]
-        if left.form in _SHARED and right.form == "bare" and _goes_on(text, left, right):
-            shared[k + 1] = right._replace(form=left.form, unit=left.unit)
+        if _moves_on(text, shared[k], shared[k + 1]):
+            shared[k + 1] = shared[k + 1]._replace(form=shared[k].form, unit=shared[k].unit)
     return shared
 
 
-def _goes_on(text: str, left: Mention, right: Mention) -> bool:
-    """Is the second number the other end of the first one's movement, its unit unsaid: "from 54 minutes to 34."?"""
-    if left.dismissed or right.dismissed or right.noun:
+def _moves_on(text: str, left: Mention, right: Mention) -> bool:
+    """Does a movement end in a bare number that has the unit of where it began: "from 54 ms to 34"?"""
+    if left.form not in _SHARED or right.form != "bare" or left.dismissed or right.dismissed or right.noun:
         return False
     moved = _FROM.match(text, max(0, left.start - 6), left.start) and _MOVED.fullmatch(text, left.end, right.reach)
-    return bool(moved and _CLOSES.match(text, right.end))
+    return moved is not None and _CLOSES.match(text, right.end) is not None

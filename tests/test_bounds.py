@@ -81,6 +81,20 @@ def test_the_words_of_one_number_are_not_those_of_the_next() -> None:
     assert second.reach >= first.end
 
 
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("a sub-50 ms delay", "at_most"),
+        ("a near-90% rate", "approx"),
+        ("in an estimated 20% of them", "approx"),
+        ("in 10% or less of them", "at_most"),
+        ("in 10% more of them", "exact"),
+    ],
+)
+def test_prefixes_and_tails(text: str, bound: str) -> None:
+    assert only(text).bound == bound
+
+
 @pytest.mark.parametrize("words", ["or more", "or higher"])
 def test_words_behind(words: str) -> None:
     assert only(f"it gains 10% {words} there").bound == "at_least"

@@ -248,3 +248,29 @@ def test_mentions_stand_in_order_and_apart() -> None:
 )
 def test_absurd_numbers_do_no_harm(text: str) -> None:
     assert mentions(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("at 18.3 letters/min there", "letters/min"),
+        ("at 1.5 TFLOPs/Watt there", "tflops/watt"),
+        ("has 24.6 mg/dL there", "mg/dl"),
+        ("a 2.5-MB file", "mb"),
+    ],
+)
+def test_rates_keep_their_denominator(text: str, unit: str) -> None:
+    assert only(text).unit == unit
+
+
+def test_a_score_out_of_the_best_one() -> None:
+    mention = only("rated 4.6/5 there")
+    assert (mention.value, mention.total) == (4.6, 5)
+
+
+def test_a_fall_is_no_range() -> None:
+    assert [mention.value for mention in mentions("a drop (8.7 to 8.4)")] == [8.7, 8.4]
+
+
+def test_digits_before_words_stay() -> None:
+    assert [text_start for text_start, *_ in mentions("0-half the cost")] == [0, 2]

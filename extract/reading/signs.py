@@ -58,15 +58,12 @@ def turn(sentence: Sentence, reading: Reading) -> None:
         reading.direction = "increase" if mention.sign > 0 else "decrease"
     if mention.form == "percent" and reading.kind == "change" and _ABSOLUTE.match(text, mention.end):
         reading.mention = mention._replace(unit="points")
-    if _MOST.match(text, max(sentence.start, mention.start - 40), mention.start):
-        reading.aggregate = "max"
-    elif (
-        mention.bound == "exact"
-        and reading.kind != "score"
-        and _PEAK.match(text, max(sentence.start, mention.start - 40), mention.start)
-    ):
+    before = (text, max(sentence.start, mention.start - 40), mention.start)
+    if mention.bound == "exact" and reading.kind != "score" and _PEAK.match(*before):
         reading.aggregate = "max"
         reading.mention = reading.mention._replace(bound="at_most")
+    elif _MOST.match(*before):
+        reading.aggregate = "max"
     else:
         near = text[max(sentence.start, mention.start - 45) : min(sentence.end, mention.end + 30)]
         if _MEAN.search(near):
@@ -80,6 +77,9 @@ _APART = regex.compile(
     r"\s(?:(?:can|could|may)\s)?(?:of|by|reach(?:es|ing|ed)?|from|ranging\sfrom|between|exceed(?:s|ing)?|is|was)\s",
     regex.IGNORECASE,
 )
+_WAY_BEFORE = regex.compile(r"(?P<way>[id])[^idaoSe,;.PX#]*$")
+_MOST_GAIN = 50
+"""Up to here "improves accuracy up to 20%" tells a gain, beyond it a value."""
 _RELATIVE = regex.compile(
     r"\s(?:in\s)?(?:relative|relatively|absolute)\b(?!\s(?:humidity|error|deviation|accuracy|value|position))"
 )
@@ -107,6 +107,11 @@ def _is_apart(reading: Reading, sentence: Sentence) -> bool:
     if _RELATIVE.match(text, mention.end):
         reading.direction = _nearest_way(sentence, reading.token)
         return True
+    if mention.bound == "at_most" and mention.value <= _MOST_GAIN and text.startswith("up to", mention.reach):
+        way = _WAY_BEFORE.search(sentence.shape[: reading.token])
+        if way is not None:
+            reading.direction = "decrease" if way["way"] == "d" else "increase"
+            return True
     noun = _APART.match(text, max(sentence.start, mention.reach - 60), mention.reach)
     if noun is not None:
         reading.direction = "decrease" if noun["noun"].lower() in _WORSE else "increase"

@@ -6,6 +6,7 @@ import regex
 
 from extract.claim import Kind
 from extract.lists import word_set
+from extract.measures import is_measure
 from extract.mention import Mention
 from extract.reading.model import Read, Reading
 from extract.shape import Sentence
@@ -31,7 +32,9 @@ def suppose(sentence: Sentence, token: int, done: Read) -> None:
         kind: Kind = "score" if _is_measured(sentence, token, mention) else "size"
         done.readings[token] = Reading(token, mention, kind, "measure", 0.7)
         return
-    if mention.sign and mention.decimals:
+    if mention.decimals and not _in_brackets(sentence, token) and not _is_about_results(sentence, token):
+        done.aside[token] = "bare number"
+    elif mention.sign and mention.decimals:
         done.readings[token] = Reading(token, mention, "change" if mention.sign > 0 else "score", "signed", 0.6)
     elif (mention.decimals and mention.value < 1) or (_in_brackets(sentence, token) and mention.decimals):
         done.readings[token] = Reading(token, mention, "score", "decimal", 0.6)
@@ -54,6 +57,17 @@ def _is_measured(sentence: Sentence, token: int, mention: Mention) -> bool:
     if mention.decimals or mention.unit in ("fps", "ms", "db", "tokens/s", "$", "mw"):
         return any(letter in before for letter in "aSide(")
     return before[-1:] == "a" or before[-2:] in ("an", "ay", "@a", "aw")
+
+
+_RESULTS = frozenset("aSidoehlw")
+
+
+def _is_about_results(sentence: Sentence, token: int) -> bool:
+    """Does the sentence up to its number speak of reaching, changing or measuring anything?"""
+    shape = sentence.shape
+    if not _RESULTS.isdisjoint(shape[:token]):
+        return True
+    return any(shape[k] in "xN" and is_measure(sentence.word(k)) for k in range(min(token + 4, len(shape))))
 
 
 _JOINED = regex.compile(r"(?:\([^()]*\))?[,A;]{1,2}[wbfyrn@]?")

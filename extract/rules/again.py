@@ -15,6 +15,10 @@ RULE = Rule(
     rank=26,
     same_form=True,
     find={
+        "Improvements of 82% and 70% for Foo and 6% and 18% for Bar.": {
+            "6%": {"kind": "change"},
+            "18%": {"kind": "change"},
+        },
         "It brings gains of 1.8% on NorthQA and 9.3% on SouthQA.": {
             "9.3%": {"kind": "change", "direction": "increase"}
         },

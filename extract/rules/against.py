@@ -10,6 +10,7 @@ RULE = Rule(
     ),
     says="quoted",
     rank=40,
+    confidence=0.85,
     find={
         "It answers 96% of the questions, compared to 72% for GPT-4.": {"72%": {"kind": "score", "system": "GPT-4"}},
     },

@@ -11,6 +11,7 @@ RULE = Rule(
     ),
     says="change",
     rank=16,
+    confidence=0.85,
     direction="increase",
     find={
         "Fused kernels cut runtime 5.1x.": {"5.1x": {"kind": "ratio", "direction": "decrease", "metric": "runtime"}},

@@ -7,7 +7,7 @@ RULE = Rule(
     says="change",
     rank=15,
     only_bounded=True,
-    confidence=0.85,
+    confidence=0.75,
     find={
         "The hybrid brings diversity gains up to 18.6%.": {
             "18.6%": {"kind": "change", "direction": "increase", "metric": "diversity", "bound": "at_most"}

@@ -10,7 +10,7 @@ RULE = Rule(
     says="change",
     rank=9,
     only_signed=True,
-    confidence=0.9,
+    confidence=0.85,
     find={
         "Merging improves the fidelity and recall of base models on two sets (+2.1% on NorthQA).": {
             "+2.1%": {"kind": "change", "metric": "fidelity and recall", "baseline": "base models"}

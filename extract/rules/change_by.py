@@ -15,6 +15,9 @@ RULE = Rule(
     measure_behind=True,
     confidence=0.95,
     find={
+        "Paging reduces the storage overhead by over 40%.": {
+            "40%": {"kind": "change", "direction": "decrease", "metric": "storage overhead", "bound": "at_least"}
+        },
         "Our cache reduces tail latency by 12%.": {
             "12%": {"kind": "change", "direction": "decrease", "metric": "tail latency"}
         },

@@ -8,7 +8,7 @@ RULE = Rule(
     ),
     says="again",
     rank=20,
-    confidence=0.95,
+    confidence=0.85,
     find={
         "It lowers energy use by 31% and traffic between nodes by 18%.": {
             "18%": {"kind": "change", "direction": "decrease", "metric": "traffic"}

@@ -16,6 +16,7 @@ RULE = Rule(
     measured_subject=True,
     confidence=0.95,
     find={
+        "The best model has an error rate of 1%, 5x lower than its rival.": {"5x": {"kind": "ratio"}},
         "The agent spends 25% fewer tokens.": {"25%": {"kind": "change", "direction": "decrease", "metric": "tokens"}},
         "Decoding is 4x faster than beam search.": {
             "4x": {"kind": "ratio", "direction": "increase", "metric": "speed", "baseline": "beam search"}

@@ -13,5 +13,5 @@ RULE = Rule(
     only_decimals=True,
     confidence=0.75,
     find={"It has a low qTZ of 3.94.": {"3.94": {"kind": "score", "metric": "qTZ"}}},
-    ignore=("A team of 12 annotators.",),
+    ignore=("A team of 12 annotators.", "A dropout of 0.5 was used (Gemini 2.5).", "We need IIT 4.0 (Task 1.1)."),
 )

@@ -18,5 +18,5 @@ RULE = Rule(
         "Its accuracy was 88.2%.": {"88.2%": {"kind": "score", "metric": "accuracy"}},
         "The tracker is stable (F1: 0.71).": {"0.71": {"kind": "score", "metric": "F1"}},
     },
-    ignore=("A corpus of 4,000 songs.",),
+    ignore=("A corpus of 4,000 songs.", "We set a learning rate of 0.01 and a similarity threshold of 0.8."),
 )

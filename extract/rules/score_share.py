@@ -12,5 +12,5 @@ RULE = Rule(
             "97%": {"kind": "score", "metric": "collision-free navigation"}
         }
     },
-    ignore=("We used 40 collision-free maps.",),
+    ignore=("We used 40 collision-free maps.", "It retains only 10% cached tokens, the top 5% reactions."),
 )

@@ -30,8 +30,13 @@ _LISTED = regex.compile(
     r"(?r)(?:,\s(?:and\s)?|\band\s)(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})(?P<mark>\s\(|:\s)[~+≈$-]?"
 )
 _DESCRIBED = regex.compile(
-    r"\b(?:on|in)\s(?:an?|the|our)\s(?P<what>(?:[a-z][\w-]*\s){1,4}(?:dataset|benchmark|corpus|test\sset))\b",
+    r"\b(?:on|in)\s(?:an?|the|our)\s(?P<what>(?:[a-z][\w-]*\s){1,4}(?:dataset|benchmark|corpus|test\sset))\b(?!-)",
     regex.IGNORECASE,
+)
+_TELLING = 3
+"""Words, the noun among them, that tell one unnamed dataset from another."""
+_POINTED = regex.compile(
+    r"\b(?:on|in|across|of)\s(?:our|this|the\s(?:new|proposed))\s(?:\w+\s)?(?:benchmark|dataset|corpus|test\sset)\b(?!-)"
 )
 _COMMON = regex.compile(rf"\b{either('common_qualifiers')}\s")
 
@@ -47,7 +52,7 @@ def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], st
         return
     chosen = _own(sentence, reading, claims, inside)
     if chosen is None and not inside:
-        chosen = _described(sentence) or _inherited(sentence, reading, story)
+        chosen = _pointed(sentence, story) or _described(sentence) or _inherited(sentence, reading, story)
     reading.dataset = [n for n in chosen or () if n != reading.system and n not in reading.baseline]
 
 
@@ -101,10 +106,17 @@ def _listed(sentence: Sentence, reading: Reading, inside: list[Group]) -> str:
     return str(match["name"]) if alike and could_be_dataset(match["name"]) else ""
 
 
+def _pointed(sentence: Sentence, story: Story) -> list[str]:
+    """The paper's own benchmark, where the sentence points at it: "in our benchmark"."""
+    if not story.benchmark or _POINTED.search(sentence.text, sentence.start, sentence.end) is None:
+        return []
+    return [story.benchmark]
+
+
 def _described(sentence: Sentence) -> list[str]:
     """A dataset without a name, told from others by what it holds: "on a hydrogen uptake dataset"."""
     match = _DESCRIBED.search(sentence.text, sentence.start, sentence.end)
-    if match is None or _COMMON.search(match["what"]):
+    if match is None or _COMMON.search(match["what"]) or len(match["what"].replace("-to-", " to ").split()) < _TELLING:
         return []
     return [match["what"]]
 

@@ -113,10 +113,9 @@ def test_baseline(abstract: str, baseline: str) -> None:
             "Zorblax improves accuracy by 3.1% and 2.4% on CIFAR-10 and ImageNet, respectively.",
             [("CIFAR-10",), ("ImageNet",)],
         ),
-        bug(
+        (
             "Across the HumanEval and MBPP benchmarks, Zorblax solves 85.2% and 79.1% of the problems, respectively.",
             [("HumanEval",), ("MBPP",)],
-            reason="the subject of the sentence is taken for a dataset",
         ),
         # Inherited from the sentence before
         ("We evaluate on GSM8K and MATH. Zorblax reaches an accuracy of 88.1%.", [("GSM8K", "MATH")]),
@@ -124,6 +123,10 @@ def test_baseline(abstract: str, baseline: str) -> None:
         # Without a name, if enough is said of it
         ("On a river pollution dataset, Zorblax reaches 91.2% accuracy.", [("river pollution dataset",)]),
         ("Zorblax reaches 91.2% accuracy on an extended dataset.", [()]),
+        ("On the FooQuux dataset, Zorblax reaches 91.2% accuracy.", [("FooQuux",)]),
+        # Tested elsewhere
+        ("We evaluate on GSM8K. In a user study, Zorblax saves 21% of the time.", [()]),
+        ("We evaluate on GSM8K. Earlier work used MMLU. Zorblax reaches an accuracy of 88.1%.", [("GSM8K",)]),
         # Pointed at
         (
             "We present QuillBench, a benchmark. GSM8K is a dataset of sums. Errors fall by 4% in our benchmark.",

@@ -113,6 +113,8 @@ def groups(story: Story) -> list[Group]:
         floor = max(text.rfind(". ", 0, start) + 1, start - _NEAR, 0)
         before, behind = _word_before(text, floor, start), text[end : end + 2]
         introducing = _INTRODUCED.match(text, floor, start) if before in _INTRODUCING else None
+        if introducing is not None and introducing[0] == introducing["kind"] + ", " and behind[:1].isspace():
+            introducing = None
         introduced = introducing is not None and not introducing["kind"].startswith(("task", "domain"))
         near = _WAY.match(text, floor, start) if introducing is None and before in _leading() else None
         kind = _NOUN.match(text, end) if behind[:1] == " " and behind[1:].islower() else None

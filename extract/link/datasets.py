@@ -18,6 +18,13 @@ from extract.shape import Sentence
 _AT_LARGE = regex.compile(
     r"^(?:[^.;]{0,60}?)\b(?:across|on|over|in|for)\s(?:\w+[\s-]){0,4}(?:benchmarks|datasets|domains|corpora)\b"
 )
+_ELSEWHERE = regex.compile(
+    r"\b(?:(?:in|on|through|by|from)\s(?:\w+[\s-]){0,3}"
+    r"(?:real-world\s(?:experiments?|tasks?|deployments?|robots?|scenarios)|deployment|production)"
+    r"|(?:human|manual|expert|clinical)\sevaluations?|user\sstud(?:y|ies)|A/B\stests?|online\sexperiments?)\b",
+    regex.IGNORECASE,
+)
+"""Tests that are made apart from those on datasets."""
 _NEW_CLAUSE = regex.compile(
     r"\b(?:while|whereas|but)\b|;|,\s(?:\w+ly\s)?(?:outperform|surpass|achiev|reduc|improv|establish|demonstrat)\w*ing"
     r"|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform|a \d)"
@@ -122,13 +129,15 @@ def _described(sentence: Sentence) -> list[str]:
 
 
 def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
-    """What the sentences before this one evaluate on, unless the number is said of benchmarks at large."""
-    if _AT_LARGE.match(sentence.text[reading.mention.end : sentence.end]):
+    """What the sentences before this one evaluate on, or else speak of, unless the number holds elsewhere."""
+    if _AT_LARGE.match(sentence.text[reading.mention.end : sentence.end]) or _ELSEWHERE.search(
+        sentence.text, sentence.start, sentence.end
+    ):
         return []
     if story.benchmark and story.benchmark_first:
         return [story.benchmark]
     own = story.benchmark if story.system else ""
     earlier = [g for g in story.groups if g.start < sentence.start and g.lasting and (g.tested or g.names != [own])]
     if earlier:
-        return earlier[-1].names
+        return max(earlier, key=lambda group: (group.tested, group.start)).names
     return [story.benchmark] if story.benchmark and not story.system else []

@@ -169,6 +169,9 @@ def test_the_benchmark_that_a_paper_introduces_is_what_its_scores_are_on() -> No
         ("Zorblax reaches 91.2% accuracy and 0.88 recall.", {"91.2%": "accuracy", "0.88": "recall"}),
         ("Its accuracy is high. Zorblax raises recall from 0.26 to 0.66.", {"0.26": "recall", "0.66": "recall"}),
         ("Zorblax raises NDCG@10 by 4.5 points.", {"4.5 points": "NDCG@10"}),
+        ("Zorblax brings an average gain of 4.5% in clDice.", {"4.5%": "clDice"}),
+        # A setting in front of a bracket is no metric
+        ("Its accuracy is 91.2%. Zorblax does worse in zero-shot (78.9%).", {"91.2%": "accuracy", "78.9%": "accuracy"}),
     ],
 )
 def test_metric(abstract: str, metrics: dict[str, str]) -> None:

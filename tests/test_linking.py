@@ -146,6 +146,8 @@ def test_baseline(abstract: str, baseline: str) -> None:
         # Nor a measure, or data that only the weights come from
         ("Evaluated on 80 scenes using ADE, Zorblax lowers the error by 12%.", [()]),
         ("Zorblax starts from ImageNet weights. It reaches 91.2% accuracy.", [()]),
+        ("Errors fall by 12% on the MCP-integrated benchmark of pens.", [()]),
+        ("Errors fall by 12% on Length-controlled FooQuux 2.0.", [("Length-controlled FooQuux 2.0",)]),
         # Named as data, whatever stands before
         ("We evaluate on the Azure Trace Dataset. Zorblax saves 21% of the cost.", [("Azure Trace Dataset",)]),
     ],

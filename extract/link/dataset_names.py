@@ -86,8 +86,9 @@ _EDGES = regex.compile(r"^(?:the|The)\s|\sof$")
 _LOOKS_NAMED = regex.compile(r"[A-Z].*[A-Z]|[A-Za-z].*\d|[a-z][A-Z]|-[A-Z\d]")
 _ADJECTIVE = regex.compile(
     r"^(?:LLM|VLM|AI|RL)-[a-z]|-(?:tuned|level|scale|based|aware|driven|specific|free|style|like|efficient|frontier|stratified|trained|guided|page|time|world|shot|hoc|bit|end"
-    r"|order|wise|centric|language|only|\w+(?:ed|ing|ant|ive))$|^\d+[kKMBT]?(?:-\w+)?$|^\d+[xX%]?$"
+    r"|order|wise|centric|language|only)$|^\d+[kKMBT]?(?:-\w+)?$|^\d+[xX%]?$"
 )
+_PARTICIPLE = regex.compile(r"-\w+(?:ed|ing|ant|ive)$")
 _SHORT_FORM = regex.compile(r"\s\([^)]*\)")
 _SHORT = regex.compile(r"\((?P<short>[A-Z][A-Za-z]{1,7}?)s?\)(?!\s(?:dataset|benchmark|corpus|challenge|cohort))")
 _INITIALS = regex.compile(r"[^\W_]+")
@@ -198,7 +199,9 @@ def _dataset(words: str, noun: bool, strong: bool, loose: bool, story: Story) ->
         return ""
     if is_kind(_SHORT_FORM.sub("", name)) and (not noun or name.endswith(")")):
         return ""
-    if len(name) < 3 or any(map(_ADJECTIVE.search, name.split())) or not could_be_dataset(name):
+    if _PARTICIPLE.search(name) or any(map(_ADJECTIVE.search, name.split())):
+        return ""
+    if len(name) < 3 or not could_be_dataset(name):
         return ""
     named = _LOOKS_NAMED.search(_SHORT_FORM.sub("", name)) is not None
     if noun:

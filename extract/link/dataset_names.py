@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from extract.link.names import could_be_dataset, is_kind, like_benchmark
+from extract.link.names import DATASET_NOUN, could_be_dataset, is_kind, like_benchmark
 from extract.lists import either, words
 from extract.measures import is_measure
 from extract.vocabulary import dataset_named
@@ -66,7 +66,7 @@ _DESCRIBED = regex.compile(
     regex.IGNORECASE,
 )
 _INTRODUCED = regex.compile(
-    rf"(?r)\b{_KIND}(?:\s?\((?:e\.g\.,\s|i\.e\.,\s|namely\s)?|:\s|,\s(?:(?:namely|including|such\sas)\s)?|\s(?:such\sas|like|including|named|called|namely)\s)"
+    rf"(?r)\b(?P<kind>{_KIND})(?:\s?\((?:e\.g\.,\s|i\.e\.,\s|namely\s)?|:\s|,\s(?:(?:namely|including|such\sas)\s)?|\s(?:such\sas|like|including|named|called|namely)\s)"
 )
 _APPOSED = regex.compile(
     r"(?:\)|\"\s?\([A-Z]+\)|-(?:based|style|like))?,?\s(?:an?|the|our)\s(?:[\w-]+\s){0,6}?(?:benchmark|dataset|corpus|collection|cohort|database|testbed|simulator)\b"
@@ -86,8 +86,9 @@ _EDGES = regex.compile(r"^(?:the|The)\s|\sof$")
 _LOOKS_NAMED = regex.compile(r"[A-Z].*[A-Z]|[A-Za-z].*\d|[a-z][A-Z]|-[A-Z\d]")
 _ADJECTIVE = regex.compile(
     r"^(?:LLM|VLM|AI|RL)-[a-z]|-(?:tuned|level|scale|based|aware|driven|specific|free|style|like|efficient|frontier|stratified|trained|guided|page|time|world|shot|hoc|bit|end"
-    r"|order|wise|centric|language|only|\w+(?:ed|ing|ant|ive))$|^\d+[kKMBT]?(?:-\w+)?$|^\d+[xX%]?$"
+    r"|order|wise|centric|language|only)$|^\d+[kKMBT]?(?:-\w+)?$|^\d+[xX%]?$"
 )
+_PARTICIPLE = regex.compile(r"-\w+(?:ed|ing|ant|ive)$")
 _SHORT_FORM = regex.compile(r"\s\([^)]*\)")
 _SHORT = regex.compile(r"\((?P<short>[A-Z][A-Za-z]{1,7}?)s?\)(?!\s(?:dataset|benchmark|corpus|challenge|cohort))")
 _INITIALS = regex.compile(r"[^\W_]+")
@@ -112,12 +113,16 @@ def groups(story: Story) -> list[Group]:
             continue
         floor = max(text.rfind(". ", 0, start) + 1, start - _NEAR, 0)
         before, behind = _word_before(text, floor, start), text[end : end + 2]
-        introduced = before in _INTRODUCING and _INTRODUCED.match(text, floor, start) is not None
-        near = _WAY.match(text, floor, start) if not introduced and before in _leading() else None
+        introducing = _INTRODUCED.match(text, floor, start) if before in _INTRODUCING else None
+        if introducing is not None and introducing[0] == introducing["kind"] + ", " and behind[:1].isspace():
+            introducing = None
+        introduced = introducing is not None and not introducing["kind"].startswith(("task", "domain"))
+        near = _WAY.match(text, floor, start) if introducing is None and before in _leading() else None
         kind = _NOUN.match(text, end) if behind[:1] == " " and behind[1:].islower() else None
-        weak = kind is not None and _WEAK_KIND.fullmatch(kind["kind"]) is not None
-        noun = introduced or (kind is not None and not weak) or _is_apposed(text, end, behind)
-        if near is None and (noun or weak) and not introduced:
+        vague = kind is not None and _WEAK_KIND.fullmatch(kind["kind"]) is not None
+        weak = vague or (introducing is not None and not introduced)
+        noun = introduced or (kind is not None and not vague) or _is_apposed(text, end, behind)
+        if near is None and (noun or weak) and introducing is None:
             near = _DESCRIBED.match(text, floor, start)
         way = near["way"].lower() if near else ""
         tested = bool(way) and _TESTING.search(text, floor, near.start() if near else start) is not None
@@ -130,7 +135,8 @@ def groups(story: Story) -> list[Group]:
             if name and (name not in short or noun or certain(name)) and (start not in openings or certain(name)):
                 names.append(name)
         if names:
-            lasting = noun or tested or any(certain(n) or _SHARED_TASK.match(n) for n in names)
+            known = any(certain(name) or _SHARED_TASK.match(name) for name in names)
+            lasting = noun or tested or known or introducing is not None
             found.append(Group(start, end, names, lasting, tested and not introduced))
     return found
 
@@ -161,11 +167,23 @@ def _abbreviations(text: str) -> set[str]:
     """Short forms that the text gives for words, "network intrusion detection (NID)": fields of work, not datasets."""
     found: set[str] = set()
     for match in _SHORT.finditer(text):
-        long = text[max(0, match.start() - _NEAR) : match.start()]
-        initials = "".join(word[0] for word in _INITIALS.findall(long)).lower()
-        if initials.endswith((match["short"].lower(), match["short"].lower().rstrip("s"))):
-            found.add(match["short"])
+        short = match["short"]
+        long = _long_form(text[max(0, match.start() - _NEAR) : match.start()], short)
+        if long and not DATASET_NOUN.search(long):
+            found.update((short, short.rstrip("s"), short + "s"))
     return found
+
+
+def _long_form(before: str, short: str) -> str:
+    """The last words before a bracket that hold the letters of the short form in it, in order; empty if none do."""
+    letters = short.rstrip("s").lower()
+    before = before.lower()
+    at = len(before)
+    for letter in reversed(letters[1:]):
+        at = max(before.rfind(letter, 0, at), 0)
+    words = [word.start() for word in _INITIALS.finditer(before, 0, at) if word[0][0] == letters[0]]
+    long = before[words[-1] :] if words else ""
+    return long if len(long.split()) <= len(short) + 2 else ""
 
 
 def _dataset(words: str, noun: bool, strong: bool, loose: bool, story: Story) -> str:
@@ -181,7 +199,9 @@ def _dataset(words: str, noun: bool, strong: bool, loose: bool, story: Story) ->
         return ""
     if is_kind(_SHORT_FORM.sub("", name)) and (not noun or name.endswith(")")):
         return ""
-    if len(name) < 3 or any(map(_ADJECTIVE.search, name.split())) or not could_be_dataset(name):
+    if _PARTICIPLE.search(name) or any(map(_ADJECTIVE.search, name.split())):
+        return ""
+    if len(name) < 3 or not could_be_dataset(name):
         return ""
     named = _LOOKS_NAMED.search(_SHORT_FORM.sub("", name)) is not None
     if noun:

@@ -18,6 +18,13 @@ from extract.shape import Sentence
 _AT_LARGE = regex.compile(
     r"^(?:[^.;]{0,60}?)\b(?:across|on|over|in|for)\s(?:\w+[\s-]){0,4}(?:benchmarks|datasets|domains|corpora)\b"
 )
+_ELSEWHERE = regex.compile(
+    r"\b(?:(?:in|on|through|by|from)\s(?:\w+[\s-]){0,3}"
+    r"(?:real-world\s(?:experiments?|tasks?|deployments?|robots?|scenarios)|deployment|production)"
+    r"|(?:human|manual|expert|clinical)\sevaluations?|user\sstud(?:y|ies)|A/B\stests?|online\sexperiments?)\b",
+    regex.IGNORECASE,
+)
+"""Tests that are made apart from those on datasets."""
 _NEW_CLAUSE = regex.compile(
     r"\b(?:while|whereas|but)\b|;|,\s(?:\w+ly\s)?(?:outperform|surpass|achiev|reduc|improv|establish|demonstrat)\w*ing"
     r"|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform|a \d)"
@@ -30,8 +37,13 @@ _LISTED = regex.compile(
     r"(?r)(?:,\s(?:and\s)?|\band\s)(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})(?P<mark>\s\(|:\s)[~+≈$-]?"
 )
 _DESCRIBED = regex.compile(
-    r"\b(?:on|in)\s(?:an?|the|our)\s(?P<what>(?:[a-z][\w-]*\s){1,4}(?:dataset|benchmark|corpus|test\sset))\b",
+    r"\b(?:on|in)\s(?:an?|the|our)\s(?P<what>(?:[a-z][\w-]*\s){1,4}(?:dataset|benchmark|corpus|test\sset))\b(?!-)",
     regex.IGNORECASE,
+)
+_TELLING = 3
+"""Words, the noun among them, that tell one unnamed dataset from another."""
+_POINTED = regex.compile(
+    r"\b(?:on|in|across|of)\s(?:our|this|the\s(?:new|proposed))\s(?:\w+\s)?(?:benchmark|dataset|corpus|test\sset)\b(?!-)"
 )
 _COMMON = regex.compile(rf"\b{either('common_qualifiers')}\s")
 
@@ -47,7 +59,7 @@ def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], st
         return
     chosen = _own(sentence, reading, claims, inside)
     if chosen is None and not inside:
-        chosen = _described(sentence) or _inherited(sentence, reading, story)
+        chosen = _pointed(sentence, story) or _described(sentence) or _inherited(sentence, reading, story)
     reading.dataset = [n for n in chosen or () if n != reading.system and n not in reading.baseline]
 
 
@@ -101,22 +113,31 @@ def _listed(sentence: Sentence, reading: Reading, inside: list[Group]) -> str:
     return str(match["name"]) if alike and could_be_dataset(match["name"]) else ""
 
 
+def _pointed(sentence: Sentence, story: Story) -> list[str]:
+    """The paper's own benchmark, where the sentence points at it: "in our benchmark"."""
+    if not story.benchmark or _POINTED.search(sentence.text, sentence.start, sentence.end) is None:
+        return []
+    return [story.benchmark]
+
+
 def _described(sentence: Sentence) -> list[str]:
     """A dataset without a name, told from others by what it holds: "on a hydrogen uptake dataset"."""
     match = _DESCRIBED.search(sentence.text, sentence.start, sentence.end)
-    if match is None or _COMMON.search(match["what"]):
+    if match is None or _COMMON.search(match["what"]) or len(match["what"].replace("-to-", " to ").split()) < _TELLING:
         return []
     return [match["what"]]
 
 
 def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
-    """What the sentences before this one evaluate on, unless the number is said of benchmarks at large."""
-    if _AT_LARGE.match(sentence.text[reading.mention.end : sentence.end]):
+    """What the sentences before this one evaluate on, or else speak of, unless the number holds elsewhere."""
+    if _AT_LARGE.match(sentence.text[reading.mention.end : sentence.end]) or _ELSEWHERE.search(
+        sentence.text, sentence.start, sentence.end
+    ):
         return []
     if story.benchmark and story.benchmark_first:
         return [story.benchmark]
     own = story.benchmark if story.system else ""
     earlier = [g for g in story.groups if g.start < sentence.start and g.lasting and (g.tested or g.names != [own])]
     if earlier:
-        return earlier[-1].names
+        return max(earlier, key=lambda group: (group.tested, group.start)).names
     return [story.benchmark] if story.benchmark and not story.system else []

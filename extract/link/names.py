@@ -40,7 +40,7 @@ def _common() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def is_model(name: str) -> bool:
     """A well-known model, method or model family: never a dataset."""
-    return _MODEL.match(name) is not None or _SIZED.search(name) is not None
+    return _MODEL.search(name) is not None or _SIZED.search(name) is not None
 
 
 @lru_cache(maxsize=65536)

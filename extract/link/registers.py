@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from extract.vocabulary import dataset_named, metric_named, task_named
+from extract.vocabulary import dataset_named, fold, metric_named, task_named, task_spellings
 
 _LONGEST_TASK = 5
 
@@ -31,11 +31,11 @@ def dataset_id(dataset: str) -> str | None:
 def task_in(text: str) -> str:
     """The longest known task that the text names, as written; empty if it names none."""
     words = text.replace(",", " ,").split()
+    keys = [fold(word.strip(".:?")) or "," for word in words]
     for size in range(_LONGEST_TASK, 1, -1):
         for first in range(len(words) - size + 1):
-            phrase = " ".join(words[first : first + size]).strip(" .:?")
-            if task_named(phrase) is not None:
-                return phrase
+            if "".join(keys[first : first + size]) in task_spellings():
+                return " ".join(words[first : first + size]).strip(" .:?")
     return ""
 
 

@@ -141,7 +141,7 @@ def dataset_named(text: str) -> Dataset | None:
 
 def task_named(text: str) -> Task | None:
     """The task that `text` spells, or None."""
-    return _task_spellings().get(fold(text))
+    return task_spellings().get(fold(text))
 
 
 class Entry(Protocol):
@@ -174,7 +174,8 @@ def _dataset_spellings() -> Mapping[str, Dataset]:
 
 
 @cache
-def _task_spellings() -> Mapping[str, Task]:
+def task_spellings() -> Mapping[str, Task]:
+    """Folded spelling -> task: those of several words are joined without blanks."""
     return _spellings(tasks())
 
 

@@ -111,7 +111,7 @@ def groups(story: Story) -> list[Group]:
         start, end = match.span()
         if _ONLY_TRAINED.match(text, end):
             continue
-        floor = max(text.rfind(". ", 0, start) + 1, start - _NEAR, 0)
+        floor = max(text.rfind(". ", max(0, start - _NEAR), start) + 1, start - _NEAR, 0)
         before, behind = _word_before(text, floor, start), text[end : end + 2]
         introducing = _INTRODUCED.match(text, floor, start) if before in _INTRODUCING else None
         if introducing is not None and introducing[0] == introducing["kind"] + ", " and behind[:1].isspace():

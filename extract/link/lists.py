@@ -32,6 +32,7 @@ def distribute(sentence: Sentence, claims: list[Reading], story: Story) -> None:
     )
     for group in _groups(sentence, claims):
         _share_out(group, paired)
+        _share_systems(group)
         for names in lists:
             if len(names) == len(group):
                 _give(names, group, story)
@@ -56,11 +57,22 @@ def _share_out(group: list[Reading], paired: bool) -> None:
             reading.dataset = [name]
 
 
+_JOINT = regex.compile(r",\s(?:and\s)?|\sand\s")
+
+
+def _share_systems(group: list[Reading]) -> None:
+    """As many quoted numbers as systems they are quoted of: "outperforms A and B, with 96% compared to 72% and 79%"."""
+    whose = _JOINT.split(group[0].system)
+    if len(whose) == len(group) and all(r.quoted and r.system == group[0].system for r in group):
+        for name, reading in zip(whose, group, strict=True):
+            reading.system = name
+
+
 def _give(names: list[str], group: list[Reading], story: Story) -> None:
     for name, reading in zip(names, group, strict=True):
         if all(map(is_measure, names)):
             reading.metric = name
         elif story.dataset_names.issuperset(names):
             reading.dataset = [name]
-        elif story.dataset_names.isdisjoint(names):
+        elif story.dataset_names.isdisjoint(names) and reading.system not in names:
             reading.condition = name

@@ -79,7 +79,7 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
             best, far = trimmed(words), distance
     if not best and reading.mention.form == "measure":
         best = _OF_UNIT.get(reading.mention.unit, "")
-    if not best and reading.kind == "score" and reading.mention.form != "count":
+    if not best and reading.kind == "score" and reading.mention.form not in ("count", "measure"):
         best = story.metric
     reading.metric = best
     if best and reading.kind == "score":

@@ -55,13 +55,13 @@ def is_verb(sentence: Sentence, k: int) -> bool:
     """Is token k a verb here? Words of change and participles are nouns and adjectives too."""
     letter = sentence.shape[k]
     word = sentence.word(k).lower()
+    following = sentence.shape[k + 1 : k + 2]
     if letter == "x" and _AFTER_ADVERB.match(sentence.shape, 0, k):
         return word.endswith("s") and not word.endswith("ss")
     if letter not in "idoaSve":
         return False
     if word in word_set("change_nouns"):
-        return False
-    following = sentence.shape[k + 1 : k + 2]
+        return word.endswith("s") and sentence.shape[k - 1 : k] == "N" and following in tuple("PX#")
     if word in word_set("change_either"):
         return not (following in tuple("fn,.;)") or sentence.shape[k - 1 : k] in tuple("DPX#hl"))
     if word in word_set("participle_adjectives") and following in tuple("xNid"):

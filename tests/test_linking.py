@@ -57,6 +57,11 @@ def test_system(title: str, abstract: str, system: str) -> None:
             "We propose Zorblax. It reaches 91.2% accuracy, compared to 85.1% for Frobnik.",
             {"91.2%": "Zorblax", "85.1%": "Frobnik"},
         ),
+        ("Pruning the first layers alone improves recall by 3%.", {"3%": "Pruning the first layers"}),
+        (
+            "Deeper probes help, and merging two probes in one network further increases recall by 8%.",
+            {"8%": "merging two probes in one network"},
+        ),
         ("Zorblax reaches 62.3 BLEU (vs. 58.1 for Frobnik).", {"62.3": "Zorblax", "58.1": "Frobnik"}),
         ("Zorblax raises recall from 0.26 to 0.66.", {"0.26": "", "0.66": "Zorblax"}),
         ("Here Zorblax gains +2.1% on TIFA and +6.9% on DSG.", {"+2.1%": "Zorblax", "+6.9%": "Zorblax"}),

@@ -72,7 +72,7 @@ def is_verb(sentence: Sentence, k: int) -> bool:
     return not (letter in "id" and following in tuple("xNi") and before in tuple("fwrnub") and word.endswith("ed"))
 
 
-_COORDINATE = regex.compile(r"(?:,A?|A)(?=(?:q|[DyxNhl]{1,8}(?:f[DxN]{1,5})?)[ym]?[aoSeid])")
+_COORDINATE = regex.compile(r"(?:,A?|A)(?=(?:q|[DyxNhl]{1,8}(?:f[DxN]{1,5})?|v[DxNhlynwfq]{2,12})[ym]?[aoSeid])")
 
 
 def _openers(sentence: Sentence, token: int) -> list[int]:
@@ -109,7 +109,7 @@ def _finite(sentence: Sentence, start: int, token: int) -> bool:
         k += 1
     if k >= token or not is_verb(sentence, k):
         return False
-    return not sentence.word(k).lower().endswith("ing")
+    return not sentence.word(k).lower().endswith("ing") or bool(_gerund(sentence, k, token))
 
 
 def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
@@ -126,6 +126,8 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
             k += 1
             continue
         words = _phrase_before(sentence, start, k)
+        if not words and (done := _gerund(sentence, start, token)):
+            return Subject(done, False)
         if not words:
             return None
         if shape[k] == "S" and (
@@ -154,6 +156,25 @@ _ABILITY = regex.compile(
     regex.IGNORECASE,
 )
 _OWNER = regex.compile(r"^(?:the\s)?(?P<who>[^']{2,50})'s?\s")
+
+
+def _gerund(sentence: Sentence, start: int, token: int) -> str:
+    """What is done, where that is the subject: "fine-tuning the decoder alone improves"."""
+    shape = sentence.shape
+    while start < token and shape[start] in "yKA":
+        start += 1
+    word = sentence.word(start).lower() if start < token else ""
+    if not word.endswith("ing") or word in word_set("ing_adjectives") or shape[start] == "N":
+        return ""
+    stop = start + 1
+    while stop < token and not (is_verb(sentence, stop) and not sentence.word(stop).lower().endswith(("ing", "ed"))):
+        stop += 1
+    last = stop
+    while shape[last - 1] in "ym":
+        last -= 1
+    if stop >= token or last - start < 3 or set(shape[start:last]) & set(",;:(PX#K"):
+        return ""
+    return sentence.words(start, last).removeprefix("using ")
 
 
 def _told(sentence: Sentence, start: int, token: int) -> Subject | None:

@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-import regex
+from extract import grammar
 
 
 @cache
@@ -29,4 +29,4 @@ def word_set(name: str) -> frozenset[str]:
 
 def either(name: str) -> str:
     """The same list as a pattern that fits any of its words, the longest first."""
-    return "(?:" + "|".join(map(regex.escape, sorted(words(name), key=len, reverse=True))) + ")"
+    return grammar.either(words(name))

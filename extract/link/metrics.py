@@ -56,6 +56,18 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     if beside is not None:
         reading.metric, reading.dataset, reading.system = beside.metric, list(beside.dataset), beside.system
         return
+    best = _nearest(sentence, reading, claims)
+    if not best and reading.mention.form == "measure":
+        best = _OF_UNIT.get(reading.mention.unit, "")
+    if not best and reading.kind == "score" and reading.mention.form not in ("count", "measure"):
+        best = story.metric
+    reading.metric = best
+    if best and reading.kind == "score":
+        story.metric = best
+
+
+def _nearest(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
+    """The measure nearest to the number; those behind it count as twice as far."""
     best, far = "", 10_000
     for match in _phrases().finditer(sentence.shape):
         first, last = match.span()
@@ -77,13 +89,7 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
             continue
         if distance < far:
             best, far = trimmed(words), distance
-    if not best and reading.mention.form == "measure":
-        best = _OF_UNIT.get(reading.mention.unit, "")
-    if not best and reading.kind == "score" and reading.mention.form not in ("count", "measure"):
-        best = story.metric
-    reading.metric = best
-    if best and reading.kind == "score":
-        story.metric = best
+    return best
 
 
 def _bracketing(sentence: Sentence, reading: Reading) -> str:

@@ -39,11 +39,11 @@ neighbours as (
         interval.low as stated_low, interval.high as stated_high,
         pairs.* exclude (paper_id, version, section, sentence),
         lower(change.metric) as metric,
-        if(
-            change.start >= pair_end,
-            substr(abstract, (pair_end + 1)::bigint, (change.start - pair_end)::bigint),
-            substr(abstract, (change.end + 1)::bigint, (pair_start - change.end)::bigint)
-        ) as gap
+        case
+            when change.start >= pair_end
+                then substr(abstract, (pair_end + 1)::bigint, (change.start - pair_end)::bigint)
+            else substr(abstract, (change.end + 1)::bigint, (pair_start - change.end)::bigint)
+        end as gap
     from pairs
     join claims as change using (paper_id, version, section, sentence)
     join claim_intervals as interval on interval.claim_id = change.claim_id
@@ -79,13 +79,13 @@ spans as (
     select
         *,
         to_value >= from_value as rises,
-        if(rises, from_high, to_high) as lesser_high,
-        if(rises, from_low, to_low) as lesser_low,
-        if(rises, to_high, from_high) as greater_high,
-        if(rises, to_low, from_low) as greater_low,
+        case when rises then from_high else to_high end as lesser_high,
+        case when rises then from_low else to_low end as lesser_low,
+        case when rises then to_high else from_high end as greater_high,
+        case when rises then to_low else from_low end as greater_low,
         greater_low - lesser_high as gap_low,
         greater_high - lesser_low as gap_high,
-        if(pair_unit = '' and greatest(from_value, to_value) <= 1, 100, 1) as point
+        case when pair_unit = '' and greatest(from_value, to_value) <= 1 then 100 else 1 end as point
     from beside
 ),
 

@@ -31,11 +31,11 @@ final as (
         claim_id,
         case
             when bound = 'at_most' then '-infinity'::double
-            else value - greatest(half_unit, if(loose, 0.1 * abs(value), 0))
+            else value - greatest(half_unit, case when loose then 0.1 * abs(value) else 0 end)
         end as low,
         case
             when bound = 'at_least' then 'infinity'::double
-            else highest + greatest(half_unit, if(loose, 0.1 * abs(highest), 0))
+            else highest + greatest(half_unit, case when loose then 0.1 * abs(highest) else 0 end)
         end as high
     from rounded
 )

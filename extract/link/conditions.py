@@ -1,7 +1,7 @@
 """The split, setting or scope that a number holds for.
 
 The phrase in brackets or right behind the number comes first, then one further behind it that scopes the whole list it
-stands in, then the sentence's opening, then what was said before the number, at last the sort of trial that the sentence tells of.
+stands in, then the sentence's opening, then what was said before the number, at last the sort of trial that is told of.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from extract.reading import Reading
 from extract.shape import Sentence
 
 _THING = r"[Dyhl]*[xN](?:[yz]?[xN])*"
-_LIST = rf"{_THING}(?:f{_THING})?(?:(?:,{_THING}){{0,3}},?A{_THING})?"
+_ALSO = r"A[yhl]*[xN](?:[yz]?[xN])*"
+"""A second thing, without an article of its own, which might open what is said of the next number."""
+_LIST = rf"{_THING}(?:f{_THING})?(?:(?:,{_THING}){{0,3}},?{_ALSO})?"
 _SKIP = regex.compile(rf"[yY]*(?:{_THING}(?:f{_THING})?)?[id]?")
 """What may stand between a number and the phrase that scopes it: its metric, its word of change."""
-_SCOPE = regex.compile(
-    rf"[yY]*(?P<way>[nursf@wpW])(?P<what>v?[Dy]*[PX#]?(?:{_THING}|[PX#])(?:f{_THING})?(?:A{_THING})?)"
-)
+_SCOPE = regex.compile(rf"[yY]*(?P<way>[nursf@wpW])(?P<what>v?[Dy]*[PX#]?(?:{_THING}|[PX#])(?:f{_THING})?(?:{_ALSO})?)")
 _PHRASE = regex.compile(rf"(?P<way>[nur@sp])(?P<what>v?[Dqy]*#?{_LIST})")
 _BRACKET = regex.compile(rf"\((?P<what>(?:{_THING}|[PX#]{_THING}))\)")
 _SCOPING = frozenset("under per within during after without through when when among at before while".split())
@@ -92,9 +92,10 @@ def _scopes(sentence: Sentence, story: Story) -> Iterator[Scope]:
         if match["way"] == "n" and sentence.shape[match.start() - 1 : match.start()] in ("i", "d"):
             continue
         way, words = sentence.word(match.start()).lower(), sentence.words(*match.span("what"))
-        if way in _SHARED | _SAID and not _UNSCOPED.fullmatch(words):
-            if not any(name in words or words in name for name in story.dataset_names):
-                yield Scope(*match.span(), way, words)
+        if way not in _SHARED | _SAID or _UNSCOPED.fullmatch(words):
+            continue
+        if not any(name in words or words in name for name in story.dataset_names):
+            yield Scope(*match.span(), way, words)
 
 
 def _behind(sentence: Sentence, reading: Reading) -> str:

@@ -40,8 +40,9 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or story.system
         or _using(sentence, reading)
         or story.last_system
+        or story.topic
     )
-    if not reading.quoted:
+    if not reading.quoted and reading.system != story.topic:
         story.last_system = reading.system
 
 

@@ -118,10 +118,11 @@ class Story:
     def name(self) -> str:
         """The name of the system that the paper introduces; empty if it has none."""
         name, _ = self._title_name
-        if name and name != self.benchmark and not like_benchmark(name) and could_be_dataset(name):
-            return self._short(name)
+        if name and name != self.benchmark and not like_benchmark(name):
+            if could_be_dataset(name) or self._is_introduced(name):
+                return self._short(name)
         for _, name, what in sorted(self._introductions, key=lambda entry: entry.name not in self.title):
-            if is_measure(name) or not could_be_system(name):
+            if not could_be_system(name) or (is_measure(name) and not IS_SYSTEM.search(what)):
                 continue
             if (
                 name != self.benchmark
@@ -130,6 +131,11 @@ class Story:
             ):
                 return name
         return ""
+
+    def _is_introduced(self, name: str) -> bool:
+        """Does the abstract introduce this name, whatever else it may mean?"""
+        words = rf"\b{either('introducing')}\s(?:the\s|our\s)?{regex.escape(name)}(?![\w-])"
+        return regex.search(words, self.text) is not None
 
     def _short(self, name: str) -> str:
         """The short form that the abstract gives a long name: Foo Bar Baz (FBB)."""

@@ -35,7 +35,7 @@ _TRIM = regex.compile(
 
 _BARE = regex.compile(
     rf"\b(?:[Ww]e|paper|work|study)\s(?:\w+ly\s)?(?:propose|introduce|present|develop)s?\s"
-    r"(?P<phrase>(?!to\b)[a-z][\w-]*(?:\s[\w-]+){1,6}?)(?=[.,;:]|\s?\(|\s(?:that|which|to|for|based|using|by|with|where|as|via|and|in|on)\b)"
+    r"(?P<phrase>(?!(?:to|that|how|\w+ing)\b)[a-z][\w-]*(?:\s[\w-]+){1,6}?)(?=[.,;:]|\s?\(|\s(?:that|which|to|for|based|using|by|with|where|as|via|and|in|on)\b)"
 )
 _OWN = regex.compile(
     rf"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:proposed\s)?(?P<phrase>(?:[\w-]+\s){{1,4}}?{either('pointing_nouns')})\b(?!-)"
@@ -54,7 +54,7 @@ _NO_SYSTEM = regex.compile(
 def described_system(text: str, title: str) -> str:
     """The words for the system that the abstract, or else the title, presents; empty if neither does."""
     for match in (*_PHRASE.finditer(text), *_USED.finditer(text)):
-        phrase = _bare(match["phrase"])
+        phrase = _HANGING.sub("", _bare(match["phrase"]))
         if " " not in phrase and (purpose := _PURPOSE.match(text, match.end())):
             phrase += purpose[0].rstrip()
         if " " in phrase and not IS_DATA.search(phrase) and IS_SYSTEM.search(phrase):
@@ -74,6 +74,10 @@ def titled_system(title: str) -> str:
     if match is None or _NO_SYSTEM.search(match["name"]) or match["name"].split()[-1].title() in word_set("fields"):
         return ""
     return str(match["name"])
+
+
+_HANGING = regex.compile(rf"(?<=\s{either('pointing_nouns')})\s(?:\w+(?:ing|ed)|similar|able)\b.*$")
+"""What hangs on a noun and tells what it does: "a routing framework [enabling agents]"."""
 
 
 def _bare(phrase: str) -> str:

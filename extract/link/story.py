@@ -20,6 +20,7 @@ _TITLE = regex.compile(r"^(?P<name>[^:]{1,60}?)\s?[:–]\s?(?P<rest>.+)")
 _IS_OTHER = regex.compile(
     rf"{IS_DATA.pattern}|\b(?:metric|measure|score|index|task|problem|phenomenon|effect)s?\b", regex.IGNORECASE
 )
+_ABBREVIATED = regex.compile(r"(?P<long>[A-Z][\w-]*(?:\s[A-Z][\w-]*){1,5})\s\((?P<name>[A-Z][\w-]{2,14})\)")
 
 
 def _begins(group: Group) -> int:
@@ -130,6 +131,16 @@ class Story:
                 and (not _IS_OTHER.search(what) or IS_SYSTEM.search(what))
             ):
                 return name
+        return self._abbreviated_title
+
+    @cached_property
+    def _abbreviated_title(self) -> str:
+        """The short form that the abstract gives the words which the title begins with."""
+        for match in _ABBREVIATED.finditer(self.text):
+            if could_be_system(match["name"]) and regex.match(
+                rf"(?:an?\s|the\s)?{regex.escape(match['long'])}\b", self.title, regex.IGNORECASE
+            ):
+                return "" if _IS_OTHER.search(match["long"]) else str(match["name"])
         return ""
 
     def _is_introduced(self, name: str) -> bool:

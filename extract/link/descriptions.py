@@ -34,11 +34,12 @@ _TRIM = regex.compile(
 
 
 _BARE = regex.compile(
-    rf"\b(?:[Ww]e|paper|work|study)\s(?:\w+ly\s)?(?:propose|introduce|present|develop)s?\s"
+    rf"\b(?:[Ww]e|paper|work|study)\s(?:\w+ly\s)?proposes?\s"
     r"(?P<phrase>(?!(?:to|that|how|\w+ing)\b)[a-z][\w-]*(?:\s[\w-]+){1,6}?)(?=[.,;:]|\s?\(|\s(?:that|which|to|for|based|using|by|with|where|as|via|and|in|on)\b)"
 )
+_NOUN = either("pointing_nouns")
 _OWN = regex.compile(
-    rf"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:proposed\s)?(?P<phrase>(?:[\w-]+\s){{1,4}}?{either('pointing_nouns')})\b(?!-)"
+    rf"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:proposed\s)?(?P<phrase>(?:(?!{_NOUN}\b)[\w-]+\s){{1,4}}{_NOUN})\b(?!-)"
 )
 _TITLE_PHRASE = regex.compile(
     r"^(?:An?\s|The\s)?(?P<name>(?!\S*ing\b)[A-Z][\w+-]*(?:\s[\w+-]+){1,5}?)\s(?:[Ff]or|[Vv]ia|[Ww]ith|[Uu]sing|[Tt]o|[Ii]n)\s"
@@ -59,13 +60,18 @@ def described_system(text: str, title: str) -> str:
             phrase += purpose[0].rstrip()
         if " " in phrase and not IS_DATA.search(phrase) and IS_SYSTEM.search(phrase):
             return phrase
+    titled = _TITLED.match(title)
+    return str(titled["name"]) if titled else ""
+
+
+def own_system(text: str) -> str:
+    """What the abstract calls its own in passing: "our recurrent planner"; empty if it does not."""
     for pattern in (_OWN, _BARE):
         for match in pattern.finditer(text):
             phrase = _bare(match["phrase"])
             if " " in phrase and not IS_DATA.search(phrase) and not _NO_SYSTEM.search(phrase):
                 return phrase
-    titled = _TITLED.match(title)
-    return str(titled["name"]) if titled else ""
+    return ""
 
 
 def titled_system(title: str) -> str:
@@ -73,7 +79,7 @@ def titled_system(title: str) -> str:
     match = _TITLE_PHRASE.match(title)
     if match is None or _NO_SYSTEM.search(match["name"]) or match["name"].split()[-1].title() in word_set("fields"):
         return ""
-    return str(match["name"])
+    return "" if match["name"].split()[0].lower() in word_set("title_openers") else str(match["name"])
 
 
 _HANGING = regex.compile(rf"(?<=\s{either('pointing_nouns')})\s(?:\w+(?:ing|ed)|similar|able)\b.*$")

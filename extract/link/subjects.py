@@ -12,6 +12,7 @@ from typing import NamedTuple
 import regex
 
 from extract.lists import either, word_set
+from extract.measures import is_measure
 from extract.shape import Sentence
 
 
@@ -31,7 +32,7 @@ _EVIDENCE = regex.compile(
 )
 _POINTING = regex.compile(
     r"^(?:(?:we|it|they|this|that|these|which|one|ours|he|she|who|i)$"
-    r"|(?:our|the\sproposed|the\spresented|the\sresulting|this|the|these|its|their|such|proposed|the\ssame|the\sfinal|the\swhole|the\soverall)\s(?:(?:proposed|new|novel|overall|full|final|complete|best|two-stage|end-to-end|resulting|simple)\s)*"
+    r"|(?:our|the\sproposed|the\spresented|the\sresulting|this|the|these|its|their|such|proposed|the\ssame|the\sfinal|the\swhole|the\soverall)\s(?:(?:proposed|new|novel|overall|full|final|complete|(?<=our\s)best|two-stage|end-to-end|resulting|simple)\s)*"
     rf"(?:{either('pointing_nouns')})$)",
     regex.IGNORECASE,
 )
@@ -39,6 +40,11 @@ _PHRASE = "xNDyfAzq&hl#PX"
 """Letters of a noun phrase with what "of" adds to it."""
 _ADJOINED = "nurw@spbTFVZCct"
 """Letters that open a phrase which qualifies another one."""
+
+
+def is_ours(words: str) -> bool:
+    """Do the words tell of something done with the paper's own system: "training with our loss"?"""
+    return _OURS.search(words) is not None
 
 
 def is_evidence(words: str) -> bool:
@@ -102,17 +108,20 @@ def _openers(sentence: Sentence, token: int) -> list[int]:
         elif letter == ")" and depth:
             opened = depth.pop()
             found = [f for f in found if not opened < f <= k]
-        elif letter in "KW;:":
+        elif letter in "KW;:" or (letter == "N" and sentence.word(k) == "URL"):
             found.append(k + 1)
         elif letter == "w" and _ABSOLUTE.match(shape, k, token) and _participle(sentence, k + 1, token):
             found.append(k + 1)
         elif letter in ",A":
             match = _JOINED.match(shape, k, token)
+            acted = any(is_verb(sentence, t) for t in range(found[-1], k))
+            if match and not acted and sentence.word(match.end()).lower() in ("which", "who"):
+                continue
             if (
                 match
                 and k
                 and _finite(sentence, match.end(), token)
-                and (letter == "," or any(is_verb(sentence, t) for t in range(found[-1], k)))
+                and (letter == "," or acted)
             ):
                 found.append(match.end())
     found.extend(k + 1 for k in depth)
@@ -129,9 +138,16 @@ def _finite(sentence: Sentence, start: int, token: int) -> bool:
     word = sentence.word(k).lower()
     if word.endswith("ing"):
         return bool(_gerund(sentence, k, token))
-    if word.endswith("ed") and sentence.shape[k + 1 : k + 2] == "b" and sentence.shape[k + 2 : k + 3] not in tuple("PX#"):
+    if word.endswith("ed") and _participial(sentence, k):
         return False
     return agrees(sentence, start, k)
+
+
+def _participial(sentence: Sentence, k: int) -> bool:
+    """Does the participle in -ed at `k` hang on its noun: "a probe trained on Foo", "operations required by Foo"?"""
+    shape = sentence.shape
+    hung = "b" if shape[k] in "idaoe" else "bunrwZT"
+    return shape[k + 1 : k + 2] in tuple(hung) and shape[k + 2 : k + 3] not in tuple("PX#")
 
 
 def _participle(sentence: Sentence, start: int, token: int) -> bool:
@@ -175,7 +191,7 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
             k += 1
             continue
         if done := _gerund(sentence, start, token):
-            return Subject(done, _OURS.search(done) is not None)
+            return Subject(done, False)
         words = _phrase_before(sentence, start, k)
         if not words:
             return None
@@ -188,10 +204,19 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
             return _examined(sentence, start, k) or Subject(words, True)
         if is_evidence(words):
             return _examined(sentence, start, k) or Subject(words, True)
-        if words.split()[-1].lower() in word_set("things"):
+        if words.split()[-1].lower() in word_set("things") or (start and shape[start - 1] == "w" and is_measure(words)):
             return None
-        return Subject(words, _POINTING.match(words) is not None or _OURS.search(words) is not None)
+        if words in ("which", "who") and (named := _antecedent(sentence, start)):
+            return Subject(named, False)
+        return Subject(words, _POINTING.match(words) is not None)
     return None
+
+
+def _antecedent(sentence: Sentence, relative: int) -> str:
+    """Foo in "beats the older Foo, which scores": the noun phrase before a relative pronoun, if it is a name."""
+    comma = relative - 1 if sentence.shape[relative - 1 : relative] == "," else relative
+    first, last = _last_noun_phrase(sentence.shape, max(0, comma - 8), comma)
+    return sentence.words(first, last) if "N" in sentence.shape[first:last] else ""
 _EXAMINED = regex.compile(
     r"(?i:evaluation|analysis|assessment|benchmarking|comparison|study)\s(?:of|(?:of\s[^,]*\s)?against)\s(?:our\s|the\s)?"
     rf"(?P<who>\S*[A-Z]\S*[A-Z]\S*|(?:[\w-]+\s){{0,3}}(?:{either('pointing_nouns')}|\w*L[LVR]?Ms))$"
@@ -229,12 +254,16 @@ def _gerund(sentence: Sentence, start: int, token: int) -> str:
     if not word.endswith("ing") or word in word_set("ing_adjectives") or shape[start] == "N":
         return ""
     stop = start + 1
-    while stop < token and not (is_verb(sentence, stop) and not sentence.word(stop).lower().endswith(("ing", "ed"))):
+    while stop < token and (
+        not is_verb(sentence, stop)
+        or shape[stop - 1] == "T"
+        or sentence.word(stop).lower().endswith(("ing", "ed"))
+    ):
         stop += 1
     last = stop
     while shape[last - 1] in "ym":
         last -= 1
-    if stop >= token or last - start < 3 or set(shape[start:last]) & set(",;:(PX#K"):
+    if stop >= token or last - start < 3 or shape[last - 1] == "q" or set(shape[start:last]) & set(",;:(PX#K"):
         return ""
     return sentence.words(start, last).removeprefix("using ")
 
@@ -253,8 +282,17 @@ def _told(sentence: Sentence, start: int, token: int) -> Subject | None:
         who = owner["who"]
         return Subject(who, _POINTING.match(who) is not None)
     if k < token and is_verb(sentence, k) and not sentence.word(k).endswith("ing"):
+        if words in ("which", "who") and (named := _antecedent(sentence, start)):
+            return Subject(named, False)
         return Subject(words, _POINTING.match(words) is not None)
     return None
+
+
+def _antecedent(sentence: Sentence, relative: int) -> str:
+    """Foo in "beats the older Foo, which scores": the noun phrase before a relative pronoun, if it is a name."""
+    comma = relative - 1 if sentence.shape[relative - 1 : relative] == "," else relative
+    first, last = _last_noun_phrase(sentence.shape, max(0, comma - 8), comma)
+    return sentence.words(first, last) if "N" in sentence.shape[first:last] else ""
 
 
 _EXAMPLE = regex.compile(
@@ -302,12 +340,12 @@ def _parts(shape: str, start: int, stop: int) -> list[tuple[int, int]]:
 
 def _inserted_behind(shape: str, parts: list[tuple[int, int]]) -> tuple[int, int]:
     """The subject that something is inserted behind: "the model, [trained on Foo,] achieves"; a name set beside it."""
-    nominal = [part for part in parts if shape[part[0]] in "DxNqhl"]
-    first, last = nominal[0] if nominal else parts[-1]
-    for beside, end in parts:
-        if beside > last and "N" in shape[beside:end] and set(shape[beside:end]) <= set("DxNyf"):
-            return beside, end
-    return first, last
+    nominal = [part for part in parts if shape[part[0] : part[1]].lstrip("yA")[:1] in tuple("DxNqhl")]
+    if len(nominal) == 2 and nominal[1] == parts[-1]:
+        first, last = nominal[1]
+        if "N" in shape[first:last] and set(shape[first:last]) <= set("DxNyf"):
+            return first, last
+    return nominal[0] if nominal else parts[-1]
 
 
 def _touching(sentence: Sentence, parts: list[tuple[int, int]], stop: int) -> tuple[int, int]:
@@ -322,13 +360,17 @@ def _touching(sentence: Sentence, parts: list[tuple[int, int]], stop: int) -> tu
 def _noun_phrase(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """The leftmost noun phrase of a part; the last one where another phrase opens it."""
     shape = sentence.shape
-    while first < last and shape[first] in "yAKz.":
+    while first < last and (shape[first] in "yAKz." or sentence.word(first) in ("i.e", "e.g")):
         first += 1
     if first < last and shape[first] == "q":
         return first, first + 1
     if first < last and shape[first] in "DxNhl#PX":
         end = first
-        while end < last and shape[end] in _PHRASE and sentence.word(end) != "-":
+        while end < last and shape[end] in "Dyhlvaid" and not set(shape[first:end]) & set("xN"):
+            end += 1
+        while end < last and _in_phrase(sentence, first, end):
+            if shape[end] == "q" and sentence.word(end) != "one":
+                return end, end + 1
             end += 1
         while end - 1 > first and end < last and shape[end] in _ADJOINED and sentence.word(end - 1).endswith("ed"):
             end -= 1
@@ -339,6 +381,16 @@ def _noun_phrase(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     while end - 1 > first and shape[end - 1] in "yfqA":
         end -= 1
     return first, end
+
+
+def _in_phrase(sentence: Sentence, first: int, k: int) -> bool:
+    """Does the noun phrase from `first` go on at `k`?"""
+    letter = sentence.shape[k]
+    if letter == "D" and k > first and sentence.shape[k - 1] in "xN":
+        return False
+    if letter == "z" and sentence.word(k) == "-" and sentence.starts[k] > sentence.ends[k - 1]:
+        return False
+    return letter in _PHRASE or (letter in "ida" and not is_verb(sentence, k))
 
 
 def _last_noun_phrase(shape: str, start: int, end: int) -> tuple[int, int]:

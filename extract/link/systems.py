@@ -6,7 +6,7 @@ import regex
 
 from extract.link.names import DATASET_NOUN, is_model, like_benchmark
 from extract.link.story import Story
-from extract.link.subjects import is_evidence, subject
+from extract.link.subjects import is_evidence, is_ours, subject
 from extract.measures import is_measure
 from extract.reading import Reading
 from extract.shape import Sentence
@@ -40,9 +40,10 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or story.system
         or _using(sentence, reading)
         or story.last_system
+        or story.own
         or story.topic
     )
-    if not reading.quoted and reading.system != story.topic:
+    if not reading.quoted and reading.system not in (story.own, story.topic):
         story.last_system = reading.system
 
 
@@ -194,7 +195,9 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
             if not is_evidence(found.words) and regex.match(r"(?:our|the proposed)\s", found.words, regex.IGNORECASE)
             else ""
         )
-        return story.system or pointed
+        return story.system or (story.own or pointed if found.words else "")
+    if story.name and is_ours(found.words):
+        return story.name
     if is_measure(found.words):
         of = regex.search(r"\bof\s(?:the\s|our\s)?(?P<who>.+)$", found.words)
         if not reading.metric:

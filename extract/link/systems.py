@@ -7,6 +7,7 @@ import regex
 from extract.link.names import DATASET_NOUN, is_model, like_benchmark
 from extract.link.story import Story
 from extract.link.subjects import is_evidence, is_ours, subject
+from extract.lists import either
 from extract.measures import is_measure
 from extract.reading import Reading
 from extract.shape import Sentence
@@ -35,6 +36,8 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         _continued(sentence, reading, claims)
         or _beside(sentence, reading, claims, story)
         or _owner(sentence, reading)
+        or _genitive(sentence, reading)
+        or _behind(sentence, reading, claims, story)
         or _counted(sentence, reading, story)
         or _subject(sentence, reading, story)
         or story.system
@@ -164,6 +167,45 @@ def _owner(sentence: Sentence, reading: Reading) -> str:
         return ""
     reading.metric = match["what"]
     return match["who"] if match["who"].lower() not in ("it", "model", "system", "method", "framework") else ""
+
+
+def _genitive(sentence: Sentence, reading: Reading) -> str:
+    """X in "compared to X's 0.33", "than the experts' 88%"."""
+    k = reading.token
+    if not k or reading.kind != "score":
+        return ""
+    last = k
+    if sentence.word(k - 1).endswith("'s"):
+        last = k
+    elif sentence.word(k - 1) == "'" and k > 1 and sentence.word(k - 2).endswith("s"):
+        last = k - 1
+    else:
+        return ""
+    first = last
+    while first and sentence.shape[first - 1] in "xN":
+        first -= 1
+    return sentence.words(first, last).removesuffix("'s")
+
+
+_FOR = regex.compile(r"(?:[xN]{1,2})?r(?P<who>D?[xN]{1,5})(?![xN])")
+
+
+def _behind(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
+    """X in "65% for X and 68% for Y", where X is a model, or a kind of system or of people; one alone says little."""
+    if reading.kind != "score" or len({who for c in claims if (who := _for_whom(sentence, c, story))}) < 2:
+        return ""
+    return _for_whom(sentence, reading, story)
+
+
+def _for_whom(sentence: Sentence, reading: Reading, story: Story) -> str:
+    match = _FOR.match(sentence.shape, reading.token + 1)
+    who = _ARTICLE.sub("", sentence.words(*match.span("who"))) if match else ""
+    if who in story.dataset_names or is_measure(who):
+        return ""
+    return who if is_model(who) or _HOLDER.search(who) else ""
+
+
+_HOLDER = regex.compile(rf"(?:^|[\s-])(?:{either('holders_of_scores')})$", regex.IGNORECASE)
 
 
 def _counted(sentence: Sentence, reading: Reading, story: Story) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import regex
 
+from extract.link.names import is_model
 from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.shape import Sentence
@@ -306,6 +307,8 @@ def _phrase_before(sentence: Sentence, start: int, stop: int) -> str:
     while stop > start and shape[stop - 1] in "yAmz":
         stop -= 1
     if stop - 1 > start and shape[stop - 1] == ")" and (opened := shape.rfind("(", start, stop)) > start:
+        if set(shape[opened + 1 : stop - 1]) <= set("xN") and is_model(sentence.words(opened + 1, stop - 1)):
+            return sentence.words(opened + 1, stop - 1)
         stop = opened
     parts = _parts(shape, start, stop)
     if not parts:

@@ -26,6 +26,10 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     if reading.side == "from":
         reading.system = _bracketed_after(sentence, reading) or reading.baseline
         return
+    if against := _against(sentence, reading):
+        reading.quoted = True
+        reading.system = against
+        return
     if reading.quoted:
         others = [c for c in claims if c.token < reading.token]
         named = [c.system for c in others if c.quoted and c.system] + [c.baseline for c in others if c.baseline]
@@ -60,6 +64,23 @@ def _continued(sentence: Sentence, reading: Reading, claims: list[Reading]) -> s
         reading.rule == "statistic" and "(" in between
     )
     return "" if apart or reading.side else own[-1].system
+
+
+_VERSUS = regex.compile(r"(?r)(?<![xN]{1,4})c\.?D?(?P<who>[xN]{1,4})")
+_VERSUS_FOR = regex.compile(r"(?:[xN]{1,2})?[rF]D?(?P<who>[xN]{1,5})")
+
+
+def _against(sentence: Sentence, reading: Reading) -> str:
+    """X in "vs. X 49/80" and in "vs. 2/5 for X"."""
+    shape = sentence.shape
+    k = reading.token
+    if reading.mention.start <= sentence.ends[k - 1] + 2 and (match := _VERSUS.match(shape, 0, k)):
+        words = sentence.words(*match.span("who"))
+        return "" if is_measure(words) else words
+    if shape[:k].rstrip(".")[-1:] == "c" and (match := _VERSUS_FOR.match(shape, k + 1)):
+        words = sentence.words(*match.span("who"))
+        return "" if is_measure(words) or DATASET_NOUN.search(words) else words
+    return ""
 
 
 def _paired(sentence: Sentence, reading: Reading) -> str:
@@ -128,7 +149,8 @@ def _beside(sentence: Sentence, reading: Reading, claims: list[Reading], story: 
     ):
         reading.quoted = True
         return name
-    if before == "A" and any(c.quoted and c.token < reading.token for c in claims):
+    joined = shape[max(0, k - 2) : k].rstrip("D")[-1:] == "A"
+    if joined and any(c.quoted and opened > c.token > k - 12 for c in claims):
         reading.quoted = True
         return name
     return name if set(shape[k:opened]) == {"N"} and shape[opened - 1] == "N" and before not in ("u", "n", "s") else ""

@@ -56,6 +56,8 @@ def is_evidence(words: str) -> bool:
 def subject(sentence: Sentence, token: int) -> Subject:
     """The subject of the innermost clause around `token` that has one; NOBODY if there is none."""
     for start in reversed(_openers(sentence, token)):
+        if start and sentence.word(start - 1) == "whose":
+            return Subject(sentence.words(*_last_noun_phrase(sentence.shape, max(0, start - 12), start - 1)), False)
         found = _of_clause(sentence, start, token)
         if found is not None:
             return found
@@ -113,6 +115,8 @@ def _openers(sentence: Sentence, token: int) -> list[int]:
             found.append(k + 1)
         elif letter == "w" and _ABSOLUTE.match(shape, k, token) and _participle(sentence, k + 1, token):
             found.append(k + 1)
+        elif letter == "," and found[-1] and shape[found[-1] - 1] == "W" and _resumes(sentence, k + 1, token):
+            found.pop()
         elif letter in ",A":
             match = _JOINED.match(shape, k, token)
             acted = any(is_verb(sentence, t) for t in range(found[-1], k))
@@ -144,10 +148,17 @@ def _finite(sentence: Sentence, start: int, token: int) -> bool:
     return agrees(sentence, start, k)
 
 
+def _resumes(sentence: Sentence, k: int, token: int) -> bool:
+    """Does the clause around an inserted one go on here: "Foo, when using Bar, achieves"?"""
+    while k < token and sentence.shape[k] in "ym":
+        k += 1
+    return k < token and is_verb(sentence, k) and not sentence.word(k).endswith(("ing", "ed"))
+
+
 def _participial(sentence: Sentence, k: int) -> bool:
     """Does the participle in -ed at `k` hang on its noun: "a probe trained on Foo", "operations required by Foo"?"""
     shape = sentence.shape
-    hung = "b" if shape[k] in "idaoe" else "bunrwZT"
+    hung = "b" if shape[k] in "idaoe" else "bunrwZTps@"
     return shape[k + 1 : k + 2] in tuple(hung) and shape[k + 2 : k + 3] not in tuple("PX#")
 
 
@@ -236,7 +247,7 @@ _OPENING = regex.compile(
     regex.IGNORECASE,
 )
 _OURS = regex.compile(
-    r"^(?:\w+ing|the\s(?:use|addition|integration|introduction|inclusion|combination))\b.*\b(?:our|the\sproposed)\s",
+    r"^(?:[\w-]+ing|the\s(?:use|addition|integration|introduction|inclusion|combination))\b.*\b(?:our|the\sproposed)\s",
     regex.IGNORECASE,
 )
 _ABILITY = regex.compile(

@@ -7,7 +7,7 @@ import regex
 from extract.link.names import DATASET_NOUN, is_model, like_benchmark
 from extract.link.story import Story
 from extract.link.subjects import is_evidence, is_ours, subject
-from extract.lists import either
+from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.reading import Reading
 from extract.shape import Sentence
@@ -67,7 +67,7 @@ def _continued(sentence: Sentence, reading: Reading, claims: list[Reading]) -> s
 
 
 _VERSUS = regex.compile(r"(?r)(?<![xN]{1,4})c\.?D?(?P<who>[xN]{1,4})")
-_VERSUS_FOR = regex.compile(r"(?:[xN]{1,2})?[rF]D?(?P<who>[xN]{1,5})")
+_VERSUS_FOR = regex.compile(r"(?:[xN]{1,2})?[rF]D?(?P<who>y?[xN]{1,5})|(?P<who>[xN]{1,3})\)")
 
 
 def _against(sentence: Sentence, reading: Reading) -> str:
@@ -124,7 +124,7 @@ def _beside(sentence: Sentence, reading: Reading, claims: list[Reading], story: 
     if opened is None:
         return ""
     k = opened
-    while k and shape[k - 1] in "xN":
+    while k and (shape[k - 1] in "xN" or (shape[k - 1] == "v" and sentence.word(k - 1).endswith("ing"))):
         k -= 1
     name = sentence.words(k, opened)
     between = shape[opened + 1 : reading.token]
@@ -185,7 +185,7 @@ def _bracketed_after(sentence: Sentence, reading: Reading) -> str:
 def _owner(sentence: Sentence, reading: Reading) -> str:
     """X in "X's accuracy is 59%", where X is the metric's own genitive."""
     match = _OWNED.match(reading.metric)
-    if match is None or reading.rule == "statistic":
+    if match is None or reading.rule == "statistic" or match["who"] in word_set("eponyms"):
         return ""
     reading.metric = match["what"]
     return match["who"] if match["who"].lower() not in ("it", "model", "system", "method", "framework") else ""
@@ -209,7 +209,7 @@ def _genitive(sentence: Sentence, reading: Reading) -> str:
     return sentence.words(first, last).removesuffix("'s")
 
 
-_FOR = regex.compile(r"(?:[xN]{1,2})?r(?P<who>D?[xN]{1,5})(?![xN])")
+_FOR = regex.compile(r"(?:[xN]{1,2})?r(?P<who>D?y?[xN]{1,5})(?![xN])")
 
 
 def _behind(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
@@ -267,7 +267,7 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
         if not reading.metric:
             reading.metric = _ARTICLE.sub("", found.words.partition(" of ")[0])
         owned = _OWNED.match(found.words)
-        if owned and not is_measure(owned["who"]):
+        if owned and not is_measure(owned["who"]) and owned["who"] not in word_set("eponyms"):
             return _named(owned["who"], story)
         return "" if of is None or is_measure(of["who"]) else _named(of["who"], story)
     if like_benchmark(found.words) or found.words == story.benchmark:

@@ -28,7 +28,7 @@ NOBODY = Subject("", True)
 
 _EVIDENCE = regex.compile(
     r"\b(?:experiments?|experimental|experimentation|results?|evaluations?|findings?|analys[ie]s|simulations?|ablations?|studies|study|tests?|testing"
-    r"|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigations?|survey|contributions?|challenges?|differences?|gaps?|gains?|advantages?|outcomes?|measurements?|ablation|evidence|observations?|improvements?|case\sstudy)$",
+    r"|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigations?|survey|research|contributions?|challenges?|differences?|gaps?|gains?|advantages?|outcomes?|measurements?|ablation|evidence|observations?|improvements?|case\sstudy)$",
     regex.IGNORECASE,
 )
 _POINTING = regex.compile(
@@ -93,7 +93,7 @@ def is_verb(sentence: Sentence, k: int) -> bool:
     return not (letter in "id" and following in tuple("xNi") and before in tuple("fwrnub") and word.endswith("ed"))
 
 
-_JOINED = regex.compile(r"(?:,A?|A)(?=(?:q|[DyxNhl]{1,8}(?:f[DxN]{1,5})?|v[DxNhlynwfq]{2,12})[ym]?[aoSeidvx])")
+_JOINED = regex.compile(r"(?:,A?|A)(?=(?:q|[DyxNhl]{1,8}(?:f[DxN]{1,5})?|v[DxNhlynwfq]{2,12})(?:\([xN]{1,3}\))?[ym]?[aoSeidvx])")
 """A joint behind which a noun phrase has a verb of its own."""
 _ABSOLUTE = regex.compile(r"(?<=,|^)w(?=[DyxNhl]{1,8}[aoiedv])")
 """ "with Foo achieving": a clause whose verb is a participle."""
@@ -136,9 +136,10 @@ def _openers(sentence: Sentence, token: int) -> list[int]:
 def _finite(sentence: Sentence, start: int, token: int) -> bool:
     """Does the noun phrase at `start` have a verb of its own, one that agrees with it and is no participle?"""
     k = start
-    while k < token and sentence.shape[k] in "DyxNhlfqm" and not is_verb(sentence, k):
-        k += 1
-    if k >= token or not is_verb(sentence, k):
+    while k < token and (sentence.shape[k] in "DyxNhlfqm" or sentence.shape[k] == "(") and not is_verb(sentence, k):
+        closed = sentence.shape.find(")", k, token) if sentence.shape[k] == "(" else k
+        k = token if closed < 0 else closed + 1
+    if k >= token or not is_verb(sentence, k) or (k > start and not set(sentence.shape[start:k]) & set("xNqv")):
         return False
     word = sentence.word(k).lower()
     if word.endswith("ing"):
@@ -205,7 +206,7 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
         if done := _gerund(sentence, start, token):
             return Subject(done, False)
         words = _phrase_before(sentence, start, k)
-        if not words:
+        if not words or words.isdigit():
             return None
         if shape[k] == "S" and (
             is_evidence(words) or words.lower() in ("we", "it") or _OPENING.match(sentence.words(start, k))
@@ -224,11 +225,13 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
     return None
 
 
+_COMPARED = regex.compile(r"(?r)(?:o|c\.?|C[Twc]|V|t)D?(?P<who>[yxN]{1,6}),?")
+
+
 def _antecedent(sentence: Sentence, relative: int) -> str:
-    """Foo in "beats the older Foo, which scores": the noun phrase before a relative pronoun, if it is a name."""
-    comma = relative - 1 if sentence.shape[relative - 1 : relative] == "," else relative
-    first, last = _last_noun_phrase(sentence.shape, max(0, comma - 8), comma)
-    return sentence.words(first, last) if "N" in sentence.shape[first:last] else ""
+    """Foo in "beats the older Foo, which scores"."""
+    match = _COMPARED.match(sentence.shape, 0, relative)
+    return sentence.words(*match.span("who")) if match else ""
 _EXAMINED = regex.compile(
     r"(?i:evaluation|analysis|assessment|benchmarking|comparison|study)\s(?:of|(?:of\s[^,]*\s)?against)\s(?:our\s|the\s)?"
     rf"(?P<who>\S*[A-Z]\S*[A-Z]\S*|(?:[\w-]+\s){{0,3}}(?:{either('pointing_nouns')}|\w*L[LVR]?Ms))$"
@@ -300,11 +303,13 @@ def _told(sentence: Sentence, start: int, token: int) -> Subject | None:
     return None
 
 
+_COMPARED = regex.compile(r"(?r)(?:o|c\.?|C[Twc]|V|t)D?(?P<who>[yxN]{1,6}),?")
+
+
 def _antecedent(sentence: Sentence, relative: int) -> str:
-    """Foo in "beats the older Foo, which scores": the noun phrase before a relative pronoun, if it is a name."""
-    comma = relative - 1 if sentence.shape[relative - 1 : relative] == "," else relative
-    first, last = _last_noun_phrase(sentence.shape, max(0, comma - 8), comma)
-    return sentence.words(first, last) if "N" in sentence.shape[first:last] else ""
+    """Foo in "beats the older Foo, which scores"."""
+    match = _COMPARED.match(sentence.shape, 0, relative)
+    return sentence.words(*match.span("who")) if match else ""
 
 
 _EXAMPLE = regex.compile(

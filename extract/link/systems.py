@@ -50,8 +50,16 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or story.own
         or story.topic
     )
-    if not reading.quoted and reading.system not in (story.own, story.topic):
+    if not reading.quoted and reading.system not in (story.own, story.topic) and _acts(reading.system):
         story.last_system = reading.system
+
+
+def _acts(words: str) -> bool:
+    """Do the words name or mean something that has results, so that the next sentence may be about it still?"""
+    return regex.search(r"[A-Z]", words) is not None or _HOLDER.search(words) is not None or _NOUN.search(words) is not None
+
+
+_NOUN = regex.compile(rf"(?:^|[\s-]){either('pointing_nouns')}$")
 
 
 def _continued(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
@@ -67,7 +75,8 @@ def _continued(sentence: Sentence, reading: Reading, claims: list[Reading]) -> s
 
 
 _VERSUS = regex.compile(r"(?r)(?<![xN]{1,4})c\.?D?(?P<who>[xN]{1,4})")
-_VERSUS_FOR = regex.compile(r"(?:[xN]{1,2})?[rF]D?(?P<who>y?[xN]{1,5})|(?P<who>[xN]{1,3})\)")
+_COMPARED = regex.compile(r"(?r)(?:c\.?|C[wTc])")
+_VERSUS_FOR = regex.compile(r"(?:\(#\))?(?:p?[xN]{1,3}){0,2}\)?[rFf]D?(?P<who>y?[xN]{1,5})|(?P<who>[xN]{1,3})\)")
 
 
 def _against(sentence: Sentence, reading: Reading) -> str:
@@ -77,7 +86,7 @@ def _against(sentence: Sentence, reading: Reading) -> str:
     if reading.mention.start <= sentence.ends[k - 1] + 2 and (match := _VERSUS.match(shape, 0, k)):
         words = sentence.words(*match.span("who"))
         return "" if is_measure(words) else words
-    if shape[:k].rstrip(".")[-1:] == "c" and (match := _VERSUS_FOR.match(shape, k + 1)):
+    if _COMPARED.match(shape, 0, k) and (match := _VERSUS_FOR.match(shape, k + 1)):
         words = sentence.words(*match.span("who"))
         return "" if is_measure(words) or DATASET_NOUN.search(words) else words
     return ""
@@ -153,6 +162,8 @@ def _beside(sentence: Sentence, reading: Reading, claims: list[Reading], story: 
     if joined and any(c.quoted and opened > c.token > k - 12 for c in claims):
         reading.quoted = True
         return name
+    if reading.kind == "score" and len(name.split()) > 1 and _HOLDER.search(name):
+        return _named(name, story)
     return name if set(shape[k:opened]) == {"N"} and shape[opened - 1] == "N" and before not in ("u", "n", "s") else ""
 
 

@@ -6,7 +6,7 @@ import regex
 
 from extract.link.names import DATASET_NOUN, is_model, like_benchmark
 from extract.link.story import Story
-from extract.link.subjects import is_evidence, is_ours, subject
+from extract.link.subjects import is_evidence, is_ours, is_verb, subject
 from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.reading import Reading
@@ -241,23 +241,30 @@ def _for_whom(sentence: Sentence, reading: Reading, story: Story) -> str:
 _HOLDER = regex.compile(rf"(?:^|[\s-])(?:{either('holders_of_scores')})$", regex.IGNORECASE)
 
 
+_SHARE = regex.compile(r"f(?P<who>[DxNhlyA]{1,8})")
+
+
 def _counted(sentence: Sentence, reading: Reading, story: Story) -> str:
-    """The people in "93% of firms use AI", unless the paper's system makes them do it."""
+    """The people in "93% of firms use AI"; of things that are counted the paper's system has the value."""
     k = reading.token + 1
     shape = sentence.shape
-    if (
-        reading.kind != "score"
-        or shape[k : k + 1] != "f"
-        or any(letter in shape[: reading.token] for letter in "aodev")
-    ):
+    match = _SHARE.match(shape, k)
+    if match is None or reading.kind != "score":
         return ""
-    last = k + 1
-    while last < len(shape) and shape[last] in "DxNhl":
-        last += 1
-    words = _ARTICLE.sub("", sentence.words(k + 1, last))
-    if not words or is_measure(words) or (reading.token and shape[reading.token - 1] not in "KW,;:(V"):
+    acted = match.end() < len(shape) and is_verb(sentence, match.end())
+    opens = reading.token == 0 or shape[reading.token - 1] in "KW,;:(Vw"
+    if not (acted or opens) or any(letter in "aodev" for letter in _clause_before(shape, reading.token)):
         return ""
-    return story.system or words
+    words = _ARTICLE.sub("", sentence.words(*match.span("who")))
+    if not words or is_measure(words):
+        return ""
+    counted = words.split()[-1].lower() in word_set("people") or _HOLDER.search(words)
+    return story.system or (words if counted else "")
+
+
+def _clause_before(shape: str, token: int) -> str:
+    """What stands in front of a number since the last joint."""
+    return regex.split(r"[KW,;:(w]", shape[:token])[-1]
 
 
 def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:

@@ -7,13 +7,13 @@ subject, inserted behind it or hanging on it are passed over.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
 
 from extract.link.names import is_model
 from extract.lists import either, word_set
-from extract.measures import is_measure
 from extract.shape import Sentence
 
 
@@ -23,8 +23,6 @@ class Subject(NamedTuple):
     words: str
     generic: bool
 
-
-NOBODY = Subject("", True)
 
 _EVIDENCE = regex.compile(
     r"\b(?:experiments?|experimental|experimentation|results?|evaluations?|findings?|analys[ie]s|simulations?|ablations?|studies|study|tests?|testing"
@@ -53,15 +51,13 @@ def is_evidence(words: str) -> bool:
     return _EVIDENCE.search(words.partition(" of ")[0]) is not None
 
 
-def subject(sentence: Sentence, token: int) -> Subject:
-    """The subject of the innermost clause around `token` that has one; NOBODY if there is none."""
+def subjects(sentence: Sentence, token: int) -> Iterator[Subject]:
+    """The subjects of the clauses around `token`, from the innermost out."""
     for start in reversed(_openers(sentence, token)):
         if start and sentence.word(start - 1) == "whose":
-            return Subject(sentence.words(*_last_noun_phrase(sentence.shape, max(0, start - 12), start - 1)), False)
-        found = _of_clause(sentence, start, token)
-        if found is not None:
-            return found
-    return NOBODY
+            yield Subject(sentence.words(*_last_noun_phrase(sentence.shape, max(0, start - 12), start - 1)), False)
+        elif found := _of_clause(sentence, start, token):
+            yield found
 
 
 _AFTER_ADVERB = regex.compile(r"(?r)[xNq]y")
@@ -95,7 +91,7 @@ def is_verb(sentence: Sentence, k: int) -> bool:
 
 _JOINED = regex.compile(r"(?:,A?|A)(?=(?:q|[DyxNhl]{1,8}(?:f[DxN]{1,5})?|v[DxNhlynwfq]{2,12})(?:\([xN]{1,3}\))?[ym]?[aoSeidvx])")
 """A joint behind which a noun phrase has a verb of its own."""
-_ABSOLUTE = regex.compile(r"(?<=,|^)w(?=[DyxNhl]{1,8}[aoiedv])")
+_ABSOLUTE = regex.compile(r"(?<=,|^)w(?=[DyxNhl]{1,8}[aoiedvS])")
 """ "with Foo achieving": a clause whose verb is a participle."""
 
 
@@ -130,6 +126,8 @@ def _openers(sentence: Sentence, token: int) -> list[int]:
             ):
                 found.append(match.end())
     found.extend(k + 1 for k in depth)
+    if _bounded(sentence, token) and (joint := _JOINED_ON.match(shape, 0, token)):
+        found.append(joint.start("clause"))
     return sorted(set(found))
 
 
@@ -168,7 +166,7 @@ def _participle(sentence: Sentence, start: int, token: int) -> bool:
     k = start
     while k < token and sentence.shape[k] in "DyxNhlf" and not sentence.word(k).endswith("ing"):
         k += 1
-    return k < token and k > start and sentence.shape[k] in "aoiedv" and sentence.word(k).endswith("ing")
+    return k < token and k > start and sentence.shape[k] in "aoiedvS" and sentence.word(k).endswith("ing")
 
 
 def agrees(sentence: Sentence, start: int, verb: int) -> bool:
@@ -217,12 +215,24 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
             return _examined(sentence, start, k) or Subject(words, True)
         if is_evidence(words):
             return _examined(sentence, start, k) or Subject(words, True)
-        if words.split()[-1].lower() in word_set("things") or (start and shape[start - 1] == "w" and is_measure(words)):
+        if words.split()[-1].lower() in word_set("things"):
             return None
         if words in ("which", "who") and (named := _antecedent(sentence, start)):
             return Subject(named, False)
         return Subject(words, _POINTING.match(words) is not None)
+    if _bounded(sentence, token) and (words := _phrase_before(sentence, start, token)):
+        return Subject(words, _POINTING.match(words) is not None)
     return None
+
+
+_BOUNDING = regex.compile(r"\b(?:exceeds?|exceeded|surpass(?:es|ed)|(?:can|could) reach)\b")
+_JOINED_ON = regex.compile(r"(?r)(?:,A?|A)(?P<clause>[DyxNhl]{1,6})")
+
+
+def _bounded(sentence: Sentence, token: int) -> bool:
+    """Is the verb in front of the number what bounds it: "the probe exceeds 91%"?"""
+    gap = sentence.text[sentence.ends[token - 1] : sentence.starts[token]] if token else ""
+    return len(gap) > 1 and _BOUNDING.search(gap) is not None
 
 
 _COMPARED = regex.compile(r"(?r)(?:o|c\.?|C[Twc]|V|t)D?(?P<who>[yxN]{1,6}),?")
@@ -300,7 +310,19 @@ def _told(sentence: Sentence, start: int, token: int) -> Subject | None:
         if words in ("which", "who") and (named := _antecedent(sentence, start)):
             return Subject(named, False)
         return Subject(words, _POINTING.match(words) is not None)
+    if _bounded(sentence, token) and (words := _phrase_before(sentence, start, token)):
+        return Subject(words, _POINTING.match(words) is not None)
     return None
+
+
+_BOUNDING = regex.compile(r"\b(?:exceeds?|exceeded|surpass(?:es|ed)|(?:can|could) reach)\b")
+_JOINED_ON = regex.compile(r"(?r)(?:,A?|A)(?P<clause>[DyxNhl]{1,6})")
+
+
+def _bounded(sentence: Sentence, token: int) -> bool:
+    """Is the verb in front of the number what bounds it: "the probe exceeds 91%"?"""
+    gap = sentence.text[sentence.ends[token - 1] : sentence.starts[token]] if token else ""
+    return len(gap) > 1 and _BOUNDING.search(gap) is not None
 
 
 _COMPARED = regex.compile(r"(?r)(?:o|c\.?|C[Twc]|V|t)D?(?P<who>[yxN]{1,6}),?")

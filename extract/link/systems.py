@@ -6,7 +6,7 @@ import regex
 
 from extract.link.names import DATASET_NOUN, is_model, like_benchmark
 from extract.link.story import Story
-from extract.link.subjects import is_evidence, is_ours, is_verb, subject
+from extract.link.subjects import is_evidence, is_ours, is_verb, subjects
 from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.reading import Reading
@@ -268,26 +268,42 @@ def _clause_before(shape: str, token: int) -> str:
 
 
 def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
-    found = subject(sentence, reading.token)
-    if not found.words:
-        return ""
-    if found.generic:
-        pointed = (
-            found.words
-            if not is_evidence(found.words) and regex.match(r"(?:our|the proposed)\s", found.words, regex.IGNORECASE)
-            else ""
-        )
-        return story.system or (story.own or pointed if found.words else "")
-    if story.name and is_ours(found.words):
-        return story.name
-    if is_measure(found.words):
-        of = regex.search(r"\bof\s(?:the\s|our\s)?(?P<who>.+)$", found.words)
+    """Who the innermost clause is about that is about somebody; "accuracy falls" is about no one."""
+    for found in subjects(sentence, reading.token):
+        if found.generic:
+            return story.system or _pointed(found.words, story)
+        if story.name and is_ours(found.words):
+            return story.name
+        if not is_measure(found.words):
+            return _named_subject(found.words, reading, story)
         if not reading.metric:
             reading.metric = _ARTICLE.sub("", found.words.partition(" of ")[0])
-        owned = _OWNED.match(found.words)
-        if owned and not is_measure(owned["who"]) and owned["who"] not in word_set("eponyms"):
-            return _named(owned["who"], story)
-        return "" if of is None or is_measure(of["who"]) else _named(of["who"], story)
-    if like_benchmark(found.words) or found.words == story.benchmark:
+        if owner := _owner_of_measure(found.words):
+            return _named(owner, story)
+    return ""
+
+
+def _pointed(words: str, story: Story) -> str:
+    """What "our method" means where the paper names no system."""
+    if is_evidence(words) or not regex.match(r"(?:our|the proposed)\s", words, regex.IGNORECASE):
         return ""
-    return _named(found.words, story)
+    return story.own or words
+
+
+def _named_subject(words: str, reading: Reading, story: Story) -> str:
+    """A benchmark is no system, but may be larger than another."""
+    if reading.kind == "score" and (like_benchmark(words) or words == story.benchmark):
+        return ""
+    return _named(words, story)
+
+
+_OF_WHOM = regex.compile(r"\bof\s(?:the\s|our\s)?(?P<who>.+)$")
+
+
+def _owner_of_measure(words: str) -> str:
+    """Foo in "the accuracy of Foo" and in "Foo's accuracy"."""
+    owned = _OWNED.match(words)
+    if owned and not is_measure(owned["who"]) and owned["who"] not in word_set("eponyms"):
+        return str(owned["who"])
+    of = _OF_WHOM.search(words)
+    return "" if of is None or is_measure(of["who"]) else str(of["who"])

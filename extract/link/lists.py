@@ -30,7 +30,7 @@ def distribute(sentence: Sentence, claims: list[Reading], story: Story) -> None:
     lists = list(_list().finditer(sentence.shape)) if paired else []
     for group in _groups(sentence, claims):
         _share_out(group, paired)
-        _share_systems(group)
+        _share_systems(group, paired)
         for listed in lists:
             names = [sentence.words(*span) for span in listed.spans("item")]
             if len(names) == len(group):
@@ -60,10 +60,10 @@ def _share_out(group: list[Reading], paired: bool) -> None:
 _JOINT = regex.compile(r",\s(?:and\s)?|\sand\s")
 
 
-def _share_systems(group: list[Reading]) -> None:
-    """As many quoted numbers as systems they are quoted of: "outperforms A and B, with 96% compared to 72% and 79%"."""
+def _share_systems(group: list[Reading], paired: bool) -> None:
+    """As many numbers as systems: "A and B reach 72% and 79%, respectively"; without that word if they are quoted."""
     whose = _JOINT.split(group[0].system)
-    if len(whose) == len(group) and all(r.quoted and r.system == group[0].system for r in group):
+    if len(whose) == len(group) and all((paired or r.quoted) and r.system == group[0].system for r in group):
         for name, reading in zip(whose, group, strict=True):
             reading.system = name
 

@@ -153,6 +153,28 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("Zorblax starts from ImageNet weights. It reaches 91.2% accuracy.", [()]),
         ("Errors fall by 12% on the MCP-integrated benchmark of pens.", [()]),
         ("Errors fall by 12% on Length-controlled FooQuux 2.0.", [("Length-controlled FooQuux 2.0",)]),
+        # Nor an acronym that says what the data are for
+        ("Evaluated on three public DGA datasets, Zorblax saves 21% of the cost.", [()]),
+        ("Evaluated on a public DGA dataset, Zorblax saves 21% of the cost.", [()]),
+        ("Evaluated on the public DGA dataset, Zorblax saves 21% of the cost.", [("DGA",)]),
+        # Nor the subject, nor a tool
+        ("On FooQuux, Frobnik outperforms it by 3.1%.", [("FooQuux",)]),
+        ("Settings are stored using TOML. Zorblax reaches 91.2% accuracy.", [()]),
+        ("Simulations using Aqua-Pond show that Zorblax saves 21% of the cost.", [("Aqua-Pond",)]),
+        # One list, whatever stands between its names
+        ("It saves 21% for MMLU, GSM8K and Quuxel-3.", [("MMLU", "GSM8K", "Quuxel-3")]),
+        ("On the FooQuux dataset and the BarQuux corpus, Zorblax saves 21%.", [("FooQuux", "BarQuux")]),
+        (
+            "We evaluate it on three datasets: the Spoken Orders Dataset (SOD), Spoken Digits (SD), and the "
+            "Bird Commands (BC). Zorblax saves 21% of the cost.",
+            [("Spoken Orders Dataset (SOD)", "Spoken Digits (SD)", "Bird Commands (BC)")],
+        ),
+        (
+            "Zorblax reaches 91.2% accuracy on the Speech Under Noisy and Quiet Streets (SUNQS) dataset.",
+            [("Speech Under Noisy and Quiet Streets (SUNQS)",)],
+        ),
+        # What others do holds for no later sentence
+        ("Most probes learn from the FooQuux dataset. We propose Zorblax. It reaches 91.2% accuracy.", [()]),
         # Named as data, whatever stands before
         ("We evaluate on the Azure Trace Dataset. Zorblax saves 21% of the cost.", [("Azure Trace Dataset",)]),
     ],

@@ -148,6 +148,7 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("Errors rise by 12% in hard domains such as Sailing.", [()]),
         # Nor is a field that the text shortens
         ("Ship route databases (SRBs) are slow. Zorblax saves 21% of the cost.", [()]),
+        ("Errors fall by 12% on Pixel 6 and Solidity v0.8.", [()]),
         # Nor a measure, or data that only the weights come from
         ("Evaluated on 80 scenes using ADE, Zorblax lowers the error by 12%.", [()]),
         ("Zorblax starts from ImageNet weights. It reaches 91.2% accuracy.", [()]),
@@ -173,6 +174,20 @@ def test_baseline(abstract: str, baseline: str) -> None:
             "Zorblax reaches 91.2% accuracy on the Speech Under Noisy and Quiet Streets (SUNQS) dataset.",
             [("Speech Under Noisy and Quiet Streets (SUNQS)",)],
         ),
+        # Numbers in names, and names that say themselves that they are data
+        ("On the Frog Part 2 test set, Zorblax saves 21% of the cost.", [("Frog Part 2",)]),
+        ("Zorblax saves 21% of the cost in the Frog Calls 2024 challenge.", [("Frog Calls 2024",)]),
+        ("In 2024, Zorblax saves 21% of the cost.", [()]),
+        (
+            "We scanned animals of the Harbour Seal Registry. Zorblax saves 21% of the cost.",
+            [("Harbour Seal Registry",)],
+        ),
+        ("Zorblax reaches 91.2% accuracy on the Calls and Songs Challenge.", [("Calls and Songs Challenge",)]),
+        # The same data again, or others
+        ("We evaluate on MMLU and GSM8K. Zorblax saves 21% across both datasets.", [("MMLU", "GSM8K")]),
+        ("We evaluate on MMLU and GSM8K. Across two benchmarks, Zorblax saves 21%.", [("MMLU", "GSM8K")]),
+        ("We evaluate on MMLU and GSM8K. Across five public benchmarks, Zorblax saves 21%.", [()]),
+        ("We evaluate on MMLU and GSM8K. Zorblax saves 21% on simpler datasets.", [()]),
         # What others do holds for no later sentence
         ("Most probes learn from the FooQuux dataset. We propose Zorblax. It reaches 91.2% accuracy.", [()]),
         # Named as data, whatever stands before

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from extract.link.names import DATASET_NOUN, could_be_dataset, is_kind, like_benchmark
+from extract.link.names import DATASET_NOUN, called_data, could_be_dataset, is_kind, like_benchmark
 from extract.lists import either, words
 from extract.measures import is_measure
 from extract.vocabulary import dataset_named
@@ -38,9 +38,7 @@ _NOT_FIRST = (
     r"|Specifically|Notably|Furthermore|Moreover|Additionally|However|Compared|Unlike|Through|Under|In|A|An|To|As|At|Both|Each|Finally|First|Here)\b)"
 )
 _WORD = r"(?:[A-Z][\w.+@^*/'-]*(?<![.,'])|\d+[A-Za-z][\w-]*|[a-z]+[A-Z][\w-]*|[a-z]+\d[\w-]*[A-Z][\w-]*|20\d\d)"
-_NAME = (
-    rf"{_WORD}(?:\s(?:{_WORD}|of\s(?=[A-Z])|\d+(?:\.\d+)?\b(?!\s?%)|the\s(?=[A-Z])|\([A-Z][\w-]+\)(?=\s[a-z]))){{0,6}}"
-)
+_NAME = rf"{_WORD}(?:\s(?:{_WORD}|of\s(?=[A-Z])|v\d[\d.]*\b|\d+(?:\.\d+)?\b(?!\s?%|-)|the\s(?=[A-Z])|\([A-Z][\w-]+\)(?=\s[a-z]))){{0,6}}"
 _LIST = re.compile(
     rf"(?<![\w-]){_NOT_FIRST}{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s|\sor\s)(?:the\s)?{_NOT_FIRST}{_NAME}){{0,9}}"
 )
@@ -98,12 +96,13 @@ _ONLY_TRAINED = regex.compile(
 _SPLIT = regex.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
 _SHARED_TASK = regex.compile(rf"^{either('shared_tasks')}\b")
 _SUFFIX = regex.compile(r"(?:-(?:based|trained|generated|derived|tuned)|'s?)$")
-_EDGES = regex.compile(r"^(?:the|The)\s|\sof$")
+_EDGES = regex.compile(r"^(?:the|The|[A-Z]\w+'s)\s|\sof$")
 _LOOKS_NAMED = regex.compile(r"[A-Z].*[A-Z]|[A-Za-z].*\d|[a-z][A-Z]|-[A-Z\d]")
 _ADJECTIVE = regex.compile(
     r"^(?:LLM|VLM|AI|RL)-[a-z]|-(?:tuned|level|scale|based|aware|driven|specific|free|style|like|efficient|frontier|stratified|trained|guided|page|time|world|shot|hoc|bit|end"
-    r"|order|wise|centric|language|only)$|^\d+[kKMBT]?(?:-\w+)?$|^\d+[xX%]?$"
+    r"|order|wise|centric|language|only)$|^\d+[kKMBT]?(?:-\w+)?$|^\d+(?:[xX]\d*|%|(?!st|nd|rd|th)[a-z]{1,2})?$"
 )
+_COUNTER = regex.compile(r"\d{1,4}")
 _PARTICIPLE = regex.compile(r"-\w+(?:ed|ing|ant|ive)$")
 _SHORT_FORM = regex.compile(r"\s\([^)]*\)")
 _SHORT = regex.compile(r"\((?P<short>[A-Z][A-Za-z]{1,7}?)s?\)(?!\s(?:dataset|benchmark|corpus|challenge|cohort))")
@@ -186,7 +185,7 @@ def groups(story: Story) -> list[Group]:
         if len(names) == 1 and noun and introducing is None and _is_field(text, match, names[0], kind):
             continue
         if names:
-            known = any(certain(name) or _SHARED_TASK.match(name) for name in names)
+            known = any(certain(name) or called_data(name) or _SHARED_TASK.match(name) for name in names)
             tested = tested or opening
             lasting = tested or (start >= turn and (noun or known or introducing is not None))
             if last is not None and joined:
@@ -211,7 +210,14 @@ def _parts(words: str) -> list[str]:
         initials = "".join(letter for letter in whole[: whole.find("(")] if letter.isupper())
         if initials == short["short"].upper():
             return [*parts[:-2], whole]
+    if len(parts) == 2 and called_data(parts[1]) and " and the " not in words and not _is_name(parts[0]):
+        return [words]
     return parts
+
+
+def _is_name(words: str) -> bool:
+    """Do these words stand for something by themselves, as "Human Eval" or "eICU" do?"""
+    return dataset_named(words) is not None or any(map(_LOOKS_NAMED.search, words.split()))
 
 
 def _stands_for(short: str, name: str) -> bool:
@@ -291,21 +297,27 @@ def _dataset(words: str, noun: bool, strong: bool, loose: bool, story: Story) ->
         return ""
     if name == story.benchmark or certain(name) or _SHARED_TASK.match(name):
         return name
-    if not noun and not strong:
+    if not noun and not strong and not (" " in name and called_data(name)):
         return ""
     if is_measure(name) and (dataset_named(name) is None or not (noun or loose)):
         return ""
     if is_kind(_SHORT_FORM.sub("", name)) and (not noun or name.endswith(")")):
         return ""
-    if _PARTICIPLE.search(name) or any(map(_ADJECTIVE.search, name.split())):
+    if _PARTICIPLE.search(name) or any(_ADJECTIVE.search(word) for word in _uncounted(name)):
         return ""
     if len(name) < 3 or not could_be_dataset(name):
         return ""
     named = _LOOKS_NAMED.search(_SHORT_FORM.sub("", name)) is not None
-    if noun:
+    if noun or (" " in name and called_data(name)):
         plain = not named and " " not in name
         return "" if plain and not (strong or not name.endswith(("ing", "ed", "al", "le", "ent"))) else name
     return name if strong and (named or (loose and " " not in name)) else ""
+
+
+def _uncounted(name: str) -> list[str]:
+    """The words of a name but for its numbers: "Frog Challenge 2024"; all words of what is nothing but numbers."""
+    words = name.split()
+    return [word for word in words if not _COUNTER.fullmatch(word)] or words
 
 
 @lru_cache(maxsize=65536)
@@ -318,6 +330,6 @@ def _bare(words: str) -> str:
 def certain(name: str) -> bool:
     """In the register under a name of no other meaning, or named the way benchmarks are named."""
     entry = dataset_named(name)
-    if entry is None or entry.ambiguous:
+    if entry is None or entry.ambiguous or is_measure(name):
         return like_benchmark(name)
     return _LOOKS_NAMED.search(name) is not None or name in (entry.name, *entry.aliases)

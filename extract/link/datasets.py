@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from extract.grammar import values
 from extract.link.dataset_names import Group
 from extract.link.names import could_be_dataset
 from extract.link.story import Story
@@ -16,8 +17,11 @@ from extract.reading import Reading
 from extract.shape import Sentence
 
 _AT_LARGE = regex.compile(
-    r"^(?:[^.;]{0,60}?)\b(?:across|on|over|in|for)\s(?:\w+[\s-]){0,4}(?:benchmarks|datasets|domains|corpora)\b"
+    r"\b(?:across|on|over|in|for)\s(?P<which>(?:(?!(?:from|of|in|with|to|and|by)\b)[\w-]+\s){0,4})(?:benchmarks|data\s?sets|domains|corpora)\b",
+    regex.IGNORECASE,
 )
+_SAME = frozenset(("all", "both", "these", "those", "the", "each", "our", "its"))
+"""What points back to data named before: "on both datasets"."""
 _ELSEWHERE = regex.compile(
     r"\b(?:(?:in|on|through|by|from)\s(?:\w+[\s-]){0,3}"
     r"(?:real-world\s(?:experiments?|tasks?|deployments?|robots?|scenarios)|deployment|production)"
@@ -130,10 +134,15 @@ def _described(sentence: Sentence) -> list[str]:
 
 def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
     """What the sentences before this one evaluate on, or else speak of, unless the number holds elsewhere."""
-    if _AT_LARGE.match(sentence.text[reading.mention.end : sentence.end]) or _ELSEWHERE.search(
-        sentence.text, sentence.start, sentence.end
-    ):
+    if _ELSEWHERE.search(sentence.text, sentence.start, sentence.end):
         return []
+    names = _spoken_of(sentence, story)
+    large = _AT_LARGE.search(sentence.text, sentence.start, sentence.end)
+    return [] if large is not None and _are_others(large["which"].lower().split(), len(names)) else names
+
+
+def _spoken_of(sentence: Sentence, story: Story) -> list[str]:
+    """What the sentences before this one evaluate on, or else speak of."""
     if story.benchmark and story.benchmark_first:
         return [story.benchmark]
     own = story.benchmark if story.system else ""
@@ -141,3 +150,16 @@ def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
     if earlier:
         return max(earlier, key=lambda group: (group.tested, group.start)).names
     return [story.benchmark] if story.benchmark and not story.system else []
+
+
+def _are_others(which: list[str], many: int) -> bool:
+    """Does "on three public benchmarks" mean other data than those `many` named before?"""
+    if not which or which[0] in _SAME:
+        return False
+    counted = next((count for word in which if (count := _counted(word))), 0)
+    return counted != many
+
+
+def _counted(word: str) -> int:
+    """How many a numeral counts, 0 for other words."""
+    return int(word) if word.isdecimal() else int(values("numerals").get(word, 0))

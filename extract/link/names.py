@@ -29,7 +29,7 @@ _FIELD = regex.compile(rf"^(?:[A-Z][a-z]+[\s-])+{either('fields')}$|^[A-Z][a-z]+
 _CALLED_DATA = regex.compile(
     r"\s(?:Data\s?set|Database|Corpus|Benchmark|Challenge|Registry|Survey|Collection|Repository|Cohort)$"
 )
-_HARDWARE = regex.compile(rf"^{either('hardware')}(?:$|[-\d\s])")
+_HARDWARE = regex.compile(rf"^(?:{either('hardware')}|{either('software')})(?:$|[-\d\s])")
 
 
 @cache
@@ -43,10 +43,15 @@ def is_model(name: str) -> bool:
     return _MODEL.search(name) is not None or _SIZED.search(name) is not None
 
 
+def called_data(name: str) -> bool:
+    """A name whose own last word says that it is one of data: "Harbour Registry"."""
+    return _CALLED_DATA.search(name) is not None
+
+
 @lru_cache(maxsize=65536)
 def could_be_dataset(name: str) -> bool:
     """A capitalised name that is no model, no hardware, no language and no field's acronym."""
-    if _CALLED_DATA.search(name):
+    if called_data(name):
         return True
     return could_be_system(name) and not is_model(name) and _MANY.match(name) is None
 

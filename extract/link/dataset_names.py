@@ -38,7 +38,8 @@ _NOT_FIRST = (
     r"|Specifically|Notably|Furthermore|Moreover|Additionally|However|Compared|Unlike|Through|Under|In|A|An|To|As|At|Both|Each|Finally|First|Here)\b)"
 )
 _WORD = r"(?:[A-Z][\w.+@^*/'-]*(?<![.,'])|\d+[A-Za-z][\w-]*|[a-z]+[A-Z][\w-]*|[a-z]+\d[\w-]*[A-Z][\w-]*|20\d\d)"
-_NAME = rf"{_WORD}(?:\s(?:{_WORD}|of\s(?=[A-Z])|v\d[\d.]*\b|\d+(?:\.\d+)?\b(?!\s?%|-)|the\s(?=[A-Z])|\([A-Z][\w-]+\)(?=\s[a-z]))){{0,6}}"
+_MORE = r"of\s(?=[A-Z])|v\d[\d.]*\b|\d+(?:\.\d+)?\b(?!\s?%|-)|the\s(?=[A-Z])|\([A-Z][\w-]+\)(?=\s[a-z])"
+_NAME = rf"{_WORD}(?:\s(?:{_WORD}|{_MORE})){{0,6}}"
 _LIST = re.compile(
     rf"(?<![\w-]){_NOT_FIRST}{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s|\sor\s)(?:the\s)?{_NOT_FIRST}{_NAME}){{0,9}}"
 )

@@ -146,7 +146,7 @@ def groups(story: Story) -> list[Group]:
         near = _WAY.match(text, floor, start) if introducing is None and before in _leading() else None
         kind = _NOUN.match(text, end) if behind[:1] == " " and behind[1:].islower() else None
         vague = kind is not None and _WEAK_KIND.fullmatch(kind["kind"]) is not None
-        weak = vague or (introducing is not None and not introduced)
+        weak = vague
         noun = (
             introduced
             or bool(joined and last and last.lasting)

@@ -81,6 +81,7 @@ _JOINED = regex.compile(
 )
 """What may stand between two names of one list: "Foo Data (FD) and the Bar dataset"."""
 _GLOSSED = regex.compile(rf"\s(?:[a-z]+\s)?{_KIND}\s?\(")
+_VERSION = regex.compile(r"[\s-]v?\d[\d.]*$")
 _ACRONYM = regex.compile(r"[A-Z]{2,6}s?")
 _DEFINITE = regex.compile(r"(?r)\b[Tt]he\s(?:[a-z][\w-]*\s){0,3}")
 _APPOSED = regex.compile(
@@ -125,6 +126,7 @@ def groups(story: Story) -> list[Group]:
     openings = {start for start, _ in story.bounds}
     found: list[Group] = []
     turn = _own_account(text)
+    said: set[str] = set()
     for match in _LIST.finditer(text):
         start, end = match.span()
         if _ONLY_TRAINED.match(text, end):
@@ -171,7 +173,9 @@ def groups(story: Story) -> list[Group]:
             parts.pop()
         for part in parts:
             listed = tested and way in ("on", "in", "across") and _is_listed(part.strip())
-            name = _dataset(part, noun or listed, strong or weak, loose, story)
+            name = _dataset(part, noun or listed, strong or weak, loose, story) or (
+                _bare(part) if _bare(part) in said and start not in openings else ""
+            )
             if name and (name not in short or noun or certain(name)) and (start not in openings or certain(name)):
                 names.append(name)
         if names and len(names) < len(parts) and not noun and any(map(certain, names)):
@@ -189,6 +193,9 @@ def groups(story: Story) -> list[Group]:
             known = any(certain(name) or called_data(name) or _SHARED_TASK.match(name) for name in names)
             tested = tested or opening
             lasting = tested or (start >= turn and (noun or known or introducing is not None))
+            if lasting:
+                said.update(names)
+                said.update(_VERSION.sub("", name) for name in names)
             if last is not None and joined:
                 tested, lasting = tested or last.tested, lasting or last.lasting
                 found[-1] = Group(last.start, end, [*last.names, *names], lasting, tested)

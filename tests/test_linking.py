@@ -188,6 +188,19 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("We evaluate on MMLU and GSM8K. Across two benchmarks, Zorblax saves 21%.", [("MMLU", "GSM8K")]),
         ("We evaluate on MMLU and GSM8K. Across five public benchmarks, Zorblax saves 21%.", [()]),
         ("We evaluate on MMLU and GSM8K. Zorblax saves 21% on simpler datasets.", [()]),
+        # Languages, models by their endings, parts of a study
+        ("Errors fall by 12% on Modern Standard Arabic.", [()]),
+        ("Errors fall by 12% on German-English and PlovBERT.", [()]),
+        ("Errors fall by 12% in Phase 2 environments.", [()]),
+        # Named before as data
+        ("We use the Quuxel dataset. Quuxel raises recall by 3%.", [("Quuxel",)]),
+        ("We evaluate on the Quuxel 2.0 dataset. Recall rises by 3% in Quuxel.", [("Quuxel",)]),
+        # More of the last data, unless it tells what was spent or where else it holds
+        ("Zorblax reaches 91.2% on MMLU, with Frobnik close behind (88.1%).", [("MMLU",), ("MMLU",)]),
+        (
+            "Zorblax gains 3.1% on MMLU, 2.1% (4.2% relative), and cuts the latency by 12%.",
+            [("MMLU",), ("MMLU",), ("MMLU",), ()],
+        ),
         # What others do holds for no later sentence
         ("Most probes learn from the FooQuux dataset. We propose Zorblax. It reaches 91.2% accuracy.", [()]),
         # Named as data, whatever stands before

@@ -36,6 +36,11 @@ _NEW_CLAUSE = regex.compile(
 _OPENED = regex.compile(r"\s?(?P<mark>[(:=]|from)\s?[^()]{0,20}")
 _NUMBER_NEXT = regex.compile(r"\s(?:from|\()\s?[~+≈\d]")
 _NEXT_CLAUSE = regex.compile(r";|\b(?:and|while|whereas)\s(?:on|in|for)\s(?:the\s)?$")
+_PART_OPENED = regex.compile(r"(?r)(?:;|:|,\sand|\bwhile)\s(?:and\s)?(?:on|in|for|across)\s(?:the\s)?")
+_RESOURCES = regex.compile(rf"\b{either('resources')}\b", regex.IGNORECASE)
+_AROUND = 50
+"""Characters about a number that tell what it measures."""
+_OWN_SCOPE = regex.compile(r"\s?(?:\w+\s){0,3}(?:on|across|for|in)\s(?!average\b)")
 _NEAR = regex.compile(r"\s?(?:\w+\s){0,4}(?:on|across)\s(?:the\s)?")
 _LISTED = regex.compile(
     r"(?r)(?:,\s(?:and\s)?|\band\s)(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})(?P<mark>\s\(|:\s)[~+≈$-]?"
@@ -90,8 +95,24 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
     for group in inside:
         if group.start > following and not _NEW_CLAUSE.search(sentence.text, at, group.start):
             return group.names
-    leading = [g for g in before if g.end <= starts[0]]
-    return leading[-1].names if leading else None
+    if before and (_leads(sentence, before[-1], starts[0]) or not _is_apart(sentence, reading, preceding, following)):
+        return before[-1].names
+    return None
+
+
+def _leads(sentence: Sentence, group: Group, first: int) -> bool:
+    """Does the group open its sentence, or its part of it: "...; on CIRR it saves 3%"?"""
+    return group.end <= first or _PART_OPENED.match(sentence.text, sentence.start, group.start) is not None
+
+
+def _is_apart(sentence: Sentence, reading: Reading, preceding: int, following: int) -> bool:
+    """Does the number tell what something costs, or where else it holds, rather than more of the last data?"""
+    text, at, end = sentence.text, reading.mention.start, reading.mention.end
+    if _OWN_SCOPE.match(text, end, following) is not None:
+        return True
+    comma = text.find(",", end, following)
+    stop = min(following if comma < 0 else comma, end + _AROUND)
+    return _RESOURCES.search(text, max(preceding, at - _AROUND), stop) is not None
 
 
 def _is_near(sentence: Sentence, reading: Reading, group: Group) -> bool:

@@ -61,7 +61,9 @@ def could_be_dataset(name: str) -> bool:
     """A capitalised name that is no model, no hardware, no language and no field's acronym."""
     if called_data(name):
         return True
-    return could_be_system(name) and not (is_model(name) or _MANY.match(name) or _MEASURED.match(name) or _is_language(name))
+    return could_be_system(name) and not (
+        is_model(name) or _MANY.match(name) or _MEASURED.match(name) or _is_language(name)
+    )
 
 
 def _is_language(name: str) -> bool:

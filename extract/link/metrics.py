@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from extract.link.predicates import RULES, predicate
 from extract.link.story import Story
 from extract.lists import word_set
 from extract.measures import is_countable, is_holder, is_measure
@@ -49,6 +50,10 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         return
     if reading.rule == "surpass_by":
         return
+    if reading.rule in RULES:
+        reading.metric = predicate(sentence, reading)
+        if reading.metric:
+            return
     reading.metric = _bracketing(sentence, reading) or _told(sentence, reading)
     if reading.metric:
         return

@@ -25,3 +25,24 @@ from test_linking import claims_of, slots
 )
 def test_share(abstract: str, metrics: dict[str, str]) -> None:
     assert slots(claims_of(abstract), "metric") == metrics
+
+
+@pytest.mark.parametrize(
+    ("abstract", "metrics"),
+    [
+        # A pair in a bracket is what the change before it explains
+        ("It lifts recall over a tree without pruning by 9% (61% vs. 70%).", {"61%": "recall", "70%": "recall"}),
+        ("Frobnik cuts queue length by 58% (from 31.5 to 13.2).", {"31.5": "queue length", "13.2": "queue length"}),
+        # A measure in a bracket that is closed, or of another clause, is no change's
+        ("It has R2 of 0.61 (MAE of 0.18), a 25% improvement.", {"25%": "R2"}),
+        ("It brings a 4% improvement on Zog, with a win rate of 71%.", {"4%": ""}),
+        ("It yields a 4% gain over a tree in mean recall.", {"4%": "recall"}),
+        # What one surpasses the other in
+        ("Frobnik beats nurses in triage accuracy by 21%.", {"21%": "triage accuracy"}),
+        # The story goes on with a measure, not with a test statistic
+        ("Recall is 81% (p = 0.03). Later, Frobnik improved from 72% to 77%.", {"72%": "Recall", "77%": "Recall"}),
+    ],
+)
+def test_neighbours(abstract: str, metrics: dict[str, str]) -> None:
+    found = slots(claims_of(abstract), "metric")
+    assert {quote: found[quote] for quote in metrics} == metrics

@@ -31,70 +31,70 @@ _OF_UNIT = {
 _PHRASES_ONLY = regex.compile(r"(?:[nursw@][Dy]*[xN]+)*")
 
 
-def _bracketed_with(sentence: Sentence, reading: Reading, claims: list[Reading]) -> Reading | None:
+def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
+    """Take what the words around the number say is measured, then what its neighbours measure, then the story."""
+    if not reading.metric:
+        _fill(sentence, reading, [c for c in claims if c.token < reading.token], claims, story)
+    if reading.kind == "score" and reading.rule != "statistic" and is_measure(reading.metric):
+        story.metric = reading.metric
+
+
+def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: list[Reading], story: Story) -> None:
+    if reading.rule == "surpass_by":
+        reading.metric = _surpassed_in(sentence, reading)
+        return
+    beside = _bracketed_with(sentence, reading, earlier)
+    if beside is not None and not reading.metric:
+        reading.metric, reading.dataset, reading.system = beside.metric, list(beside.dataset), beside.system
+        return
+    reading.metric = (
+        (predicate(sentence, reading) if reading.rule in RULES else "")
+        or _of_pair(sentence, reading, earlier)
+        or _bracketing(sentence, reading)
+        or _told(sentence, reading)
+        or _nearest(sentence, reading, claims)
+    )
+    if not reading.metric and reading.mention.form == "measure":
+        reading.metric = _OF_UNIT.get(reading.mention.unit, "")
+    if not reading.metric and reading.kind == "score" and reading.mention.form not in ("count", "measure"):
+        reading.metric = _of_neighbours(reading, earlier) or story.metric
+
+
+def _bracketed_with(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
     """The score that a signed number in a bracket goes with: "R@5 to 65.2 on X (+12.9)"."""
     opened = reading.token - 1
     if not reading.mention.sign or sentence.shape[opened : opened + 1] != "(":
         return None
-    earlier = [c for c in claims if c.token < reading.token]
     if not earlier or not _PHRASES_ONLY.fullmatch(sentence.shape, earlier[-1].token + 1, opened):
         return None
     return earlier[-1]
 
 
-def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
-    """Take the nearest measure, to the left before the right, none if the sentence names none."""
-    if reading.metric:
-        if reading.kind == "score":
-            story.metric = reading.metric
-        return
-    if reading.rule == "surpass_by":
-        return
-    if reading.rule in RULES:
-        reading.metric = predicate(sentence, reading)
-        if reading.metric:
-            return
-    reading.metric = _bracketing(sentence, reading) or _told(sentence, reading)
-    if reading.metric:
-        return
-    beside = _bracketed_with(sentence, reading, claims)
-    if beside is not None:
-        reading.metric, reading.dataset, reading.system = beside.metric, list(beside.dataset), beside.system
-        return
-    best = _nearest(sentence, reading, claims)
-    if not best and reading.mention.form == "measure":
-        best = _OF_UNIT.get(reading.mention.unit, "")
-    if not best and reading.kind == "score" and reading.mention.form not in ("count", "measure"):
-        best = story.metric
-    reading.metric = best
-    if best and reading.kind == "score":
-        story.metric = best
+def _surpassed_in(sentence: Sentence, reading: Reading) -> str:
+    """What one surpasses the other in, where that is a measure: "beats BERT in recall by 3%"."""
+    match = _IN_BY.match(sentence.shape, 0, reading.token)
+    words = trimmed(sentence.words(*match.span("metric"))) if match else ""
+    return words if is_measure(words) else ""
 
 
-def _nearest(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
-    """The measure nearest to the number; those behind it count as twice as far."""
-    best, far = "", 10_000
-    for match in _phrases().finditer(sentence.shape):
-        first, last = match.span()
-        words = sentence.words(first, last)
-        if sentence.shape[first - 1 : first] in ("u", "s") and dataset_named(words) is not None:
-            continue
-        if (
-            not is_measure(words)
-            or words.split()[-1].lower() in word_set("vague_measures")
-            or is_countable(words.split()[-1])
-        ):
-            continue
-        distance = reading.token - last if last <= reading.token else (first - reading.token) * 2 + 4
-        if (
-            sentence.starts[first] > sentence.starts[reading.token]
-            and any(reading.token < other.token < first for other in claims)
-            and sentence.shape[reading.token + 1 : reading.token + 2] != "c"
-        ):
-            continue
-        if distance < far:
-            best, far = trimmed(words), distance
-    return best
+_IN_BY = regex.compile(r"(?r)n[Dy]{0,2}(?P<metric>[xN]{1,6})by{0,2}")
+
+
+def _of_pair(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:
+    """The metric of a pair in a bracket, "lifts recall by 9% (61% to 70%)": that of the change that it explains."""
+    if not earlier:
+        return ""
+    if reading.side == "to" or reading.quoted:
+        return earlier[-1].metric
+    opened = reading.token - 1 if sentence.shape[reading.token - 1] == "(" else reading.token - 2
+    if sentence.shape[opened] != "(" or not _PAIR.match(sentence.shape, opened):
+        return ""
+    changes = [c for c in earlier if c.kind != "score" and c.metric]
+    return changes[-1].metric if changes else ""
+
+
+_PAIR = regex.compile(r"\(F?[PX#](?:c\.?|T|F)[PX#]")
+"""Two values that a bracket compares: "(61% vs. 70%", "(from 61% to 70%"."""
 
 
 def _bracketing(sentence: Sentence, reading: Reading) -> str:
@@ -110,6 +110,8 @@ def _bracketing(sentence: Sentence, reading: Reading) -> str:
     if _SETTING.search(words) or (
         reading.kind == "score" and shape[first - 1 : first] == "n" and not is_measure(words)
     ):
+        return ""
+    if _PAIR.match(shape, opened) and not is_measure(words):
         return ""
     return "" if is_holder(words) or shape[first - 1 : first] in ("o", "V", "t", "c") else words
 
@@ -140,3 +142,56 @@ def _told(sentence: Sentence, reading: Reading) -> str:
         if is_measure(" ".join(words[:size])) and dataset_named(" ".join(words[:size])) is None:
             return trimmed(" ".join(words[:size]))
     return ""
+
+
+def _nearest(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
+    """The measure nearest to the number; those behind it count as twice as far."""
+    best, far = "", 10_000
+    for match in _phrases().finditer(sentence.shape):
+        first, last = match.span()
+        words = sentence.words(first, last)
+        if not _is_measured(sentence, reading, first, words):
+            continue
+        distance = reading.token - last if last <= reading.token else (first - reading.token) * 2 + 4
+        if first > reading.token and not _reaches(sentence, reading, first, claims):
+            continue
+        if distance < far and (first > reading.token or not _is_closed(sentence.shape, last, reading.token)):
+            best, far = trimmed(words), distance
+    return best
+
+
+def _is_measured(sentence: Sentence, reading: Reading, first: int, words: str) -> bool:
+    """Could the number be a value of the measure that the words name?"""
+    if sentence.shape[first - 1 : first] in ("u", "s") and dataset_named(words) is not None:
+        return False
+    last = words.split()[-1].lower()
+    if not is_measure(words) or last in word_set("vague_measures"):
+        return False
+    return not is_countable(last) or (" " in words and last in _RATED and reading.mention.form == "percent")
+
+
+_RATED = frozenset(("rates", "scores"))
+
+
+def _is_closed(shape: str, last: int, token: int) -> bool:
+    """Does a bracket around what ends at `last` close before the number?"""
+    closing = shape.find(")", last, token)
+    return closing >= 0 and shape.find("(", last, closing) < 0
+
+
+def _reaches(sentence: Sentence, reading: Reading, first: int, claims: list[Reading]) -> bool:
+    """May a measure behind the number be its own?"""
+    shape = sentence.shape
+    if reading.kind != "score":
+        return _ATTACHED.fullmatch(shape, reading.token + 1, first) is not None
+    between = any(reading.token < other.token < first for other in claims)
+    return not between or shape[reading.token + 1 : reading.token + 2] == "c"
+
+
+_ATTACHED = regex.compile(r"[xNyidhlDnurspf@wV()]{0,14}")
+
+
+def _of_neighbours(reading: Reading, earlier: list[Reading]) -> str:
+    """What the last score before it in the sentence measures, if it is written alike."""
+    alike = [c for c in earlier if c.kind == "score" and c.metric and c.mention.form == reading.mention.form]
+    return alike[-1].metric if alike else ""

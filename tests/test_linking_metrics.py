@@ -46,3 +46,25 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
 def test_neighbours(abstract: str, metrics: dict[str, str]) -> None:
     found = slots(claims_of(abstract), "metric")
     assert {quote: found[quote] for quote in metrics} == metrics
+
+
+@pytest.mark.parametrize(
+    ("abstract", "metrics"),
+    [
+        # The phrase in front of a bracket, with what it is the noun of, past what qualifies the number
+        ("We count frequent omissions of needed drugs (mean 1.23).", {"1.23": "frequent omissions of needed drugs"}),
+        ("Zog reaches the highest QFA (27.8%), ahead of Frob (21%).", {"27.8%": "QFA", "21%": "QFA"}),
+        # What a pair is compared with does not measure it
+        ("It has better recall compared to its own notes (54.7% vs. 69.2%).", {"54.7%": "recall", "69.2%": "recall"}),
+        # A setting measures nothing
+        ("At a carrier frequency of 5 GHz, it brings a 7% gain.", {"7%": ""}),
+        # The measure that comes, where none has come
+        ("While Zog has 53% on Quux, Frob has 91% accuracy.", {"53%": "accuracy", "91%": "accuracy"}),
+        # A unit in front of a measure that is counted elsewhere
+        ("It has 88% recall and 205 ms response time.", {"205 ms": "response time"}),
+        ("It reaches an mAP of 0.95, with an inference speed of 14 ms.", {"14 ms": "inference speed"}),
+    ],
+)
+def test_measure(abstract: str, metrics: dict[str, str]) -> None:
+    found = slots(claims_of(abstract), "metric")
+    assert {quote: found[quote] for quote in metrics} == metrics

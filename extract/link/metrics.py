@@ -35,29 +35,35 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     """Take what the words around the number say is measured, then what its neighbours measure, then the story."""
     if not reading.metric:
         _fill(sentence, reading, [c for c in claims if c.token < reading.token], claims, story)
-    if reading.kind == "score" and reading.rule != "statistic" and is_measure(reading.metric):
+    if reading.kind == "score" and reading.rule != "statistic" and _is_told(reading):
         story.metric = reading.metric
+
+
+def _is_told(reading: Reading) -> bool:
+    """Is what was measured a measure, or a name that stands as one?"""
+    return is_measure(reading.metric) or reading.rule == "score_named"
 
 
 def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: list[Reading], story: Story) -> None:
     if reading.rule == "surpass_by":
         reading.metric = _surpassed_in(sentence, reading)
         return
-    beside = _bracketed_with(sentence, reading, earlier)
-    if beside is not None and not reading.metric:
-        reading.metric, reading.dataset, reading.system = beside.metric, list(beside.dataset), beside.system
-        return
     reading.metric = (
         (predicate(sentence, reading) if reading.rule in RULES else "")
         or _of_pair(sentence, reading, earlier)
         or _bracketing(sentence, reading)
         or _told(sentence, reading)
-        or _nearest(sentence, reading, claims)
     )
+    beside = None if reading.metric else _bracketed_with(sentence, reading, earlier)
+    if beside is not None:
+        reading.metric, reading.dataset, reading.system = beside.metric, list(beside.dataset), beside.system
+        return
+    reading.metric = reading.metric or _nearest(sentence, reading, claims)
     if not reading.metric and reading.mention.form == "measure":
         reading.metric = _OF_UNIT.get(reading.mention.unit, "")
     if not reading.metric and reading.kind == "score" and reading.mention.form not in ("count", "measure"):
-        reading.metric = _of_neighbours(reading, earlier) or story.metric
+        coming = [c for c in reversed(claims) if is_measure(c.metric)]
+        reading.metric = _of_neighbours(reading, earlier) or story.metric or _of_neighbours(reading, coming)
 
 
 def _bracketed_with(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
@@ -98,24 +104,57 @@ _PAIR = regex.compile(r"\(F?[PX#](?:c\.?|T|F)[PX#]")
 
 
 def _bracketing(sentence: Sentence, reading: Reading) -> str:
-    """The noun phrase in front of the bracket in "false positives (2.7%)"."""
+    """The noun phrase in front of the bracket in "false positives (2.7%)", "omissions of drugs (mean 1.2)"."""
     shape = sentence.shape
-    opened = reading.token - 1
-    if opened < 1 or shape[opened] != "(" or shape[opened - 1] != "x":
+    opened = _opened(sentence, reading.token)
+    if opened < 1 or shape[opened - 1] not in "xN":
         return ""
-    first = opened
-    while first and shape[first - 1] in "xN":
-        first -= 1
-    words = trimmed(sentence.words(first, opened))
+    first = _phrase_before(sentence, opened)
+    words = sentence.words(first, opened)
+    if shape[opened - 1] == "N" and not _MOST.match(words):
+        return ""
+    words = trimmed(words)
     if _SETTING.search(words) or (
         reading.kind == "score" and shape[first - 1 : first] == "n" and not is_measure(words)
     ):
         return ""
-    if _PAIR.match(shape, opened) and not is_measure(words):
+    if _PAIR.match(shape, opened) and _COMPARED.match(shape, 0, first) and not is_measure(words):
         return ""
     return "" if is_holder(words) or shape[first - 1 : first] in ("o", "V", "t", "c") else words
 
 
+def _opened(sentence: Sentence, token: int) -> int:
+    """The bracket that the number begins, but for a word that qualifies it; -1 where it begins none."""
+    opened = token - 1
+    while opened > token - 3 and opened >= 0 and sentence.word(opened).lower() in word_set("qualifiers"):
+        opened -= 1
+    return opened if sentence.shape[opened : opened + 1] == "(" else -1
+
+
+def _phrase_before(sentence: Sentence, end: int) -> int:
+    """Where the noun phrase that ends here begins, with what it is the noun of."""
+    shape = sentence.shape
+    first = end
+    while first and shape[first - 1] in "xN":
+        first -= 1
+    of = first - 1 if shape[first - 1 : first] == "f" else first - 2
+    if (
+        of > 1
+        and shape[of] == "f"
+        and shape[of + 1 : first] in ("", "D")
+        and shape[of - 1] == "x"
+        and sentence.word(of - 1) != "terms"
+    ):
+        first = of
+        while first and shape[first - 1] in "xN":
+            first -= 1
+    return first
+
+
+_COMPARED = regex.compile(r"(?r)[TwpctV]D?")
+"""What opens what a pair of values is compared with, not what they measure."""
+_MOST = regex.compile(r"(?:highest|lowest|best|largest|smallest)\s")
+"""What only a measure can be, if its name is not known: "the highest LFA (27.8%)"."""
 _SETTING = regex.compile(r"-(?:shot|domain|distribution)$|\b(?:settings?|conditions?)$")
 """How something was tested, not what was measured: "in zero-shot (78.9%)"."""
 
@@ -165,7 +204,7 @@ def _is_measured(sentence: Sentence, reading: Reading, first: int, words: str) -
     if sentence.shape[first - 1 : first] in ("u", "s") and dataset_named(words) is not None:
         return False
     last = words.split()[-1].lower()
-    if not is_measure(words) or last in word_set("vague_measures"):
+    if words.lower() in word_set("settings") or not is_measure(words) or last in word_set("vague_measures"):
         return False
     return not is_countable(last) or (" " in words and last in _RATED and reading.mention.form == "percent")
 
@@ -188,7 +227,7 @@ def _reaches(sentence: Sentence, reading: Reading, first: int, claims: list[Read
     return not between or shape[reading.token + 1 : reading.token + 2] == "c"
 
 
-_ATTACHED = regex.compile(r"[xNyidhlDnurspf@wV()]{0,14}")
+_ATTACHED = regex.compile(r"[xNyidhlDAnurspf@wV()]{0,14}")
 
 
 def _of_neighbours(reading: Reading, earlier: list[Reading]) -> str:

@@ -8,7 +8,7 @@ import regex
 
 from extract.link.predicates import RULES, predicate
 from extract.link.story import Story
-from extract.lists import word_set
+from extract.lists import word_set, words
 from extract.measures import is_countable, is_holder, is_measure
 from extract.phrase import compile_phrase
 from extract.reading import Reading
@@ -33,10 +33,47 @@ _PHRASES_ONLY = regex.compile(r"(?:[nursw@][Dy]*[xN]+)*")
 
 def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
     """Take what the words around the number say is measured, then what its neighbours measure, then the story."""
+    earlier = [c for c in claims if c.token < reading.token]
+    if reading.rule == "score_share":
+        _set_aside(sentence, reading, earlier)
     if not reading.metric:
-        _fill(sentence, reading, [c for c in claims if c.token < reading.token], claims, story)
+        _fill(sentence, reading, earlier, claims, story)
     if reading.kind == "score" and reading.rule != "statistic" and _is_told(reading):
         story.metric = reading.metric
+    reading.metric = _in_full(sentence, reading.metric)
+
+
+def _set_aside(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> None:
+    """In "shifts of weight (47% overall, 60% at the top)" the words behind a share are the condition."""
+    if any(map(is_measure, reading.metric.split())):
+        return
+    before = earlier[-1] if earlier else None
+    told = _bracketing(sentence, reading)
+    if not told and before is not None and before.condition and before.rule == "score_share":
+        told = before.metric if "(" not in sentence.shape[before.token : reading.token] else ""
+    if told:
+        reading.metric, reading.condition = told, reading.metric
+
+
+def _in_full(sentence: Sentence, metric: str) -> str:
+    """A long name with the short form that the sentence gives it, and the other way about: "hit rate (HR)"."""
+    if not metric:
+        return ""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    at = text.find(metric + " (", start, end)
+    short = _SHORT.match(text, at + len(metric), end) if at >= 0 else None
+    if short and short["name"][0].lower() in {word[0].lower() for word in metric.split()}:
+        return metric + short[0]
+    at = text.find(f"({metric})", start, end) if metric[:1].isupper() and " " not in metric else -1
+    words = text[max(start, at - 60) : at].split()[-len(metric) :] if at > 0 else []
+    for k, word in enumerate(words):
+        if word[0].lower() == metric[0].lower():
+            return f"{' '.join(words[k:])} ({metric})"
+    return metric
+
+
+_SHORT = regex.compile(r"\s\((?P<name>[A-Z][A-Z\d@-]{1,9})s?\)")
+"""A short form behind its long name."""
 
 
 def _is_told(reading: Reading) -> bool:
@@ -206,10 +243,18 @@ def _is_measured(sentence: Sentence, reading: Reading, first: int, words: str) -
     last = words.split()[-1].lower()
     if words.lower() in word_set("settings") or not is_measure(words) or last in word_set("vague_measures"):
         return False
-    return not is_countable(last) or (" " in words and last in _RATED and reading.mention.form == "percent")
+    if last == "time" and sentence.shape[first - 1 : first] == "@":
+        return False
+    mention = reading.mention
+    if mention.form == "measure" and last in word_set("unitless"):
+        return False
+    return not is_countable(last) or (
+        " " in words and last in _RATED and (mention.form != "bare" or mention.decimals > 0)
+    )
 
 
-_RATED = frozenset(("rates", "scores"))
+_RATED = frozenset(words("rated"))
+"""Countable measures that a number may be a value of, if a word tells which: "timing errors"."""
 
 
 def _is_closed(shape: str, last: int, token: int) -> bool:

@@ -223,6 +223,7 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             and letters[k + 1] in "DnuwrsfbTF@pPX#"
             and ends[k] - starts[k] > 4
             and text.endswith("ed", starts[k], ends[k])
+            and not text.endswith("eed", starts[k], ends[k])
             and "-" not in text[starts[k] : ends[k]]
         ):
             letters[k] = "v"

@@ -108,5 +108,5 @@ def share_baselines(claims: list[Reading]) -> None:
         if first.side == "from" and second.side == "to" and first.system and first.system != second.system:
             second.baseline = second.baseline or first.system
     for claim in claims:
-        if claim.baseline and claim.system and claim.baseline in claim.system:
+        if claim.baseline and f" {claim.baseline} " in f" {claim.system} ":
             claim.baseline = ""

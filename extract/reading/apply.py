@@ -218,7 +218,7 @@ def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) 
     reading = model.repeated(token, mention, name, rule.confidence)
     if quoted:
         reading.quoted, reading.system, reading.baseline = True, phrasing.words("system"), ""
-    elif mention.bound == "exact":
+    elif mention.bound == "exact" and not sentence.text.startswith(" on average", mention.end):
         reading.mention = mention._replace(bound=model.mention.bound)
     if metric and not is_holder(metric) and (model.metric or not model.baseline):
         reading.metric = metric

@@ -68,3 +68,27 @@ def test_neighbours(abstract: str, metrics: dict[str, str]) -> None:
 def test_measure(abstract: str, metrics: dict[str, str]) -> None:
     found = slots(claims_of(abstract), "metric")
     assert {quote: found[quote] for quote in metrics} == metrics
+
+
+@pytest.mark.parametrize(
+    ("abstract", "metrics"),
+    [
+        # Long and short form where the sentence gives both
+        ("It has a Quiz Hit Rate (QHR) of 0.61.", {"0.61": "Quiz Hit Rate (QHR)"}),
+        ("Its quiz hit rate (QHR) falls; a QHR of 0.48 remains.", {"0.48": "quiz hit rate (QHR)"}),
+        # What stands behind "below" is no measure, and a speedup is one by itself
+        ("Zog reaches 78.6% accuracy, only 1.5% below Frobnik.", {"1.5%": "accuracy"}),
+        ("It brings an inference speedup of 2.4x.", {"2.4x": "inference speedup"}),
+        ("We obtain up to 1.9x extra speedup at low cost.", {"1.9x": "speedup"}),
+        # A measure at the value of another
+        ("It has a 91.4% hit rate at an 8.7% false-alarm rate.", {"91.4%": "hit rate", "8.7%": "false-alarm rate"}),
+        ("It agrees with the nurses only 92.4% of the time.", {"92.4%": "agrees with the nurses"}),
+        ("Frobnik scored 74/80, the nurses 49/80.", {"74/80": "score"}),
+        ("Seen from afar, Pearson's rho = 0.74.", {"0.74": "Pearson's rho"}),
+        # The words behind a bracketed share are its condition
+        ("We see shifts of weight (47% overall, 60% aloft).", {"47%": "shifts of weight", "60%": "shifts of weight"}),
+    ],
+)
+def test_form(abstract: str, metrics: dict[str, str]) -> None:
+    found = slots(claims_of(abstract), "metric")
+    assert {quote: found[quote] for quote in metrics} == metrics

@@ -47,10 +47,13 @@ def _set_aside(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> 
     """In "shifts of weight (47% overall, 60% at the top)" the words behind a share are the condition."""
     if any(map(is_measure, reading.metric.split())):
         return
-    before = earlier[-1] if earlier else None
     told = _bracketing(sentence, reading)
-    if not told and before is not None and before.condition and before.rule == "score_share":
-        told = before.metric if "(" not in sentence.shape[before.token : reading.token] else ""
+    if (
+        not told
+        and earlier
+        and sentence.shape.rfind("(", 0, earlier[-1].token) > sentence.shape.rfind(")", 0, reading.token)
+    ):
+        told = earlier[-1].metric
     if told:
         reading.metric, reading.condition = told, reading.metric
 
@@ -101,6 +104,13 @@ def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: 
     if not reading.metric and reading.kind == "score" and reading.mention.form not in ("count", "measure"):
         coming = [c for c in reversed(claims) if is_measure(c.metric)]
         reading.metric = _of_neighbours(reading, earlier) or story.metric or _of_neighbours(reading, coming)
+    if not reading.metric and reading.kind == "score" and reading.mention.form != "measure":
+        scored = _SCORED.match(sentence.text, max(sentence.start, reading.mention.reach - 60), reading.mention.reach)
+        reading.metric = "score" if scored else ""
+
+
+_SCORED = regex.compile(r"(?r)\bscor(?:e[ds]?|ing)\b[^.;]*")
+"""The verb of "it scored 74 of 80"."""
 
 
 def _bracketed_with(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:

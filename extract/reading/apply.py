@@ -17,7 +17,7 @@ from extract.shape import Sentence, change_tails, comparatives
 
 _UP = frozenset("iho")
 """Letters of words that say more."""
-_BARE = frozenset("score scores value values performance rate result results".split())
+_BARE = frozenset("score scores value values performance rate result results cost".split())
 """Measures that the words behind a number may say better."""
 
 
@@ -99,6 +99,8 @@ def _worth(phrasing: Phrasing, metrics: list[str], free: list[int]) -> list[int]
     """The numbers that may be scores: whole numbers beside something to count are sizes, units far away too."""
     shape, mentions = phrasing.sentence.shape, phrasing.sentence.mentions
     head = metrics[-1].split()[-1]
+    if head.lower() in ("time", "times"):
+        free = [t for t in free if mentions[t].form != "percent"]
     if is_countable(head) and (head not in ("score", "scores") or phrasing.at("metric") > phrasing.tokens[0]):
         free = [
             t
@@ -181,14 +183,24 @@ def _metric(phrasing: Phrasing, metrics: list[str], token: int) -> str:
     metric = metrics[-1] if metrics and behind and len(tokens) == 1 else " and ".join(metrics)
     if phrasing.rule.measured_subject and metric and not behind and not is_measure(metric):
         metric = ""
-    if phrasing.rule.measure_behind and token == tokens[-1] and (not is_measure(metric) or metric.lower() in _BARE):
+    told = is_measure(metric) and metric.lower() not in _BARE
+    at = not behind and "@" in phrasing.sentence.shape[tokens[0] - 2 : tokens[0]]
+    if phrasing.rule.measure_behind and token == tokens[-1] and (at or not told):
         metric = _behind(phrasing.sentence, token) or metric
     return metric
+
+
+_BESIDE = frozenset(("below", "behind"))
+"""Comparatives that are prepositions: what stands behind them is whom something is compared with."""
+_MEASURED_WAYS = frozenset("speedup speedups speed-up speed-ups overhead overheads slowdown slowdowns".split())
+"""Nouns of change that are measures themselves: "inference speedup"."""
 
 
 def _name(phrasing: Phrasing, reading: Reading, metric: str) -> None:
     """Put the words found into the slot that they belong to: metric, or condition; "overhead" makes a change."""
     behind = phrasing.at("metric") > reading.token
+    if behind and metric and phrasing.words("way").lower() in _BESIDE:
+        reading.baseline, metric = reading.baseline or metric, ""
     tail = change_tails().get(metric.split()[-1].lower()) if metric and behind else None
     if tail and reading.kind == "score" and reading.mention.form == "percent":
         reading.kind, reading.direction = "change", tail
@@ -197,6 +209,8 @@ def _name(phrasing: Phrasing, reading: Reading, metric: str) -> None:
         reading.condition, metric = metric, ""
     if phrasing.way == "i" and reading.kind == "change" and _betters(phrasing) and lower_is_better(metric):
         reading.direction = "decrease"
+    if metric and not behind and phrasing.words("way") in _MEASURED_WAYS and phrasing.at("metric") < phrasing.at("way"):
+        metric = f"{metric} {phrasing.words('way')}"
     reading.metric = metric or _implied(phrasing)
 
 

@@ -24,7 +24,7 @@ _RANGE_OF_VALUES = regex.compile(
 )
 """An interval that a variable is taken from, "epsilon in [0.1, 1]", or the variable by name."""
 _STATISTIC = regex.compile(
-    r"(?r)(?<![\w&-])(?:(?:Cohen's\s|Pearson\s|Spearman\s|Fleiss'?\s|Kendall's\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
+    r"(?r)(?<![\w&-])(?:(?:(?:Cohen|Pearson|Spearman|Fleiss|Kendall)(?:'s?)?\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
 )
 _SCALE = regex.compile(r"\s(?:\w+\s)?(?:Likert|scale|rating|questionnaire|cloud|clouds|grid)", regex.IGNORECASE)
 _INTERVAL = regex.compile(
@@ -126,7 +126,7 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     """A statistic, an interval, a variable: what stands before an equals sign."""
     text = sentence.text
     digits = _digits(text, mention)
-    statistic = _STATISTIC.match(text, max(sentence.start, mention.reach - 14), digits)
+    statistic = _STATISTIC.match(text, max(sentence.start, mention.reach - 24), digits)
     if statistic:
         symbol = _SIGNS.sub("", statistic[0])
         return Reading(token, mention, "score", "statistic", 0.85, metric=symbol)

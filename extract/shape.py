@@ -16,6 +16,7 @@ import regex
 
 from extract.claim import Direction
 from extract.grammar import words
+from extract.lists import word_set
 from extract.measures import is_measure
 from extract.mention import Mention
 
@@ -227,6 +228,13 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             and "-" not in text[starts[k] : ends[k]]
         ):
             letters[k] = "v"
+        if (
+            letters[k] == "a"
+            and letters[k - 1] in "DoVctnus"
+            and letters[k + 1] in "xN"
+            and text[starts[k] : ends[k]] in word_set("participle_adjectives")
+        ):
+            letters[k] = "x"
         if letters[k] == "v" and letters[k + 1] in "xN":
             before = letters[k - 1]
             ending = text[ends[k] - 3 : ends[k]]

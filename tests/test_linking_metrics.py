@@ -92,3 +92,16 @@ def test_measure(abstract: str, metrics: dict[str, str]) -> None:
 def test_form(abstract: str, metrics: dict[str, str]) -> None:
     found = slots(claims_of(abstract), "metric")
     assert {quote: found[quote] for quote in metrics} == metrics
+
+
+@pytest.mark.parametrize(
+    ("abstract", "quote", "name", "value"),
+    [
+        ("It answers three out of four of the cases.", "three out of four", "unit", "case"),
+        ("It costs a loss of accuracy of 1.7%.", "1.7%", "kind", "change"),
+        ("It has a 4.4% accuracy loss due to fog.", "4.4%", "kind", "change"),
+        ("It has 8.8% mean bias error compared to -37% for trees.", "-37%", "kind", "score"),
+    ],
+)
+def test_neighbouring_fields(abstract: str, quote: str, name: str, value: str) -> None:
+    assert getattr(claims_of(abstract)[quote], name) == value

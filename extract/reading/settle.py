@@ -191,11 +191,15 @@ NAMED_POINTS = regex.compile(
 
 
 def _counted_noun(sentence: Sentence, token: int) -> str:
-    """The noun behind "4 of the 7", in the singular."""
-    last = token + 1
-    while last < len(sentence.shape) and sentence.shape[last] in "xN" and last < token + 4:
+    """The noun behind "4 of the 7", "4 of 7 of the", in the singular."""
+    first = token + 1
+    share = "/" in sentence.text[sentence.starts[token] : sentence.ends[token]]
+    while not share and sentence.shape[first : first + 1] in ("f", "D"):
+        first += 1
+    last = first
+    while last < len(sentence.shape) and sentence.shape[last] in "xN" and last < first + 3:
         last += 1
-    words = sentence.words(token + 1, last).lower()
+    words = sentence.words(first, last).lower()
     return (
         words[:-3] + "y"
         if words.endswith("ies")

@@ -22,6 +22,13 @@ _MOST = regex.compile(
     r"(?r)\b(?:up to|upto|as (?:high|much|many|large|fast) as|max(?:imum)?(?: of)?|at best|peak(?:ing)?(?: at| of)?"
     r"|at most)\b.{0,12}"
 )
+
+
+def _is_below_zero(reading: Reading) -> bool:
+    """Is it the other's score that has a minus, "8% compared to -37%"?"""
+    return reading.quoted and reading.kind == "score" and reading.mention.sign < 0
+
+
 _SAID = regex.compile(r"(?r)\b(?:(?P<mean>mean)|median)(?:\s(?:of|is|was))?[\s:=]{1,2}", regex.IGNORECASE)
 """What stands right before the number: "(mean 1.2)"."""
 _PEAK = regex.compile(r"(?r)\b(?:maximum|max|peak)\s(?:\w+\s){1,3}?(?:of|:|by)?\s?")
@@ -42,7 +49,7 @@ def turn(sentence: Sentence, reading: Reading) -> None:
             reading.kind, reading.direction = "change", "increase"
         elif _DOWN.match(text, mention.end):
             reading.kind, reading.direction = "change", "decrease"
-        elif mention.sign and mention.form in ("percent", "points"):
+        elif mention.sign and mention.form in ("percent", "points") and not _is_below_zero(reading):
             reading.kind = "change"
             reading.direction = "increase" if mention.sign > 0 else "decrease"
         elif mention.sign > 0:
@@ -95,7 +102,7 @@ _GOES_ON = regex.compile(r"[^,;.()\d]*")
 
 
 _APART = regex.compile(
-    rf"(?r)\b(?P<noun>{either(words('differing'))})(?:\s(?:in|between|of|for|to|over)\s(?:[\w-]+\s){{1,4}}?)?"
+    rf"(?r)\b(?P<noun>{either(words('differing'))})(?:\s(?:in|between|of|for|to|over)(?:\s[\w-]+){{1,4}}?)?"
     r"\s(?:(?:can|could|may)\s)?(?:of|by|reach(?:es|ing|ed)?|from|ranging\sfrom|between|exceed(?:s|ing)?|is|was)\s",
     regex.IGNORECASE,
 )

@@ -218,6 +218,8 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
         if letters[k] == "v" and letters[k - 1] in "xN" and text[starts[k] : ends[k]] == "use":
             if not _is_plural(text, ends[k - 1]):
                 letters[k] = "x"
+        elif letters[k] == "v" and letters[k - 1] in "hlDnf" and text[starts[k] : ends[k]] == "compute":
+            letters[k] = "x"
         elif (
             letters[k] == "x"
             and letters[k - 1] in "xN"
@@ -281,7 +283,7 @@ def _by_form(word: str, lower: str, inside: bool) -> str:
         return "x"
     if _DIGIT.search(word):
         return "N"
-    if lower.endswith("ly") and len(lower) > 4 and "-" not in lower:
+    if lower.endswith("ly") and len(lower) > 4 and "-" not in lower and lower not in word_set("no_adverbs"):
         return "y"
     return "x"
 

@@ -80,6 +80,14 @@ def test_measure(abstract: str, metrics: dict[str, str]) -> None:
         ("Zog reaches 78.6% accuracy, only 1.5% below Frobnik.", {"1.5%": "accuracy"}),
         ("It brings an inference speedup of 2.4x.", {"2.4x": "inference speedup"}),
         ("We obtain up to 1.9x extra speedup at low cost.", {"1.9x": "speedup"}),
+        ("It has the lowest Frog Jump Distance (FJD) scores of 0.61.", {"0.61": "Frog Jump Distance (FJD)"}),
+        # Performance is said of any measure
+        ("It improves ranking performance by 18% in NDCG@10.", {"18%": "NDCG@10"}),
+        ("It improves early performance by 60% on average and final performance by 5%.", {"60%": "early performance"}),
+        # Two systems under one measure, and one system's own
+        ("It improves the recall of Frob-2 and Quux-3 by 16% and 10%.", {"16%": "recall", "10%": "recall"}),
+        ("It has a correlation of 0.82 compared to pGRDT's 0.33.", {"0.33": "correlation"}),
+        ("It needs 600-fold less compute.", {"600-fold": "compute"}),
         # A measure at the value of another
         ("It has a 91.4% hit rate at an 8.7% false-alarm rate.", {"91.4%": "hit rate", "8.7%": "false-alarm rate"}),
         ("It agrees with the nurses only 92.4% of the time.", {"92.4%": "agrees with the nurses"}),

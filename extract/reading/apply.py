@@ -178,7 +178,8 @@ def _metric(phrasing: Phrasing, metrics: list[str], token: int) -> str:
     """The metric of one of the numbers: its own where as many are named, else all of them."""
     tokens = phrasing.tokens
     if len(metrics) == len(tokens) > 1:
-        return metrics[tokens.index(token)]
+        of_all = is_measure(metrics[0]) and not any(map(is_measure, metrics[1:]))
+        return metrics[0 if of_all else tokens.index(token)]
     behind = phrasing.at("metric") > token
     metric = metrics[-1] if metrics and behind and len(tokens) == 1 else " and ".join(metrics)
     if phrasing.rule.measured_subject and metric and not behind and not is_measure(metric):

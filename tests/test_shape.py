@@ -47,7 +47,7 @@ def test_sentences_cover_the_text(text: str) -> None:
         ("Zorblax reduces latency by 3x", "NdxbX"),
         ("with 12 images", "w#x"),
         ("The early anomaly gets a speed of 12", "DxxaDxf#"),
-        ("It beats the leading peer at less compute", "qoDxx@lx"),
+        ("It beats the leading peer at less compute.", "qoDxx@lx."),
     ],
 )
 def test_letters(text: str, letters: str) -> None:

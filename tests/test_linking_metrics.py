@@ -88,6 +88,13 @@ def test_measure(abstract: str, metrics: dict[str, str]) -> None:
         ("It improves the recall of Frob-2 and Quux-3 by 16% and 10%.", {"16%": "recall", "10%": "recall"}),
         ("It has a correlation of 0.82 compared to pGRDT's 0.33.", {"0.33": "correlation"}),
         ("It needs 600-fold less compute.", {"600-fold": "compute"}),
+        # As many measures as numbers
+        ("It has BERT F1 and ROUGE scores of 0.858 and 0.172.", {"0.858": "BERT F1", "0.172": "ROUGE scores"}),
+        ("It scores 0.858 and 0.172 in recall and precision.", {"0.858": "recall", "0.172": "precision"}),
+        ("It has 99.76% accuracy, F1 of 0.99, 98% precision.", {"0.99": "F1", "98%": "precision"}),
+        ("DICE achieves 85.7% agreement with nurses.", {"85.7%": "agreement"}),
+        ("Zog reduces street noise to 18%.", {"18%": "street noise"}),
+        ("It gains 5% in recall in English and 7% in the Lite edition.", {"7%": "recall"}),
         # A measure at the value of another
         ("It has a 91.4% hit rate at an 8.7% false-alarm rate.", {"91.4%": "hit rate", "8.7%": "false-alarm rate"}),
         ("It agrees with the nurses only 92.4% of the time.", {"92.4%": "agrees with the nurses"}),

@@ -185,7 +185,7 @@ def _metric(phrasing: Phrasing, metrics: list[str], token: int) -> str:
     if phrasing.rule.measured_subject and metric and not behind and not is_measure(metric):
         metric = ""
     told = is_measure(metric) and metric.lower() not in _BARE
-    at = not behind and "@" in phrasing.sentence.shape[tokens[0] - 2 : tokens[0]]
+    at = not behind and _AT_OR_HAS.match(phrasing.sentence.shape, 0, tokens[0]) is not None
     if phrasing.rule.measure_behind and token == tokens[-1] and (at or not told):
         metric = _behind(phrasing.sentence, token) or metric
     return metric
@@ -195,6 +195,11 @@ _BESIDE = frozenset(("below", "behind"))
 """Comparatives that are prepositions: what stands behind them is whom something is compared with."""
 _MEASURED_WAYS = frozenset("speedup speedups speed-up speed-ups overhead overheads slowdown slowdowns".split())
 """Nouns of change that are measures themselves: "inference speedup"."""
+
+
+_ACRONYM = regex.compile(r"[A-Z]+[A-Z\d]")
+_AT_OR_HAS = regex.compile(r"(?r)@D?|a[Dy]{0,2}")
+"""What makes a measure behind the number the better one: "at a 3% error rate", "DICE has 81% agreement"."""
 
 
 def _name(phrasing: Phrasing, reading: Reading, metric: str) -> None:
@@ -236,7 +241,10 @@ def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) 
     elif mention.bound == "exact":
         reading.mention = mention._replace(bound=model.mention.bound)
     if metric and not is_holder(metric) and (model.metric or not model.baseline):
-        reading.metric = metric
+        if name != "again" or is_measure(metric) or not is_measure(model.metric) or _ACRONYM.search(metric):
+            reading.metric = metric
+        else:
+            reading.condition = metric
     done.readings[token] = reading
 
 

@@ -24,7 +24,7 @@ _RANGE_OF_VALUES = regex.compile(
 )
 """An interval that a variable is taken from, "epsilon in [0.1, 1]", or the variable by name."""
 _STATISTIC = regex.compile(
-    r"(?r)(?<![\w&-])(?:(?:Cohen's\s|Pearson\s|Spearman\s|Fleiss'?\s|Kendall's\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
+    r"(?r)(?<![\w&-])(?:(?:(?:Cohen|Pearson|Spearman|Fleiss|Kendall)(?:'s?)?\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
 )
 _OPERATING_POINT = regex.compile(r"(?r)\bat\s(?:an?\s)?[A-Z][\w@.-]{1,11}\s?=\s?")
 """What the score before it was taken at: "a TAR of 97.9% at FAR=0.01"."""
@@ -142,7 +142,7 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     """A statistic, an interval, a variable: what stands before an equals sign."""
     text = sentence.text
     digits = _digits(text, mention)
-    statistic = _STATISTIC.match(text, max(sentence.start, mention.reach - 14), digits)
+    statistic = _STATISTIC.match(text, max(sentence.start, mention.reach - 24), digits)
     if statistic:
         symbol = _SIGNS.sub("", statistic[0])
         return Reading(token, mention, "score", "statistic", 0.85, metric=symbol)
@@ -229,14 +229,18 @@ NAMED_POINTS = regex.compile(
 
 
 def _counted_noun(sentence: Sentence, token: int) -> str:
-    """The noun behind "4 of the 7", or before it in "most tasks (4 of 7)", in the singular."""
+    """The noun behind "4 of the 7", "4 of 7 of the", or before "tasks (4 of 7)", in the singular."""
     if sentence.shape[max(0, token - 2) : token] == "x(" and sentence.shape[token + 1 : token + 2] == ")":
         word = sentence.word(token - 2).lower()
         return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else ""
-    last = token + 1
-    while last < len(sentence.shape) and sentence.shape[last] in "xN" and last < token + 4:
+    first = token + 1
+    share = "/" in sentence.text[sentence.starts[token] : sentence.ends[token]]
+    while not share and sentence.shape[first : first + 1] in ("f", "D"):
+        first += 1
+    last = first
+    while last < len(sentence.shape) and sentence.shape[last] in "xN" and last < first + 3:
         last += 1
-    words = sentence.words(token + 1, last).lower()
+    words = sentence.words(first, last).lower()
     return (
         words[:-3] + "y"
         if words.endswith("ies")

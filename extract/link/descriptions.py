@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import regex
 
 from extract.lists import either
@@ -35,7 +37,7 @@ _TRIM = regex.compile(
 
 def described_system(text: str, title: str) -> str:
     """The words for the system that the abstract, or else the title, presents; empty if neither does."""
-    for match in (*_PHRASE.finditer(text), *_USED.finditer(text)):
+    for match in chain(_PHRASE.finditer(text), _USED.finditer(text)):
         phrase = str(match["phrase"])
         while (shorter := _TRIM.sub("", phrase)) != phrase:
             phrase = shorter

@@ -192,6 +192,9 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("Errors fall by 12% on Modern Standard Arabic.", [()]),
         ("Errors fall by 12% on German-English and PlovBERT.", [()]),
         ("Errors fall by 12% in Phase 2 environments.", [()]),
+        ("Errors fall by 12% on KBQA. Recall rises by 3%.", [(), ()]),
+        ("A network pretrained on ImageNet reaches 91.2% accuracy.", [()]),
+        ("We balance the classes on the Random Oversampling Technique (ROT). Recall rises by 3%.", [()]),
         # Named before as data
         ("We use the Quuxel dataset. Quuxel raises recall by 3%.", [("Quuxel",)]),
         ("We evaluate on the Quuxel 2.0 dataset. Recall rises by 3% in Quuxel.", [("Quuxel",)]),

@@ -98,6 +98,7 @@ _ONLY_TRAINED = regex.compile(
     r"[\s-](?:weights|(?:pre-?)?train\w+ (?:weights|models?|backbones?)|pre-?train\w+|initiali[sz]\w+)\b"
 )
 """What follows the name of data that a model comes trained on: "ImageNet weights"."""
+_PRETRAINED = regex.compile(r"(?r)\b[Pp]re-?train\w+\s(?:\w+\s){0,2}(?:on|with|from|using)\s(?:the\s)?")
 _SPLIT = re.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
 _SHARED_TASK = regex.compile(rf"^{either('shared_tasks')}\b")
 _SUFFIX = regex.compile(r"(?:-(?:based|trained|generated|derived|tuned)|'s?)$")
@@ -137,6 +138,8 @@ def groups(story: Story) -> list[Group]:
         if not parts or _ONLY_TRAINED.match(text, end):
             continue
         floor = max(text.rfind(". ", max(0, start - _NEAR), start) + 1, start - _NEAR, 0)
+        if _PRETRAINED.match(text, floor, start) is not None:
+            continue
         before, behind = _word_before(text, floor, start), text[end : end + 2]
         last = found[-1] if found else None
         joined = (

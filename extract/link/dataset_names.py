@@ -197,6 +197,8 @@ def groups(story: Story) -> list[Group]:
             names[-1] += f" ({gloss['short']})"
         if len(names) == 1 and noun and introducing is None and _is_field(text, match, names[0], kind):
             continue
+        if names and (shortened := _shortened(text, start, end)):
+            names = [shortened]
         if names:
             known = any(certain(name) or called_data(name) or _SHARED_TASK.match(name) for name in names)
             tested = tested or opening
@@ -234,6 +236,17 @@ def _parts(words: str) -> list[str]:
 def _is_name(words: str) -> bool:
     """Do these words stand for something by themselves, as "Human Eval" or "eICU" do?"""
     return dataset_named(words) is not None or any(map(_LOOKS_NAMED.search, words.split()))
+
+
+def _shortened(text: str, start: int, end: int) -> str:
+    """The short form that stands before words in brackets which spell it out: "SUM (Sums of Unknown Measures)"."""
+    opened = text.rfind("(", max(0, start - _NEAR), start)
+    closed = text.find(")", end, end + _NEAR)
+    if opened < 0 or closed < 0 or text.find(")", opened, start) >= 0:
+        return ""
+    word = text[text.rfind(" ", 0, opened - 1) + 1 : opened].rstrip()
+    letters = "".join(letter for letter in text[opened:closed] if letter.isupper())
+    return word if len(word) > 1 and word.upper() == letters else ""
 
 
 def _stands_for(short: str, name: str) -> bool:

@@ -170,6 +170,7 @@ def test_baseline(abstract: str, baseline: str) -> None:
             "Bird Commands (BC). Zorblax saves 21% of the cost.",
             [("Spoken Orders Dataset (SOD)", "Spoken Digits (SD)", "Bird Commands (BC)")],
         ),
+        ("We test it on seen (CIFAR-10) and heard (Quuxel-3) digits. Recall rises by 3%.", [("CIFAR-10", "Quuxel-3")]),
         (
             "Zorblax reaches 91.2% accuracy on the Speech Under Noisy and Quiet Streets (SUNQS) dataset.",
             [("Speech Under Noisy and Quiet Streets (SUNQS)",)],

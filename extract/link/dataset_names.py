@@ -81,6 +81,7 @@ _ACTING = regex.compile(rf"\s(?:\w+ly\s)?{either('acting')}\b")
 """What follows the name of a system: "Zorblax outperforms"."""
 _JOINED = regex.compile(
     rf"(?:\s(?:[a-z]+\s)?{_KIND})?(?:\s?\((?=[A-Za-z])[^()%]{{1,40}}\))?(?:,\sand\s|(?<=\)),\s|\s(?:and|&)\s)(?:the\s)?"
+    r"|\)(?:,|\sand|,\sand)\s(?:[\w-]+\s){1,2}\("
 )
 """What may stand between two names of one list: "Foo Data (FD) and the Bar dataset"."""
 _GLOSSED = regex.compile(rf"\s(?:[a-z]+\s)?{_KIND}\s?\(")
@@ -113,7 +114,7 @@ _PARTICIPLE = regex.compile(r"-\w+(?:ed|ing|ant|ive)$")
 _SHORT_FORM = regex.compile(r"\s\([^)]*\)")
 _SHORT = regex.compile(r"\((?P<short>[A-Z][A-Za-z]{1,7}?)s?\)(?!\s(?:dataset|benchmark|corpus|challenge|cohort))")
 _INITIALS = regex.compile(r"[^\W_]+")
-_JOINING = frozenset((",", "and", "the", "&"))
+_JOINING = frozenset((",", "and", "the", "&", "("))
 _MARKS = frozenset(",:")
 _LAST_PART = re.compile(r"^.*[\W_]")
 _INTRODUCING = _MARKS | frozenset(("(", "as", "like", "including", "named", "called", "namely"))

@@ -197,6 +197,11 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("We propose SUM (Sums of Unknown Measures), a benchmark. Recall rises by 3%.", [("SUM",)]),
         ("A network pretrained on ImageNet reaches 91.2% accuracy.", [()]),
         ("We balance the classes on the Random Oversampling Technique (ROT). Recall rises by 3%.", [()]),
+        # Measures, and the long name of what is proposed
+        ("We judge on Accuracy, Earliness, and Quuxness. Recall rises by 3%.", [()]),
+        # People are asked apart from data
+        ("We evaluate on MMLU. Zorblax is liked by 91% of our users.", [()]),
+        ("We evaluate on MMLU. Ratings by three expert teachers rise by 3%.", [()]),
         # Named before as data
         ("We use the Quuxel dataset. Quuxel raises recall by 3%.", [("Quuxel",)]),
         ("We evaluate on the Quuxel 2.0 dataset. Recall rises by 3% in Quuxel.", [("Quuxel",)]),

@@ -115,10 +115,14 @@ def groups(story: Story) -> list[Group]:
             names = [name for part in parts if (name := _dataset(part, True, alike, story))]
         if not names or (len(names) == 1 and data and _is_field(text, match, names[0], around)):
             continue
+        if len(parts) > len(names) and any(map(is_measure, parts)) and not any(map(certain, names)):
+            continue
         names = with_short_forms(text, start, end, names)
+        if names[-1].endswith(f" ({story.system})"):
+            continue
         known = any(certain(name) or called_data(name) or _SHARED_TASK.match(name) for name in names)
         tested = around.tested or around.opening
-        lasting = tested or (start >= turn and (data or known or around.introduced))
+        lasting = start >= turn and (tested or data or known or around.introduced)
         if lasting:
             said.update(names, (_VERSION.sub("", name) for name in names))
         if last is not None:

@@ -21,7 +21,7 @@ _KIND_OF_TASK = regex.compile(r"^[A-Z]{1,4}QA$|2QA$")
 """Answering questions about something, "KBQA", and systems that do, "Doc2QA"."""
 _MODEL = regex.compile(
     rf"^{either('models')}(?:$|[-\d.\s/v])|-(?:BERT|RoBERTa|GPT|T5|DETR|LLaMA|Llama|CLIP|ViT)(?:$|-)"
-    r"|\w(?:BERT|BERTa|GAN|GPT|LLaMA|Llama|Former|former|[a-z]LM|ViT|YOLO|Mamba|NetV\d)(?:[-v]?\d[\w.]*)?$"
+    r"|\w(?:BERT|BERTa|GAN|GPT|LLaMA|Llama|LoRA|Former|former|[a-z]LM|ViT|YOLO|Mamba|NetV\d)(?:[-v]?\d[\w.]*)?$"
 )
 _SIZED = regex.compile(r"[-\s]\d+(?:\.\d+)?[BbM](?:$|-)")
 """A name with a parameter count in it is a model's."""

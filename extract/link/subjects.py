@@ -26,7 +26,7 @@ class Subject(NamedTuple):
 
 _EVIDENCE = regex.compile(
     r"\b(?:experiments?|experimental|experimentation|results?|evaluations?|findings?|analys[ie]s|simulations?|ablations?|studies|study|tests?|testing"
-    r"|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigations?|survey|research|contributions?|challenges?|differences?|gaps?|gains?|advantages?|outcomes?|measurements?|ablation|evidence|observations?|improvements?|case\sstudy)$",
+    r"|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigations?|survey|review|research|contributions?|challenges?|differences?|gaps?|gains?|advantages?|outcomes?|measurements?|ablation|evidence|observations?|improvements?|case\sstudy)$",
     regex.IGNORECASE,
 )
 _POINTING = regex.compile(
@@ -78,6 +78,8 @@ def is_verb(sentence: Sentence, k: int) -> bool:
         return finite and before in ("x", "N") and following == "D" and sentence.word(k + 1).lower() in _ARTICLES
     if letter not in "idoaSve":
         return False
+    if word == "approaches" and before != "N":
+        return False
     if word in word_set("change_nouns"):
         return word.endswith("s") and before == "N" and following in tuple("PX#")
     if word in word_set("change_either"):
@@ -89,7 +91,9 @@ def is_verb(sentence: Sentence, k: int) -> bool:
     return not (letter in "id" and following in tuple("xNi") and before in tuple("fwrnub") and word.endswith("ed"))
 
 
-_JOINED = regex.compile(r"(?:,A?|A)(?=(?:q|[DyxNhl]{1,8}(?:f[DxN]{1,5})?|v[DxNhlynwfq]{2,12})(?:\([xN]{1,3}\))?[ym]?[aoSeidvx])")
+_JOINED = regex.compile(
+    r"(?:,A?|A)(?=(?:q|[DyxNhl]{1,8}(?:f[DxN]{1,5})?|v[DxNhlynwfq]{2,12})(?:\([xN]{1,3}\))?[ym]?[aoSeidvx])"
+)
 """A joint behind which a noun phrase has a verb of its own."""
 _ABSOLUTE = regex.compile(r"(?<=,|^)w(?=[DyxNhl]{1,8}[aoiedvS])")
 """ "with Foo achieving": a clause whose verb is a participle."""
@@ -118,12 +122,7 @@ def _openers(sentence: Sentence, token: int) -> list[int]:
             acted = any(is_verb(sentence, t) for t in range(found[-1], k))
             if match and not acted and sentence.word(match.end()).lower() in ("which", "who"):
                 continue
-            if (
-                match
-                and k
-                and _finite(sentence, match.end(), token)
-                and (letter == "," or acted)
-            ):
+            if match and k and _finite(sentence, match.end(), token) and (letter == "," or acted):
                 found.append(match.end())
     found.extend(k + 1 for k in depth)
     if _bounded(sentence, token) and (joint := _JOINED_ON.match(shape, 0, token)):
@@ -242,6 +241,8 @@ def _antecedent(sentence: Sentence, relative: int) -> str:
     """Foo in "beats the older Foo, which scores"."""
     match = _COMPARED.match(sentence.shape, 0, relative)
     return sentence.words(*match.span("who")) if match else ""
+
+
 _EXAMINED = regex.compile(
     r"(?i:evaluation|analysis|assessment|benchmarking|comparison|study)\s(?:of|(?:of\s[^,]*\s)?against)\s(?:our\s|the\s)?"
     rf"(?P<who>\S*[A-Z]\S*[A-Z]\S*|(?:[\w-]+\s){{0,3}}(?:{either('pointing_nouns')}|\w*L[LVR]?Ms))$"
@@ -280,9 +281,7 @@ def _gerund(sentence: Sentence, start: int, token: int) -> str:
         return ""
     stop = start + 1
     while stop < token and (
-        not is_verb(sentence, stop)
-        or shape[stop - 1] == "T"
-        or sentence.word(stop).lower().endswith(("ing", "ed"))
+        not is_verb(sentence, stop) or shape[stop - 1] == "T" or sentence.word(stop).lower().endswith(("ing", "ed"))
     ):
         stop += 1
     last = stop

@@ -56,7 +56,11 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
 
 def _acts(words: str) -> bool:
     """Do the words name or mean something that has results, so that the next sentence may be about it still?"""
-    return regex.search(r"[A-Z]", words) is not None or _HOLDER.search(words) is not None or _NOUN.search(words) is not None
+    return (
+        regex.search(r"[A-Z]", words) is not None
+        or _HOLDER.search(words) is not None
+        or _NOUN.search(words) is not None
+    )
 
 
 _NOUN = regex.compile(rf"(?:^|[\s-]){either('pointing_nouns')}$")
@@ -167,7 +171,7 @@ def _beside(sentence: Sentence, reading: Reading, claims: list[Reading], story: 
     return name if set(shape[k:opened]) == {"N"} and shape[opened - 1] == "N" and before not in ("u", "n", "s") else ""
 
 
-_SUPERLATIVE = regex.compile(r"^(?:highest|lowest|best|overall|average|mean|median|total)\b", regex.IGNORECASE)
+_SUPERLATIVE = regex.compile(r"^(?:highest|lowest|best|overall|average|mean|median|total|CI)\b", regex.IGNORECASE)
 
 
 def _opened(shape: str, token: int) -> int | None:

@@ -223,10 +223,14 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             and letters[k + 1] in "DnuwrsfbTF@pPX#"
             and ends[k] - starts[k] > 4
             and text.endswith("ed", starts[k], ends[k])
+            and not text.endswith("eed", starts[k], ends[k])
             and "-" not in text[starts[k] : ends[k]]
         ):
             letters[k] = "v"
-        if letters[k] == "v" and letters[k + 1] in "xN":
+        if letters[k] == "a" and letters[k - 1] in "DofVtC" and letters[k + 1] in "xN":
+            if text.startswith("leading", starts[k]):
+                letters[k] = "x"
+        elif letters[k] == "v" and letters[k + 1] in "xN":
             before = letters[k - 1]
             ending = text[ends[k] - 3 : ends[k]]
             if (ending[1:] == "ed" and before in "DnuwrsfbTF@oVchlpPX#Z") or (

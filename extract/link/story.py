@@ -124,9 +124,9 @@ class Story:
     def name(self) -> str:
         """The name of the system that the paper introduces; empty if it has none."""
         name, _ = self._title_name
-        if name and name != self.benchmark and not like_benchmark(name):
-            if could_be_dataset(name) or self._is_introduced(name):
-                return self._short(name)
+        new = name and name != self.benchmark and not like_benchmark(name)
+        if new and (could_be_dataset(name) or self._is_introduced(name)):
+            return self._short(name)
         for _, name, what in sorted(self._introductions, key=lambda entry: entry.name not in self.title):
             if not could_be_system(name) or (is_measure(name) and not IS_SYSTEM.search(what)):
                 continue

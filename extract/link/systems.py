@@ -6,7 +6,8 @@ import regex
 
 from extract.link.names import DATASET_NOUN, is_model, like_benchmark
 from extract.link.story import Story
-from extract.link.subjects import is_evidence, is_ours, is_verb, subjects
+from extract.link.subjects import is_evidence, is_ours, subjects
+from extract.link.verbs import is_verb
 from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.reading import Reading
@@ -63,6 +64,7 @@ def _acts(words: str) -> bool:
     )
 
 
+_CAPITAL = regex.compile(r"[A-Z]")
 _NOUN = regex.compile(rf"(?:^|[\s-]){either('pointing_nouns')}$")
 
 

@@ -75,7 +75,7 @@ def _finite(sentence: Sentence, start: int, token: int) -> bool:
     word = sentence.word(k).lower()
     if word.endswith("ing"):
         return bool(gerund(sentence, k, token))
-    if word.endswith("ed") and hangs(sentence, k):
+    if hangs(sentence, k):
         return False
     return agrees(sentence, start, k)
 

@@ -9,7 +9,7 @@ import regex
 
 from extract.link.clauses import openers
 from extract.link.noun_phrases import PHRASE, last_noun_phrase, subject_of
-from extract.link.verbs import bounds, gerund, is_verb
+from extract.link.verbs import bounds, gerund, hangs, is_verb
 from extract.lists import either, word_set
 from extract.shape import Sentence
 
@@ -55,10 +55,11 @@ def subjects(sentence: Sentence, token: int) -> Iterator[Subject]:
 
 def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
     """The subject of the clause from `start`; None if it has none, or one that has no results."""
-    verb = next((k for k in range(start, token) if _heads(sentence, start, k)), None)
-    if verb is None:
+    verbs = [k for k in range(start, token) if _heads(sentence, start, k)]
+    if not verbs:
         words = subject_of(sentence, start, token) if bounds(sentence, token) else ""
         return _subject(words) if words else None
+    verb = next((k for k in verbs if not hangs(sentence, k)), verbs[0])
     if done := gerund(sentence, start, token):
         return Subject(done, False)
     words = subject_of(sentence, start, verb)

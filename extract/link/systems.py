@@ -125,7 +125,7 @@ def _using(sentence: Sentence, reading: Reading) -> str:
 
 def _named(words: str, story: Story) -> str:
     """The name that the paper introduced, where the words hold it; else the words without an article."""
-    words = words.strip()
+    words = words.strip().removesuffix("'s")
     if story.system and (words == story.system or story.system.lower() in words.lower().split()):
         return story.system
     shorter = _ARTICLE.sub("", words)
@@ -278,7 +278,7 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
     for found in subjects(sentence, reading.token):
         if found.generic:
             return story.system or _pointed(found.words, story)
-        if story.name and is_ours(found.words):
+        if story.name and (is_ours(found.words) or _is_ours(found.words, story)):
             return story.name
         if not is_measure(found.words):
             return _named_subject(found.words, reading, story)
@@ -287,6 +287,17 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
         if owner := _owner_of_measure(found.words):
             return _named(owner, story)
     return ""
+
+
+_DEFINITE = regex.compile(rf"(?:the|this|our)\s(?P<how>(?:[\w-]+\s)+){either('pointing_nouns')}$", regex.IGNORECASE)
+
+
+def _is_ours(words: str, story: Story) -> bool:
+    """Is "our graph-based planner" the system that the paper names; "the graph-based planner", if the title says so?"""
+    match = _DEFINITE.match(words)
+    if match is None or story.name not in story.title:
+        return False
+    return words[:4].lower() == "our " or all(w in story.title.lower() for w in match["how"].lower().split())
 
 
 def _pointed(words: str, story: Story) -> str:

@@ -57,8 +57,10 @@ def _is_plural(noun: str) -> bool:
 
 
 def hangs(sentence: Sentence, k: int) -> bool:
-    """Does the participle in -ed at `k` hang on its noun: "a probe trained on Foo", "operations required by Foo"?"""
+    """Does a participle in -ed at `k` hang on its noun: "a probe trained on Foo", "operations required by Foo"?"""
     shape = sentence.shape
+    if not sentence.word(k).endswith("ed"):
+        return False
     hung = "b" if shape[k] in "idaoe" else "bunrwZTps@"
     return shape[k + 1 : k + 2] in tuple(hung) and shape[k + 2 : k + 3] not in tuple("PX#")
 

@@ -16,7 +16,7 @@ def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
     [
         # The leftmost noun phrase, whatever hangs on it
         (
-            "A shallow parser co-trained with tag pruning, word dropout, and char-level hybrid lexicons boosts recall by 5%.",
+            "A shallow parser co-trained with tag pruning, word dropout, and hybrid lexicons boosts recall by 5%.",
             {"5%": "shallow parser"},
         ),
         ("Here the tuned probe with weights of wide layers improves recall by 5%.", {"5%": "tuned probe"}),
@@ -80,7 +80,11 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
     [
         # Names that sound like something else
         ("IoT-Zorb: Trees at Home", "We propose IoT-Zorb, a net. It reaches 91.2% accuracy.", "IoT-Zorb"),
-        ("Trees", "We modify a net, which we refer to as the Woody Net. Our network reaches 91.2% accuracy.", "Woody Net"),
+        (
+            "Trees",
+            "We use what we refer to as the Woody Net. It reaches 91.2% accuracy.",
+            "Woody Net",
+        ),
         (
             "Weighted Tree Pruning for Gardens",
             "We turn to Weighted Tree Pruning (WTP), old as it is. Our approach reaches 91.2% accuracy.",

@@ -58,10 +58,14 @@ def _joined(sentence: Sentence, start: int, k: int, token: int) -> int:
     match = _JOINED.match(sentence.shape, k, token)
     if match is None:
         return 0
-    acted = any(is_verb(sentence, t) for t in range(start, k))
+    acted = any(is_verb(sentence, t) and not hangs(sentence, t) for t in range(start, k) if not _is_ing(sentence, t))
     if not acted and (sentence.shape[k] == "A" or sentence.word(match.end()).lower() in ("which", "who")):
         return 0
     return match.end() if _finite(sentence, match.end(), token) else 0
+
+
+def _is_ing(sentence: Sentence, k: int) -> bool:
+    return sentence.word(k).endswith("ing")
 
 
 def _finite(sentence: Sentence, start: int, token: int) -> bool:

@@ -99,7 +99,7 @@ def _noun_phrase(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
         first += 1
     while end - 1 > first and shape[end - 1] in "yfqA":
         end -= 1
-    return first, end
+    return (first, end) if set(shape[first:end]) - set("Dyhl") else (first, first)
 
 
 def _in_phrase(sentence: Sentence, first: int, k: int) -> bool:

@@ -60,7 +60,9 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
         words = subject_of(sentence, start, token) if bounds(sentence, token) else ""
         return _subject(words) if words else None
     verb = next((k for k in verbs if not hangs(sentence, k)), verbs[0])
-    if done := gerund(sentence, start, token):
+    part = sentence.shape.rfind(",", start, verb) + 1 or start
+    done = gerund(sentence, start, token)
+    if done or (sentence.shape[part] != "A" and (done := gerund(sentence, part, token))):
         return Subject(done, False)
     words = subject_of(sentence, start, verb)
     if not words or words.isdigit() or words.split()[-1].lower() in word_set("things"):

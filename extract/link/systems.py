@@ -204,6 +204,9 @@ def _owner(sentence: Sentence, reading: Reading) -> str:
     match = _OWNED.match(reading.metric)
     if match is None or reading.rule == "statistic" or match["who"] in word_set("eponyms"):
         return ""
+    about = next(subjects(sentence, reading.token), None)
+    if reading.kind != "score" and about and not about.generic and match["who"] not in about.words:
+        return ""
     reading.metric = match["what"]
     return match["who"] if match["who"].lower() not in ("it", "model", "system", "method", "framework") else ""
 

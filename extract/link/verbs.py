@@ -9,7 +9,8 @@ from extract.shape import Sentence
 
 _AFTER_ADVERB = regex.compile(r"(?r)[xNq]y")
 """What a verb follows that no class lists: "the method reliably answers"."""
-_ARTICLES = frozenset(("a", "an", "the", "its", "their", "our"))
+_OBJECTS = frozenset(("a", "an", "the", "its", "their", "our", "another", "new"))
+"""Words that begin an object, and go on with no noun phrase."""
 
 
 def is_verb(sentence: Sentence, k: int) -> bool:
@@ -22,10 +23,10 @@ def is_verb(sentence: Sentence, k: int) -> bool:
         finite = word.endswith("s") and not word.endswith(("ss", "us", "is"))
         if _AFTER_ADVERB.match(sentence.shape, 0, k):
             return finite
-        return finite and before in ("x", "N") and following == "D" and sentence.word(k + 1).lower() in _ARTICLES
+        return finite and before in ("x", "N") and following != "" and sentence.word(k + 1).lower() in _OBJECTS
     if letter not in "idoaSve":
         return False
-    if word == "approaches" and before != "N":
+    if (word == "approaches" and before != "N") or (k and sentence.word(k - 1).lower() in ("best", "widely")):
         return False
     if word in word_set("change_nouns"):
         return word.endswith("s") and before == "N" and following in tuple("PX#")
@@ -33,7 +34,7 @@ def is_verb(sentence: Sentence, k: int) -> bool:
         return not (following in tuple("fn,.;)") or before in tuple("DPX#hl"))
     if word in word_set("participle_adjectives") and following in tuple("xNid"):
         return False
-    if before == "D" and letter in "idaov":
+    if (before == "D" or sentence.shape[max(0, k - 2) : k] == "Dy") and letter in "idaov":
         return False
     return not (letter in "id" and following in tuple("xNi") and before in tuple("fwrnub") and word.endswith("ed"))
 

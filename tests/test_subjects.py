@@ -102,6 +102,9 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
         ("Trees", "Trees grow. Our approach reaches 91.2% accuracy.", "Our approach"),
         # The best of them is nobody that was named
         ("Trees", "We propose a pruning framework. The best model reaches 91.2% accuracy.", "best model"),
+        # What it is done with
+        ("Zorblax: Trees", "Careful tuning via Zorblax improves recall by 5%.", "Zorblax"),
+        ("Zorblax: A Two-arm Pruner", "Our two-arm model reaches 91.2% accuracy.", "Zorblax"),
         # A benchmark is larger than another
         ("QuillBench: A Benchmark", "QuillBench offers twice the volume of older sets.", "QuillBench"),
     ],

@@ -19,6 +19,8 @@ class Subject(NamedTuple):
 
     words: str
     generic: bool
+    whole: str = ""
+    """All that stands in front of the verb."""
 
 
 _EVIDENCE = regex.compile(
@@ -28,7 +30,7 @@ _EVIDENCE = regex.compile(
 )
 _POINTING = regex.compile(
     r"^(?:(?:we|it|they|this|that|these|which|one|ours|he|she|who|i)$"
-    r"|(?:our|the\sproposed|the\spresented|the\sresulting|this|the|these|its|their|such|proposed|the\ssame|the\sfinal|the\swhole|the\soverall)\s(?:(?:proposed|new|novel|overall|full|final|complete|(?<=our\s)best|two-stage|end-to-end|resulting|simple)\s)*"
+    r"|(?:our|the\sproposed|the\spresented|the\sresulting|this|the|these|its|their|such|proposed|the\ssame|the\sfinal|the\swhole|the\soverall)\s(?:(?:proposed|new|novel|overall|full|final|complete|(?<=our\s)best|suggested|(?:newly\s)?developed|introduced|two-stage|end-to-end|resulting|simple)\s)*"
     rf"(?:{either('pointing_nouns')})$)",
     regex.IGNORECASE,
 )
@@ -75,7 +77,7 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
         return _examined(sentence, start, verb) or Subject(words, True)
     if words in ("which", "who") and (named := _antecedent(sentence, start)):
         return Subject(named, False)
-    return _subject(words)
+    return _subject(words)._replace(whole=sentence.words(start, verb))
 
 
 def _heads(sentence: Sentence, start: int, k: int) -> bool:

@@ -283,6 +283,8 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
             return story.system or _pointed(found.words, story)
         if story.name and (is_ours(found.words) or _is_ours(found.words, story)):
             return story.name
+        if story.name and not is_model(found.words) and _means(found.whole, story.name):
+            return story.name
         if not is_measure(found.words):
             return _named_subject(found.words, reading, story)
         if not reading.metric:
@@ -301,6 +303,15 @@ def _is_ours(words: str, story: Story) -> bool:
     if match is None or story.name not in story.title:
         return False
     return words[:4].lower() == "our " or all(w in story.title.lower() for w in match["how"].lower().split())
+
+
+_MEANS = regex.compile(r"(?r)\s(?:with|via|using|through|by|of)\s(?:our\s|the\s)?")
+
+
+def _means(whole: str, name: str) -> bool:
+    """Is the name what somebody does it with: "careful tuning via Foo"?"""
+    at = whole.find(name)
+    return at > 0 and _MEANS.match(whole, 0, at) is not None
 
 
 def _pointed(words: str, story: Story) -> str:

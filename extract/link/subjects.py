@@ -57,11 +57,10 @@ def subjects(sentence: Sentence, token: int) -> Iterator[Subject]:
 
 def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
     """The subject of the clause from `start`; None if it has none, or one that has no results."""
-    verbs = [k for k in range(start, token) if _heads(sentence, start, k)]
-    if not verbs:
+    verb = _verb(sentence, start, token)
+    if verb is None:
         words = subject_of(sentence, start, token) if bounds(sentence, token) else ""
         return _subject(words) if words else None
-    verb = next((k for k in verbs if not hangs(sentence, k)), verbs[0])
     part = sentence.shape.rfind(",", start, verb) + 1 or start
     done = gerund(sentence, start, token)
     if done or (sentence.shape[part] != "A" and (done := gerund(sentence, part, token))):
@@ -78,6 +77,17 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
     if words in ("which", "who") and (named := _antecedent(sentence, start)):
         return Subject(named, False)
     return _subject(words)._replace(whole=sentence.words(start, verb))
+
+
+def _verb(sentence: Sentence, start: int, token: int) -> int | None:
+    """The verb of the clause from `start`, if there is one before `token`; a participle if there is nothing better."""
+    hanging = None
+    for k in range(start, token):
+        if _heads(sentence, start, k):
+            if not hangs(sentence, k):
+                return k
+            hanging = k if hanging is None else hanging
+    return hanging
 
 
 def _heads(sentence: Sentence, start: int, k: int) -> bool:

@@ -16,6 +16,7 @@ import regex
 
 from extract.claim import Direction
 from extract.grammar import words
+from extract.lists import word_set
 from extract.measures import is_measure
 from extract.mention import Mention
 
@@ -234,7 +235,8 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             before = letters[k - 1]
             ending = text[ends[k] - 3 : ends[k]]
             if (ending[1:] == "ed" and before in "DnuwrsfbTF@oVchlpPX#Z") or (
-                ending == "ing" and before in "DofhltVcs"
+                ending == "ing"
+                and (before in "DofhltVcs" or text[starts[k] : ends[k]] in word_set("ing_adjectives"))
             ):
                 letters[k] = "x"
 

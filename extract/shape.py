@@ -235,8 +235,7 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             before = letters[k - 1]
             ending = text[ends[k] - 3 : ends[k]]
             if (ending[1:] == "ed" and before in "DnuwrsfbTF@oVchlpPX#Z") or (
-                ending == "ing"
-                and (before in "DofhltVcs" or text[starts[k] : ends[k]] in word_set("ing_adjectives"))
+                ending == "ing" and (before in "DofhltVcs" or text[starts[k] : ends[k]] in word_set("ing_adjectives"))
             ):
                 letters[k] = "x"
 

@@ -97,7 +97,7 @@ def _noun_phrase(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
         first, end = last_noun_phrase(shape, first, last)
     while first < end and shape[first] in "yAfPX#":
         first += 1
-    while end - 1 > first and shape[end - 1] in "yfqA":
+    while end - 1 > first and shape[end - 1] in "yfqAhl":
         end -= 1
     return (first, end) if set(shape[first:end]) - set("Dyhl") else (first, first)
 

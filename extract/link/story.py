@@ -25,6 +25,15 @@ _ABBREVIATED = regex.compile(r"(?P<long>[A-Z][\w-]*(?:\s[A-Z][\w-]*){1,5})\s\((?
 _INTRODUCING = regex.compile(rf"(?r)\b{either('introducing')}\s(?:the\s|our\s)?")
 
 
+_KNOWN = regex.compile(rf"^{either('models')}(?:$|[-\d.\s/v])")
+_COINED = regex.compile(r"\w*[a-z][A-Z]\w*(?:-\w+)*|\w+-\w*[A-Z]{2}\w*")
+
+
+def _is_coined(name: str) -> bool:
+    """Is it one word that nobody used before, although it ends like a known model: "TextMamba"?"""
+    return _COINED.fullmatch(name) is not None and _KNOWN.match(name) is None
+
+
 def _unarticled(title: str) -> str:
     """A title in small letters, without its article."""
     return regex.sub(r"^(?:an?|the)\s", "", title.lower())
@@ -132,10 +141,10 @@ class Story:
         """The name of the system that the paper introduces; empty if it has none."""
         name, _ = self._title_name
         new = name and name != self.benchmark and not like_benchmark(name)
-        if new and (could_be_dataset(name) or self._is_introduced(name)):
+        if new and (could_be_dataset(name) or _is_coined(name) or self._is_introduced(name)):
             return self._short(name)
         for _, name, what in sorted(self._introductions, key=lambda entry: entry.name not in self.title):
-            if not could_be_system(name) or (is_measure(name) and not IS_SYSTEM.search(what)):
+            if "/" in name or not could_be_system(name) or (is_measure(name) and not IS_SYSTEM.search(what)):
                 continue
             if (
                 name != self.benchmark

@@ -107,9 +107,8 @@ def _paired(sentence: Sentence, reading: Reading) -> str:
     while first and sentence.shape[first - 1] in "xN":
         first -= 1
     words = sentence.words(first, opened)
-    return (
-        words if sentence.shape[first - 1 : first] in ("o", "V", "t", "A", "D", "c") and not is_measure(words) else ""
-    )
+    compared = sentence.shape[first - 1 : first] in ("o", "V", "t", "A", "D", "c")
+    return words if compared and words not in reading.metric and not is_measure(words) else ""
 
 
 _USING = regex.compile(
@@ -205,7 +204,7 @@ def _owner(sentence: Sentence, reading: Reading) -> str:
     if match is None or reading.rule == "statistic" or match["who"] in word_set("eponyms"):
         return ""
     about = next(subjects(sentence, reading.token), None)
-    if reading.kind != "score" and about and not about.generic and match["who"] not in about.words:
+    if reading.kind != "score" and about and match["who"] not in about.words:
         return ""
     reading.metric = match["what"]
     return match["who"] if match["who"].lower() not in ("it", "model", "system", "method", "framework") else ""

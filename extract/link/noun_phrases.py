@@ -12,6 +12,7 @@ PHRASE = "xNDyfAzq&hl#PX"
 """Letters of a noun phrase with what "of" adds to it."""
 _ADJOINED = "nurw@spbTFVZCct"
 """Letters that open a phrase which qualifies another one."""
+_BEST = regex.compile(r"\b(?:[Tt]he|[Oo]ur)\s(?:\w+-)?(?:most|best|top|strongest|leading)\b")
 _EXAMPLE = regex.compile(
     r",?\s(?:like|such\sas|including|e\.g\.,?)\s(?P<name>[A-Z][\w.+-]*(?:\s(?:[A-Z]|\d)[\w.+-]*){0,3})(?=,?\s[a-z])"
 )
@@ -23,8 +24,10 @@ def subject_of(sentence: Sentence, start: int, stop: int) -> str:
     while stop > start and shape[stop - 1] in "yAmz":
         stop -= 1
     if stop - 1 > start and shape[stop - 1] == ")" and (opened := shape.rfind("(", start, stop)) > start:
-        if set(shape[opened + 1 : stop - 1]) <= set("xN") and is_model(sentence.words(opened + 1, stop - 1)):
-            return sentence.words(opened + 1, stop - 1)
+        inside = sentence.words(opened + 1, stop - 1)
+        best = stop - opened == 3 and _BEST.search(sentence.words(start, opened)) and inside[:1].isupper()
+        if set(shape[opened + 1 : stop - 1]) <= set("xN") and (best or is_model(inside)):
+            return inside
         stop = opened
     parts = _parts(shape, start, stop)
     if not parts:

@@ -81,21 +81,22 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
 
 def _verb(sentence: Sentence, start: int, token: int) -> int | None:
     """The verb of the clause from `start`, if there is one before `token`; a participle if there is nothing better."""
-    hanging = None
+    behind = hanging = None
     for k in range(start, token):
-        if _heads(sentence, start, k):
-            if not hangs(sentence, k):
-                return k
-            hanging = k if hanging is None else hanging
-    return hanging
+        if not is_verb(sentence, k) or (k > start and sentence.shape[k - 1] in "TA"):
+            continue
+        if k > start and sentence.shape[k - 1] == "," and sentence.word(k).endswith(_PARTICIPLES):
+            if behind is None and sentence.word(k).endswith("ed"):
+                behind = k
+        elif not hangs(sentence, k):
+            return k
+        elif hanging is None:
+            hanging = k
+    return hanging if behind is None or hanging is None else behind
 
 
-def _heads(sentence: Sentence, start: int, k: int) -> bool:
-    """Is token k the verb of the clause from `start`: no infinitive, and no participle behind a comma?"""
-    if not is_verb(sentence, k):
-        return False
-    before = sentence.shape[k - 1] if k > start else ""
-    return not (before in ("T", "A") or (before == "," and sentence.word(k).endswith(("ed", "ing", "built", "driven"))))
+_PARTICIPLES = ("ed", "ing", "built", "driven")
+"""How words end that are participles behind a comma."""
 
 
 def _subject(words: str) -> Subject:

@@ -6,7 +6,7 @@ import regex
 
 from extract.link.names import DATASET_NOUN, is_model, like_benchmark
 from extract.link.story import Story
-from extract.link.subjects import is_evidence, is_ours, subjects
+from extract.link.subjects import Subject, is_evidence, is_ours, subjects
 from extract.link.verbs import is_verb
 from extract.lists import either, word_set
 from extract.measures import is_measure
@@ -82,7 +82,7 @@ def _continued(sentence: Sentence, reading: Reading, claims: list[Reading]) -> s
 
 _VERSUS = regex.compile(r"(?r)(?<![xN]{1,4})c\.?D?(?P<who>[xN]{1,4})")
 _COMPARED = regex.compile(r"(?r)(?:c\.?|C[wTc])")
-_VERSUS_FOR = regex.compile(r"(?:\(#\))?(?:p?[xN]{1,3}){0,2}\)?[rFf]D?(?P<who>y?[xN]{1,5})|(?P<who>[xN]{1,3})\)")
+_VERSUS_FOR = regex.compile(r"(?:\(#\))?(?:p?[xN]{1,3}){0,2}\)?[rFf]D?(?P<who>(?:yv?)?[xN]{1,5})|(?P<who>[xN]{1,3})\)")
 
 
 def _against(sentence: Sentence, reading: Reading) -> str:
@@ -167,7 +167,8 @@ def _beside(sentence: Sentence, reading: Reading, claims: list[Reading], story: 
     if joined and any(c.quoted and opened > c.token > k - 12 for c in claims):
         reading.quoted = True
         return name
-    if reading.kind == "score" and len(name.split()) > 1 and _HOLDER.search(name):
+    held = len(name.split()) > 1 and _HOLDER.search(name)
+    if reading.kind == "score" and (held or name.lower() in word_set("people")):
         return _named(name, story)
     return name if set(shape[k:opened]) == {"N"} and shape[opened - 1] == "N" and before not in ("u", "n", "s") else ""
 
@@ -284,11 +285,11 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
             return story.name
         if story.name and not is_model(found.words) and _means(found.whole, story.name):
             return story.name
-        if not is_measure(found.words):
+        if not is_measure(found.words) and not _AVERAGE.match(found.words):
             return _named_subject(found.words, reading, story)
         if not reading.metric:
             reading.metric = _ARTICLE.sub("", found.words.partition(" of ")[0])
-        if owner := _owner_of_measure(found.words):
+        if owner := _owner_of_measure(found, story):
             return _named(owner, story)
     return ""
 
@@ -327,13 +328,15 @@ def _named_subject(words: str, reading: Reading, story: Story) -> str:
     return _named(words, story)
 
 
+_AVERAGE = regex.compile(r"(?:average|mean|median|overall|total)\s", regex.IGNORECASE)
 _OF_WHOM = regex.compile(r"\bof\s(?:the\s|our\s)?(?P<who>.+)$")
+_WITH_WHOM = regex.compile(r"\b(?:with|via|using)\s(?:the\s|our\s)?(?P<who>[A-Z][\w-]*[A-Z\d][\w.-]*)")
 
 
-def _owner_of_measure(words: str) -> str:
-    """Foo in "the accuracy of Foo" and in "Foo's accuracy"."""
-    owned = _OWNED.match(words)
+def _owner_of_measure(found: Subject, story: Story) -> str:
+    """Foo in "the accuracy of Foo" and "Foo's accuracy"; where the paper names no system, also in "accuracy with FOO"."""
+    owned = _OWNED.match(found.words)
     if owned and not is_measure(owned["who"]) and owned["who"] not in word_set("eponyms"):
         return str(owned["who"])
-    of = _OF_WHOM.search(words)
+    of = _OF_WHOM.search(found.words) or (None if story.name else _WITH_WHOM.search(found.whole))
     return "" if of is None or is_measure(of["who"]) else str(of["who"])

@@ -58,6 +58,8 @@ def _is_list_mark(text: str, mention: Mention, floor: int) -> bool:
         return False
     if text[mention.start - 1 : mention.start] == "(":
         return text[mention.start : mention.end].isdigit()
+    if mention.value == 1 and " 2)" in text[mention.end : mention.end + 400]:
+        return True
     opens = text[max(0, mention.start - 2) : mention.start] in ("", ". ", ": ", "; ", ", ", "d ")
     return opens and text[mention.end + 1 : mention.end + 2] in (" ", ".")
 

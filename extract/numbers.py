@@ -198,7 +198,7 @@ def _moves(text: str, start: int, floor: int) -> bool:
 
 _OF = regex.compile(
     r"\s?/\s?(?P<total>\d+)(?![\d.,]*[\w/-])"
-    r"|\s(?:of|out\ of)\s(?:the\ |all\ |our\ )?(?P<total>\d+)(?![\w.,%×-]*[\w%×])"
+    r"|\s(?:of|out\ of)\s(?:the\ |all\ |our\ )?(?P<total>\d{1,3}(?:,\d{3})++|\d+)(?![\w.,%×-]*[\w%×])"
 )
 
 
@@ -218,7 +218,7 @@ def _share(text: str, first: Quantity) -> _Expression | None:
     of = _OF.match(text, first.end)
     if of is None:
         return None
-    total = float(of["total"])
+    total = float(of["total"].replace(",", ""))
     if total < max(first.value, 2):
         return None
     return _Expression(of.end(), first.value, 0, "count", first.unit, first.open, total=total)

@@ -206,7 +206,7 @@ _COUNTED = regex.compile(r"[a-z]{3,}[^sui]s")
 
 
 def _kind(rule: Rule, mention: Mention) -> Kind:
-    if mention.form in ("times", "orders"):
+    if mention.form in ("times", "orders") and rule.says != "movement":
         return "ratio"
     return "change" if rule.says == "change" else "score"
 

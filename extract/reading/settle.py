@@ -30,6 +30,8 @@ _OPERATING_POINT = regex.compile(r"(?r)\bat\s(?:an?\s)?[A-Z][\w@.-]{1,11}\s?=\s?
 """What the score before it was taken at: "a TAR of 97.9% at FAR=0.01"."""
 _PART_OF = regex.compile(r"\s(?:of\s(?:the|its|their|that|what)\b|as\s(?:many|much))")
 """Behind "1/4": what it is a part of, where that is another's."""
+_ABSOLUTE_BEFORE = regex.compile(r"(?r)\babsolute\s(?:\w+\s){1,4}(?:of|by)\s")
+_ACRONYM = regex.compile(r"(?r)\([A-Z]{2,6}\)\s")
 _ERROR_RATE = regex.compile(r"\s?(?:F[PNAMR]R|TPR|EER|false[\s-](?:positive|alarm|acceptance))\b")
 """Behind "at 1%": the rate of errors that a score was taken at."""
 _ABSOLUTE = regex.compile(r"\s\(?absolute(?:ly)?\b(?!\svalue)")
@@ -70,7 +72,9 @@ def _percent(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return "operating point"
     if is_setting(sentence, token) or is_share(sentence, token):
         return Reading(token, mention, "size", "share", 0.85)
-    if _ABSOLUTE.match(sentence.text, mention.end):
+    if _ABSOLUTE.match(sentence.text, mention.end) or _ABSOLUTE_BEFORE.match(
+        sentence.text, max(sentence.start, mention.reach - 50), mention.reach
+    ):
         sentence.mentions[token] = mention._replace(form="points", unit="points")
     return None
 
@@ -193,6 +197,8 @@ def _is_parameter_count(sentence: Sentence, token: int, mention: Mention) -> boo
 def _is_version(sentence: Sentence, token: int, mention: Mention) -> bool:
     """The 2.5 of "Gemini 2.5": a small plain number right behind a name that is no measure."""
     plain = mention.high is None and mention.error is None and not mention.sign and mention.start == mention.reach
+    if plain and mention.decimals == 1 and _ACRONYM.match(sentence.text, max(0, mention.start - 9), mention.start):
+        return True
     if not (plain and token and sentence.shape[token - 1] == "N" and sentence.text[mention.start - 1] == " "):
         return False
     name = sentence.word(token - 1)

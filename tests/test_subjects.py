@@ -41,7 +41,12 @@ def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
         ("Removing prior hints from prompts raises recall by 5%.", {"5%": "Removing prior hints from prompts"}),
         # What was examined
         ("An evaluation of 12 open LLMs reveals an accuracy of 71.2%.", {"71.2%": "12 open LLMs"}),
-        # An example
+        # A measure with somebody
+        ("Joint training with HGRX reaches 91.2% accuracy.", {"91.2%": "HGRX"}),
+        # A participle behind a comma, unless something is inserted there
+        ("Zorb-L, with nets and heads fully trained during rest, achieved 91.2% accuracy.", {"91.2%": "Zorb-L"}),
+        # An example, and the best
+        ("The most exact net (Plover) still reaches 45.9% accuracy.", {"45.9%": "Plover"}),
         ("The best closed model (GPT-4o) still reaches 45.9% accuracy.", {"45.9%": "GPT-4o"}),
     ],
 )
@@ -62,6 +67,7 @@ def test_subject(abstract: str, systems: dict[str, str]) -> None:
             "It outperforms a linear baseline (0.48 F1) and a wide council (0.59 F1).",
             {"0.48": "linear baseline", "0.59": "wide council"},
         ),
+        ("The quiz is easy for humans (with a success rate of 90%).", {"90%": "humans"}),
         # Quoted
         ("The probe has a correlation of 0.82 compared to Dunlin's 0.33.", {"0.82": "probe", "0.33": "Dunlin"}),
         ("The probe uses 240 Wh vs. 570 Wh of a wide net.", {"240 Wh": "probe", "570 Wh": "wide net"}),
@@ -100,6 +106,12 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
         ("A Graph-based Pruner for Trees", "Trees grow. An accuracy of 91.2% is reached.", "Graph-based Pruner"),
         ("An Analysis of Pruning for Trees", "Trees grow. An accuracy of 91.2% is reached.", ""),
         ("Trees", "Trees grow. Our approach reaches 91.2% accuracy.", "Our approach"),
+        # The model that it tunes
+        (
+            "Trees",
+            "We fine-tune DistilBERT on trees. The resulting model reaches 91.2% accuracy.",
+            "DistilBERT",
+        ),
         # The best of them is nobody that was named
         ("Trees", "We propose a pruning framework. The best model reaches 91.2% accuracy.", "best model"),
         # What it is done with

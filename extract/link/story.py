@@ -8,7 +8,7 @@ from functools import cached_property
 import regex
 
 from extract.link.dataset_names import Group, groups
-from extract.link.descriptions import IS_DATA, IS_SYSTEM, described_system, own_system, titled_system
+from extract.link.descriptions import IS_DATA, IS_SYSTEM, described_system, own_system, titled_system, tuned_model
 from extract.link.introductions import Introduction, introductions, short_form
 from extract.link.names import could_be_dataset, could_be_system, like_benchmark
 from extract.link.registers import task_in
@@ -125,6 +125,11 @@ class Story:
     def system(self) -> str:
         """The system that the paper introduces, by name if it has one; empty if it introduces none."""
         return self.name or described_system(self.text, self.title)
+
+    @cached_property
+    def model(self) -> str:
+        """The well-known model that the paper tunes or uses; empty if it names none, or several."""
+        return tuned_model(self.text)
 
     @cached_property
     def own(self) -> str:

@@ -49,6 +49,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or _using(sentence, reading)
         or story.last_system
         or story.own
+        or story.model
         or story.topic
     )
     if not reading.quoted and reading.system not in (story.own, story.topic) and _acts(reading.system):
@@ -280,6 +281,8 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
     """Who the innermost clause is about that is about somebody; "accuracy falls" is about no one."""
     for found in subjects(sentence, reading.token):
         if found.generic:
+            if not story.name and story.model and found.words.lower().endswith("model"):
+                return story.model
             return story.system or _pointed(found.words, story)
         if story.name and (is_ours(found.words) or _is_ours(found.words, story)):
             return story.name
@@ -334,7 +337,7 @@ _WITH_WHOM = regex.compile(r"\b(?:with|via|using)\s(?:the\s|our\s)?(?P<who>[A-Z]
 
 
 def _owner_of_measure(found: Subject, story: Story) -> str:
-    """Foo in "the accuracy of Foo" and "Foo's accuracy"; where the paper names no system, also in "accuracy with FOO"."""
+    """Foo in "the accuracy of Foo" and "Foo's accuracy"; where no system is named also in "accuracy with FOO"."""
     owned = _OWNED.match(found.words)
     if owned and not is_measure(owned["who"]) and owned["who"] not in word_set("eponyms"):
         return str(owned["who"])

@@ -251,7 +251,8 @@ def _uncounted(name: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def _bare(words: str) -> str:
     """The words without an article, a genitive, or what is joined to a name: "the Foo-based" -> "Foo"."""
-    return _EDGES.sub("", _SUFFIX.sub("", words.strip(" .,")))
+    name = _SUFFIX.sub("", words.strip(" .,"))
+    return name if dataset_named(name) else _EDGES.sub("", name)
 
 
 @lru_cache(maxsize=65536)

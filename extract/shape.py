@@ -232,7 +232,7 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             letters[k] = "v"
         if (
             letters[k] == "a"
-            and letters[k - 1] in "DoVctnus"
+            and letters[k - 1] in "DofVcCtnus"
             and letters[k + 1] in "xN"
             and text[starts[k] : ends[k]] in word_set("participle_adjectives")
         ):
@@ -241,7 +241,7 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             before = letters[k - 1]
             ending = text[ends[k] - 3 : ends[k]]
             if (ending[1:] == "ed" and before in "DnuwrsfbTF@oVchlpPX#Z") or (
-                ending == "ing" and before in "DofhltVcs"
+                ending == "ing" and (before in "DofhltVcs" or text[starts[k] : ends[k]] in word_set("ing_adjectives"))
             ):
                 letters[k] = "x"
 

@@ -26,6 +26,10 @@ _RANGE_OF_VALUES = regex.compile(
 _STATISTIC = regex.compile(
     r"(?r)(?<![\w&-])(?:(?:(?:Cohen|Pearson|Spearman|Fleiss|Kendall)(?:'s?)?\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
 )
+_OPERATING_POINT = regex.compile(r"(?r)\bat\s(?:an?\s)?[A-Z][\w@.-]{1,11}\s?=\s?")
+"""What the score before it was taken at: "a TAR of 97.9% at FAR=0.01"."""
+_ABSOLUTE = regex.compile(r"\s\(?absolute(?:ly)?\b(?!\svalue)")
+"""What makes points of a percentage: "by 16% absolute", "+23% (absolute)"."""
 _SCALE = regex.compile(r"\s(?:\w+\s)?(?:Likert|scale|rating|questionnaire|cloud|clouds|grid)", regex.IGNORECASE)
 _INTERVAL = regex.compile(
     r"(?r)\b(?:CIs?|confidence\sintervals?|credible\sintervals?|IQR|interquartile\srange)(?:\)|\s)*[:=,]?\s?[\[(]?"
@@ -33,7 +37,7 @@ _INTERVAL = regex.compile(
 _OPERATOR = regex.compile(r"\s?[*·^_](?!\s)|\s?[=<>≤≥]\s?[\w(]|\s?\+\s?[a-z](?![a-z])|[a-z]?\^")
 _REFERENCE = regex.compile(
     r"(?r)\b(?:Section|Sec\.|Figure|Fig\.|Table|Tab\.|Equation|Eq\.|Theorem|Lemma|Chapter|Appendix|Algorithm|Level|Stage|Phase|Step|Type|Class"
-    r"|Task|Track|Subtask|Version|version|Release|Grade|Tier|Part|Category|Round|Day|Week|Stages|Levels|Phases|Tasks|Study|Experiment|Experiments|Challenge|System|Web"
+    r"|Task|Track|Subtask|Version|version|Release|Grade|Tier|Part|Category|Round|Day|Week|Stages|Levels|Phases|Tasks|Study|Experiment|Experiments|Challenge|[Ss]ystem|Web"
     r"|Solution|Subtasks|versions|Versions|Standard|step|stage|phase|Scenario|Case|Group|Rule|Principle|Article|Act|RQ|Layer|layer|Industry|Society)\s?#?(?:\d+\s?(?:,|and|to|-|–)\s?)*"
 )
 
@@ -60,6 +64,8 @@ def _percent(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return "confidence level"
     if is_setting(sentence, token) or is_share(sentence, token):
         return Reading(token, mention, "size", "share", 0.85)
+    if _ABSOLUTE.match(sentence.text, mention.end):
+        sentence.mentions[token] = mention._replace(form="points", unit="points")
     return None
 
 
@@ -132,6 +138,8 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return Reading(token, mention, "score", "statistic", 0.85, metric=symbol)
     if _INTERVAL.match(text, max(sentence.start, mention.start - 24), mention.start):
         return Reading(token, mention, "score", "interval", 0.85, condition="95% CI")
+    if _OPERATING_POINT.match(text, max(sentence.start, mention.reach - 24), digits):
+        return "operating point"
     if _RANGE_OF_VALUES.match(text, max(sentence.start, mention.start - 20), mention.start):
         return "algebra"
     if _VARIABLE.match(text, max(sentence.start, mention.reach - 12), digits):
@@ -145,6 +153,8 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 
 
 def _noun_or_name(sentence: Sentence, token: int, mention: Mention) -> Verdict:
+    if _is_name_of_few(sentence, token, mention):
+        return "name"
     if _is_size(sentence, token, mention):
         return Reading(token, mention, "size", "count", 0.9)
     first = first_of_list(sentence, token)
@@ -152,9 +162,20 @@ def _noun_or_name(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     return "name" if versions and _is_version(sentence, first, sentence.mentions[first]) else None
 
 
+def _is_name_of_few(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """The 3 of "a Foo 3 backbone": too few to count what follows, and right behind a name."""
+    if mention.decimals or not token or mention.value >= _LATEST:
+        return False
+    few = _LATEST if sentence.word(token - 1) in word_set("models") else _FEW
+    return mention.value < few and _is_version(sentence, token, mention)
+
+
 def _is_parameter_count(sentence: Sentence, token: int, mention: Mention) -> bool:
-    """The 12B of "Pixtral 12B"."""
-    if not token or sentence.shape[token - 1] != "N":
+    """The 12B of "Pixtral 12B", the 8B of "Llama 3 8B"."""
+    if not token:
+        return False
+    version = sentence.mentions.get(token - 1)
+    if sentence.shape[token - 1] != "N" and not (version and _is_version(sentence, token - 1, version)):
         return False
     return sentence.text[mention.end - 1] in "bB" and sentence.text[mention.start - 1] == " "
 
@@ -171,11 +192,15 @@ def _is_version(sentence: Sentence, token: int, mention: Mention) -> bool:
         return True
     if not mention.decimals and mention.value < 100:
         return True
-    if mention.decimals > 1 or not 1 <= mention.value < 3000:
+    if mention.decimals > 1 or mention.value >= 3000:
         return False
+    if mention.value < 1:
+        return name in word_set("models")
     return not name.isupper() or name in word_set("models") or mention.value in (2.0, 3.0, 4.0, 5.0)
 
 
+_FEW = 5
+"""A smaller number right behind a name is the name's, whatever noun follows: "a Foo 3 backbone"."""
 _LATEST = 12
 """The highest version that a number in a list behind a first version may be: "Foo 3.0 and 4.0"."""
 _MOST_TIMES = 1_000
@@ -183,7 +208,7 @@ _MOST_TIMES = 1_000
 _SUFFIX = regex.compile(r"-[A-Za-z]|-\d+(?:\.\d+)?[BM]\b")
 _FOLDS = regex.compile(r"\s?-?(?:cross|CV\b|nested|stratified|validation|ensembl|split|leave|evaluation|test)")
 _DIGIT = regex.compile(r"\s?\d")
-_SAMPLE = regex.compile(r"(?r)\b[nN]\s?=\s?")
+_SAMPLE = regex.compile(r"(?r)(?<!\bat\s)\b[nN]\s?=\s?")
 _SIGNS = regex.compile(r"[\s=<>≤≥≈~:]+$")
 NAMED_POINTS = regex.compile(
     r"\s(?:[A-Z][\w@-]*\s){1,2}points?\b|\s(?:absolute|percentage)\s(?:\w+\s)?(?:F1|accuracy|points?)\b"
@@ -191,7 +216,10 @@ NAMED_POINTS = regex.compile(
 
 
 def _counted_noun(sentence: Sentence, token: int) -> str:
-    """The noun behind "4 of the 7", "4 of 7 of the", in the singular."""
+    """The noun behind "4 of the 7", "4 of 7 of the", or before it in "most tasks (4 of 7)", in the singular."""
+    if sentence.shape[max(0, token - 2) : token] == "x(" and sentence.shape[token + 1 : token + 2] == ")":
+        word = sentence.word(token - 2).lower()
+        return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else ""
     first = token + 1
     share = "/" in sentence.text[sentence.starts[token] : sentence.ends[token]]
     while not share and sentence.shape[first : first + 1] in ("f", "D"):

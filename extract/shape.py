@@ -239,7 +239,7 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             letters[k] = "v"
         if (
             letters[k] == "a"
-            and letters[k - 1] in "DoVctnus"
+            and letters[k - 1] in "DofVcCtnus"
             and letters[k + 1] in "xN"
             and text[starts[k] : ends[k]] in word_set("participle_adjectives")
         ):

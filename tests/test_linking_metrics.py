@@ -94,7 +94,9 @@ def test_measure(abstract: str, metrics: dict[str, str]) -> None:
         ("It has 99.76% accuracy, F1 of 0.99, 98% precision.", {"0.99": "F1", "98%": "precision"}),
         ("DICE achieves 85.7% agreement with nurses.", {"85.7%": "agreement"}),
         ("Zog reduces street noise to 18%.", {"18%": "street noise"}),
-        ("It gains 5% in recall in English and 7% in the Lite edition.", {"7%": "recall"}),
+        ("It has a recall of 55% in English and 47% in the Lite edition.", {"47%": "recall"}),
+        # Whose value it is, or on what, in a bracket
+        ("It raises recall a lot (GPT-4o: 82.5%, MATH-500: 61.5%).", {"82.5%": "recall", "61.5%": "recall"}),
         # A measure at the value of another
         ("It has a 91.4% hit rate at an 8.7% false-alarm rate.", {"91.4%": "hit rate", "8.7%": "false-alarm rate"}),
         ("It agrees with the nurses only 92.4% of the time.", {"92.4%": "agrees with the nurses"}),

@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from extract.link.names import is_model
 from extract.link.predicates import RULES, predicate
 from extract.link.story import Story
 from extract.lists import word_set, words
@@ -36,6 +37,8 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     earlier = [c for c in claims if c.token < reading.token]
     if reading.rule == "score_share":
         _set_aside(sentence, reading, earlier)
+    if reading.rule == "score_named" and not is_measure(reading.metric):
+        _renamed(reading, story)
     if reading.metric.endswith("'s"):
         reading.system, reading.metric = reading.system or reading.metric[:-2], ""
     elif reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
@@ -60,6 +63,17 @@ def _set_aside(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> 
         told = earlier[-1].metric
     if told:
         reading.metric, reading.condition = told, reading.metric
+
+
+def _renamed(reading: Reading, story: Story) -> None:
+    """In "scores (GPT-5: 82.5%)" the name tells whose score it is, or on what, "results: 82.5%" nothing."""
+    name = reading.metric
+    if name in story.dataset_names or dataset_named(name) is not None:
+        reading.metric, reading.dataset = "", reading.dataset or [name]
+    elif is_model(name):
+        reading.metric, reading.system = "", reading.system or name
+    elif name.rpartition(" ")[2] == "results":
+        reading.metric = ""
 
 
 def _in_full(sentence: Sentence, metric: str) -> str:

@@ -169,7 +169,8 @@ def _read(name: str, phrasing: Phrasing, metrics: list[str], token: int, done: R
     mention = sentence.mentions[token]
     metric = _metric(phrasing, metrics, token)
     if rule.says in ("again", "quoted"):
-        _repeat(name, phrasing, metric, token, done)
+        own = token == phrasing.tokens[-1] or phrasing.at("metric") < token
+        _repeat(name, phrasing, metric if own else _in_behind(sentence, token), token, done)
         return
     if rule.says == "change" and (_counts(phrasing, token, mention) or _is_apart(phrasing, mention)):
         return
@@ -323,6 +324,12 @@ def _behind(sentence: Sentence, token: int) -> str:
     match = nouns().match(sentence.shape, token + 1)
     words = trimmed(sentence.words(*match.span())) if match else ""
     return words if is_measure(words) else ""
+
+
+def _in_behind(sentence: Sentence, token: int) -> str:
+    """What a number is said to be in: "1.5% in recall"."""
+    match = nouns().match(sentence.shape, token + 2) if sentence.shape[token + 1 : token + 2] == "n" else None
+    return trimmed(sentence.words(*match.span())) if match else ""
 
 
 def _is_name(phrasing: Phrasing) -> bool:

@@ -17,6 +17,10 @@ RULE = Rule(
     rank=29,
     same_form=True,
     find={
+        "Gains of 1.8% in QTR, 2.1% in QVR and 9.3% in stay time.": {
+            "2.1%": {"metric": "QVR"},
+            "9.3%": {"metric": "stay time"},
+        },
         "Improvements of 82% and 70% for Foo and 6% and 18% for Bar.": {
             "6%": {"kind": "change"},
             "18%": {"kind": "change"},

@@ -42,7 +42,9 @@ def _is_ordinal(text: str, mention: Mention, floor: int) -> bool:
 
 
 def _is_in_name(text: str, mention: Mention, floor: int) -> bool:
-    """4K, 3D, 6-DoF, S&P 500."""
+    """4K, 3D, 5G, 6-DoF, S&P 500."""
+    if mention.end - mention.start == 2 and text[mention.start : mention.end] in ("3G", "4G", "5G", "6G"):
+        return True
     if (
         (mention.form != "percent" and _GLUED.match(text, mention.end))
         or _DIMENSIONS.match(text, mention.end)

@@ -65,6 +65,11 @@ def lower_is_better(phrase: str) -> bool:
     return phrase.lower().rpartition(" ")[2] in _LOWER
 
 
+def is_cost(phrase: str) -> bool:
+    """Is it spent, and so no percentage itself: "time", "peak memory", "training costs"?"""
+    return phrase.split(" of ")[0].rpartition(" ")[2].lower() in word_set("costs")
+
+
 def is_holder(phrase: str) -> bool:
     """Is the phrase one that has scores, a baseline, a model, people, and so no measure?"""
     return _HOLDER.search(phrase) is not None

@@ -158,7 +158,7 @@ def _fragment(name: str, classes: Mapping[str, str]) -> str:
     return fragment
 
 
-Says = Literal["score", "change", "movement", "again", "quoted"]
+Says = Literal["score", "change", "remainder", "movement", "again", "quoted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,8 @@ class Rule:
 
     patterns: tuple[str, ...]
     says: Says
-    """`score`: a value; `change`: a difference (a ratio, where the number counts times); `movement`: the two ends of
+    """`score`: a value; `change`: a difference (a ratio, where the number counts times); `remainder`: what is left of a
+    cost, a ratio; `movement`: the two ends of
     one; `again`: the same as the number read before it; `quoted`: the same, of whom that is compared with."""
     find: Mapping[str, Mapping[str, Mapping[str, object]]]
     ignore: tuple[str, ...]

@@ -176,7 +176,7 @@ _FAMILIES = (
         _times,
         rf"\b(?:(?P<n>{_NUMERAL})-?\s(?:to|or)\s(?P<high>{_NUMERAL})-?fold\b)",
         rf"\b(?P<n>{_NUMERAL})-?fold\b(?=[\s-](?:\w+\s){{0,3}}?{either(words('folded'))})",
-        rf"(?<=\bby\s(?:\w+\s)?)(?P<n>{_NUMERAL})-?fold\b",
+        rf"(?<=\bby\s(?:\w+\s){{0,3}})(?P<n>{_NUMERAL})-?fold\b",
     ),
     _family("wice |hrice ", _multiple, r"\b(?P<n>twice|thrice)(?=\s(?:as|the|that|more|its|their|faster|larger)\b)"),
     _family(

@@ -22,6 +22,10 @@ from extract import Paper, extract_paper
         ("They hold 1-on-1 debates.", "1-on-1", "ratio notation"),
         ("We follow the Cybersecurity Framework (CSF) 2.0 here.", "2.0", "name"),
         ("We improve it by 1) caching and 2) batching.", "1", "list mark"),
+        ("Many live with type 2 diabetes.", "2", "reference"),
+        ("We train on the Frobspoof 5 dataset.", "5", "name"),
+        ("The sixth generation (6G) begins.", "6G", "name"),
+        ("The F1-scores (in the range 0.0-1.0) vary.", "0.0-1.0", "scale"),
         # Where on a curve a score was read
         ("Zorblax attains a TAR of 97.9% at FAR=0.01.", "0.01", "operating point"),
         ("Zorblax attains a TPR of 97.9% at 1% FPR.", "1%", "operating point"),
@@ -53,6 +57,9 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("The sieve eliminates 52% of multiplications.", "52%", "change"),
         ("The rule holds for 913 of 2,048 neurons.", "913 of 2,048", "score"),
         ("It has an accuracy of 45% in Subtask 1 and 80% in Subtask 2.", "80%", "score"),
+        ("Generating just 8 seconds of video takes long.", "8 seconds", "size"),
+        ("Zorblax reduces error ratios by up to sevenfold.", "sevenfold", "ratio"),
+        ("Raters agree (Cohen's k > 0.80).", "> 0.80", "score"),
         ("Its satisfaction score is 8.1/9.", "8.1/9", "score"),
         ("Zorblax needs just 1/4 of the memory.", "1/4", "ratio"),
         ("We use 10-fold Cross-Validation.", "10-fold", "size"),
@@ -71,6 +78,7 @@ def test_kind(abstract: str, quote: str, kind: str) -> None:
     [
         ("Zorblax beats Frobnik by 16% absolute.", "16%", "points"),
         ("Zorblax brings an absolute reduction of bias by 26%.", "26%", "points"),
+        ("Zorblax reaches 89.2~$mm$ MPJPE.", "89.2~$mm$", "mm"),
         ("Zorblax wins in most tasks (42/54).", "42/54", "task"),
         ("Zorblax has a latency of 5.2 compared to 5.98 seconds.", "5.2", "second"),
     ],

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from extract.claim import Direction, Kind
-from extract.measures import is_baseline, is_countable, is_holder, is_measure, lower_is_better
+from extract.measures import is_baseline, is_cost, is_countable, is_holder, is_measure, lower_is_better
 from extract.mention import Mention
 from extract.phrase import Rule, compile_phrase, compile_probe, needs
 from extract.reading.model import Read, Reading
@@ -128,6 +128,8 @@ def _apply(name: str, rule: Rule, pattern: regex.Pattern[str], sentence: Sentenc
             metrics = phrasing.metrics
             if rule.needs_metric:
                 free = _worth(phrasing, metrics, free) if metrics else []
+            if rule.says == "remainder" and not (metrics and is_cost(metrics[-1])):
+                free = []
             for token in free:
                 _read(name, phrasing, metrics, token, done)
 
@@ -207,6 +209,8 @@ _COUNTED = regex.compile(r"[a-z]{3,}[^sui]s")
 
 
 def _kind(rule: Rule, mention: Mention) -> Kind:
+    if rule.says == "remainder":
+        return "ratio"
     if mention.form in ("times", "orders") and rule.says != "movement":
         return "ratio"
     return "change" if rule.says == "change" else "score"

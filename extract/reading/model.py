@@ -50,6 +50,10 @@ class Reading:
         )
 
 
+_TESTS = frozenset(("statistic", "interval"))
+"""What is said of a result in brackets, which no other number repeats."""
+
+
 @dataclass(slots=True)
 class Read:
     """All readings of a sentence by token, and the reasons of those put aside."""
@@ -65,6 +69,9 @@ class Read:
         earlier = [
             t
             for t, reading in self.readings.items()
-            if t < token and reading.kind != "size" and form in (None, reading.mention.form)
+            if t < token
+            and reading.kind != "size"
+            and reading.rule not in _TESTS
+            and form in (None, reading.mention.form)
         ]
         return self.readings[max(earlier)] if earlier else None

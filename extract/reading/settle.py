@@ -24,7 +24,7 @@ _RANGE_OF_VALUES = regex.compile(
 )
 """An interval that a variable is taken from, "epsilon in [0.1, 1]", or the variable by name."""
 _STATISTIC = regex.compile(
-    r"(?r)(?<![\w&-])(?:(?:(?:Cohen|Pearson|Spearman|Fleiss|Kendall)(?:'s?)?\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
+    r"(?r)(?<![\w&-])(?:(?:(?:Cohen|Pearson|Spearman|Fleiss|Kendall)(?:'s?)?\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|(?:Cohen|Fleiss)(?:'s?)?\s[kK]|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
 )
 _OPERATING_POINT = regex.compile(r"(?r)\bat\s(?:an?\s)?[A-Z][\w@.-]{1,11}\s?=\s?")
 """What the score before it was taken at: "a TAR of 97.9% at FAR=0.01"."""
@@ -32,6 +32,7 @@ _PART_OF = regex.compile(r"\s(?:of\s(?:the|its|their|that|what)\b|as\s(?:many|mu
 """Behind "1/4": what it is a part of, where that is another's."""
 _ABSOLUTE_BEFORE = regex.compile(r"(?r)\babsolute\s(?:\w+\s){1,4}(?:of|by)\s")
 _ACRONYM = regex.compile(r"(?r)\([A-Z]{2,6}\)\s")
+_IN_RANGE = regex.compile(r"(?r)\b(?:range|scale)\s(?:(?:of|from)\s)?\[?")
 _ERROR_RATE = regex.compile(r"\s?(?:F[PNAMR]R|TPR|EER|false[\s-](?:positive|alarm|acceptance))\b")
 """Behind "at 1%": the rate of errors that a score was taken at."""
 _ABSOLUTE = regex.compile(r"\s\(?absolute(?:ly)?\b(?!\svalue)")
@@ -42,7 +43,7 @@ _INTERVAL = regex.compile(
 )
 _OPERATOR = regex.compile(r"\s?[*·^_](?!\s)|\s?[=<>≤≥]\s?[\w(]|\s?\+\s?[a-z](?![a-z])|[a-z]?\^")
 _REFERENCE = regex.compile(
-    r"(?r)\b(?:Section|Sec\.|Figure|Fig\.|Table|Tab\.|Equation|Eq\.|Theorem|Lemma|Chapter|Appendix|Algorithm|Level|Stage|Phase|Step|Type|Class"
+    r"(?r)\b(?:Section|Sec\.|Figure|Fig\.|Table|Tab\.|Equation|Eq\.|Theorem|Lemma|Chapter|Appendix|Algorithm|Level|Stage|Phase|Step|[Tt]ype|Class"
     r"|Task|Track|Subtask|Version|version|Release|Grade|Tier|Part|Category|Round|Day|Week|Stages|Levels|Phases|Tasks|Study|Experiment|Experiments|Challenge|[Ss]ystem|Web"
     r"|Solution|Subtasks|versions|Versions|Standard|step|stage|phase|Scenario|Case|Group|Rule|Principle|Article|Act|RQ|Layer|layer|Industry|Society)\s?#?(?:\d+\s?(?:,|and|to|-|–)\s?)*"
 )
@@ -139,6 +140,12 @@ def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return "name"
     if not mention.sign and is_setting(sentence, token):
         return "setting"
+    if (
+        mention.value == 0
+        and mention.high in (1, 10, 100)
+        and _IN_RANGE.match(text, max(sentence.start, mention.start - 24), mention.start)
+    ):
+        return "scale"
     return _equation(sentence, token, mention) or _noun_or_name(sentence, token, mention)
 
 
@@ -180,7 +187,8 @@ def _is_name_of_few(sentence: Sentence, token: int, mention: Mention) -> bool:
     """The 3 of "a Foo 3 backbone": too few to count what follows, and right behind a name."""
     if mention.decimals or not token or mention.value >= _LATEST:
         return False
-    few = _LATEST if sentence.word(token - 1) in word_set("models") else _FEW
+    named = sentence.word(token - 1) in word_set("models") or _DATA.match(sentence.text, mention.end)
+    few = _LATEST if named else _FEW
     return mention.value < few and _is_version(sentence, token, mention)
 
 
@@ -212,9 +220,10 @@ def _is_version(sentence: Sentence, token: int, mention: Mention) -> bool:
         return False
     if mention.value < 1:
         return name in word_set("models")
-    return not name.isupper() or name in word_set("models") or mention.value in (2.0, 3.0, 4.0, 5.0)
+    return not name.isupper() or name in word_set("models") or mention.value in (1.0, 2.0, 3.0, 4.0, 5.0)
 
 
+_DATA = regex.compile(r"\s(?:dataset|benchmark|challenge|corpus|workshop)\b")
 _FEW = 5
 """A smaller number right behind a name is the name's, whatever noun follows: "a Foo 3 backbone"."""
 _LATEST = 12

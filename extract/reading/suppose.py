@@ -56,13 +56,15 @@ def _is_measured(sentence: Sentence, token: int, mention: Mention) -> bool:
         return True
     if following == "c":
         return True
-    if following == "f" and mention.unit in word_set("long_units"):
+    if following == "f" and mention.unit in _SPANS:
         return False
     if mention.decimals or mention.unit in ("fps", "ms", "db", "tokens/s", "$", "mw"):
         return any(letter in before for letter in "aSide(")
     return before[-1:] == "a" or before[-2:] in ("an", "ay", "@a", "aw")
 
 
+_SPANS = frozenset(("second", "s", "minute", "min", "hour", "h", "day"))
+"""Units of how much there is of a recording: "8 seconds of video"."""
 _RESULTS = frozenset("aSidoehlw")
 
 

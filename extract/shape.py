@@ -239,10 +239,12 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             letters[k] = "v"
         if (
             letters[k] == "a"
-            and letters[k - 1] in "DofVcCtnus"
+            and letters[k - 1] in "DofVcCtnusTw"
             and letters[k + 1] in "xN"
             and text[starts[k] : ends[k]] in word_set("participle_adjectives")
         ):
+            letters[k] = "x"
+        if letters[k] == "v" and letters[k - 1] == "o" and letters[k + 1] == "A" and text.endswith("ed", 0, ends[k]):
             letters[k] = "x"
         if letters[k] == "v" and letters[k + 1] in "xN":
             before = letters[k - 1]

@@ -95,6 +95,19 @@ def test_a_baselines_score_is_quoted(abstract: str, origins: dict[str, str]) -> 
         ("Zorblax cuts latency by 30% compared with Frobnik.", "Frobnik"),
         ("Zorblax cuts latency by 30% relative to Frobnik.", "Frobnik"),
         ("Zorblax cuts latency by 30% there.", ""),
+        # A name is no part of a longer one
+        ("BiFrob cuts latency by 30% compared with Frob.", "Frob"),
+        ("Zorblax cuts latency by 30% compared with existing routers.", "routers"),
+        (
+            "Zorblax reaches 91% accuracy, outperforming supervised and few-shot baselines.",
+            "supervised and few-shot baselines",
+        ),
+        # Named examples say more than their kind
+        ("Zorblax cuts latency by 30%, outperforming rivals such as Frobnik and Quuxel.", "Frobnik and Quuxel"),
+        # How much somebody is surpassed by says nothing of another number
+        ("Zorblax keeps 92% of its recall, outperforming Frobnik by a lot.", "Frobnik"),
+        ("Replacing the plain decoder with Zorblax cuts latency by 30%.", "the plain decoder"),
+        ("Zorblax has an 82% win rate over Frobnik.", "Frobnik"),
     ],
 )
 def test_baseline(abstract: str, baseline: str) -> None:

@@ -52,6 +52,7 @@ _GAINS = regex.compile(
 _TESTED = regex.compile(r"(?r)\b(?:gains?|improvements?|benchmarked|evaluated|tested|comparisons?|advantages?)\s$")
 _OWN_AMOUNT = regex.compile(r"(?:\([^()]{0,20}\))?y*by*[PX#]")
 """By how much somebody is surpassed: that says of no other number what it is compared with."""
+_REPLACING = ("replacing", "swapping", "substituting")
 _VERBS = frozenset("aeSo")
 
 
@@ -71,10 +72,28 @@ def _comparisons(sentence: Sentence) -> list[Comparison]:
     found: list[Comparison] = []
     for way, pattern in _phrases().items():
         for match in pattern.finditer(sentence.shape):
-            words = trimmed_baseline(sentence.words(*match.span("baseline")))
+            words = _examples(sentence, match.end()) or trimmed_baseline(sentence.words(*match.span("baseline")))
             if words:
                 found.append(Comparison(match.start("baseline"), words, way, match.start(), match.end()))
     return found
+
+
+_NAME = r"[A-Z](?:[.+-]?\w)*+\+*(?:\s[A-Z\d](?:[.+-]?\w)*+){0,3}"
+_EXAMPLES = regex.compile(
+    rf",?\s(?:such\sas|like|including|e\.g\.,?|namely)\s(?P<name>{_NAME})(?:\s\([^()]{{1,24}}\))?"
+    rf"(?:,\s(?:and\s)?(?P<name>{_NAME})(?:\s\([^()]{{1,24}}\))?){{0,6}}(?:\sand\s(?P<name>{_NAME}))?"
+)
+
+
+def _examples(sentence: Sentence, token: int) -> str:
+    """A, B and C in "baselines such as A (15%), B, and C", where the words before name nobody."""
+    if not token or not sentence.word(token - 1).islower():
+        return ""
+    match = _EXAMPLES.match(sentence.text, sentence.ends[token - 1], sentence.end)
+    if match is None:
+        return ""
+    *names, last = match.captures("name")
+    return f"{', '.join(names)} and {last}" if names else str(last)
 
 
 def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool:
@@ -88,11 +107,11 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
         word = sentence.word(opened).lower()
         return word != "against" or _TESTED.match(*lead) is not None
     if way == "over":
-        return _GAINS.match(*lead) is not None if before else reading.kind in ("change", "ratio")
+        return _GAINS.match(*lead) is not None if before else reading.kind in ("change", "ratio") or _wins(reading)
     if way == "below":
         return sentence.word(opened).lower() in ("below", "behind") and not before and opened <= reading.token + 5
     if way == "replaced":
-        return before and sentence.word(opened).lower() in ("replacing", "swapping", "substituting")
+        return before and sentence.word(opened).lower() in _REPLACING
     if way == "surpass":
         return before or _OWN_AMOUNT.match(sentence.shape, comparison.last) is None
     if way == "than":
@@ -100,6 +119,11 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
             return False
         return not any(letter in _VERBS for letter in sentence.shape[reading.token : opened])
     return True
+
+
+def _wins(reading: Reading) -> bool:
+    """Is the metric one that somebody has over somebody: a win rate?"""
+    return regex.search(r"\b[Ww]in(?:ning)?\b", reading.metric) is not None
 
 
 def share_baselines(claims: list[Reading]) -> None:
@@ -122,5 +146,5 @@ def share_baselines(claims: list[Reading]) -> None:
             if not claim.baseline and not claim.quoted and (claim.kind != "score" or claim.rule == "statistic"):
                 claim.baseline = min(rivals)
     for claim in claims:
-        if claim.baseline and f" {claim.baseline} " in f" {claim.system} ":
+        if f" {claim.baseline} " in f" {claim.system} " and not claim.system.lower().startswith(_REPLACING):
             claim.baseline = ""

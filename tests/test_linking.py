@@ -106,7 +106,7 @@ def test_a_baselines_score_is_quoted(abstract: str, origins: dict[str, str]) -> 
         ("Zorblax cuts latency by 30%, outperforming rivals such as Frobnik and Quuxel.", "Frobnik and Quuxel"),
         # How much somebody is surpassed by says nothing of another number
         ("Zorblax keeps 92% of its recall, outperforming Frobnik by a lot.", "Frobnik"),
-        ("Replacing the plain decoder with Zorblax cuts latency by 30%.", "the plain decoder"),
+        ("Replacing the plain decoder with Zorblax cuts latency by 30%.", "plain decoder"),
         ("Zorblax has an 82% win rate over Frobnik.", "Frobnik"),
     ],
 )

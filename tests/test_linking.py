@@ -170,6 +170,11 @@ def test_baseline(abstract: str, baseline: str) -> None:
             "Bird Commands (BC). Zorblax saves 21% of the cost.",
             [("Spoken Orders Dataset (SOD)", "Spoken Digits (SD)", "Bird Commands (BC)")],
         ),
+        (
+            "Across two benchmarks-GAIA, MMLU, and Quuxel-3-the 72B variant gains 3%.",
+            [("GAIA", "MMLU", "Quuxel-3")],
+        ),
+        ("Experiments on two datasets -- Quuxel and Plovr -- show gains of 3%.", [("Quuxel", "Plovr")]),
         ("We test it on seen (CIFAR-10) and heard (Quuxel-3) digits. Recall rises by 3%.", [("CIFAR-10", "Quuxel-3")]),
         (
             "Zorblax reaches 91.2% accuracy on the Speech Under Noisy and Quiet Streets (SUNQS) dataset.",

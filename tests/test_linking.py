@@ -210,6 +210,10 @@ def test_baseline(abstract: str, baseline: str) -> None:
         # Named before as data
         ("We use the Quuxel dataset. Quuxel raises recall by 3%.", [("Quuxel",)]),
         ("We evaluate on the Quuxel 2.0 dataset. Recall rises by 3% in Quuxel.", [("Quuxel",)]),
+        (
+            "Zorblax gains 3.1% recall and 2.1% precision on MMLU and a 4.1% recall and 5.1% precision on GSM8K.",
+            [("MMLU",), ("MMLU",), ("GSM8K",), ("GSM8K",)],
+        ),
         # More of the last data, unless it tells what was spent or where else it holds
         ("Zorblax reaches 91.2% on MMLU, with Frobnik close behind (88.1%).", [("MMLU",), ("MMLU",)]),
         (

@@ -6,6 +6,7 @@ points), `X` (times, orders of magnitude) and `#` (any other number), names are 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -44,7 +45,7 @@ class Sentence(NamedTuple):
         return self.text[self.starts[token] : self.ends[token]]
 
 
-_END = regex.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9~$\[])")
+_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9~$\[])")
 _ABBREVIATIONS = frozenset(words("abbreviations"))
 _LONGEST = 1_500
 """Characters of the longest sentence."""

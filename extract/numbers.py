@@ -255,6 +255,8 @@ def _placed(text: str, start: int, floor: int, expression: _Expression) -> Menti
         form, unit = "measure", "$"
     elif front.money and form == "measure":
         unit = "$"
+    elif front.factor and form == "bare":
+        form, unit = "times", "times"
     bound = front.bound or ("at_least" if is_open else behind(text, end))
     mention = Mention(
         front.start, end, front.reach, value, form, unit, high, error, total, bound, front.sign, decimals, noun

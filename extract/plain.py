@@ -69,6 +69,7 @@ _INVISIBLE = r"\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f"
 _TAG = r"</?(?:b|i|em|su[bp]|strong)>"
 _MARKUP = regex.compile(
     r"(?P<fraction>\\[dt]?frac\s?\{[^{}]{1,12}\}\{[^{}]{1,12}\})"
+    r"|(?P<degree>\^\{?\\circ(?![a-z])\}?)"
     r"|\\(?P<command>[A-Za-z]+)\*?\s?"
     r"|\\(?P<escaped>.)"
     r"|(?P<tie>(?<=[A-Za-z.])~(?=\S)|(?<=\d)~(?=[A-Za-zµ\\]))"
@@ -198,6 +199,7 @@ def _fraction(match: regex.Match[str]) -> str:
 
 _READ: dict[str, Callable[[regex.Match[str]], str]] = {
     "fraction": _fraction,
+    "degree": lambda match: "°",
     "command": _command,
     "escaped": lambda match: _SYMBOLS.get(match["escaped"], match["escaped"]),
     "tie": lambda match: " ",

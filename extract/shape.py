@@ -17,6 +17,7 @@ import regex
 
 from extract.claim import Direction
 from extract.grammar import words
+from extract.lists import word_set
 from extract.measures import is_measure
 from extract.mention import Mention
 
@@ -231,14 +232,18 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             and letters[k + 1] in "DnuwrsfbTF@pPX#"
             and ends[k] - starts[k] > 4
             and text.endswith("ed", starts[k], ends[k])
+            and not text.endswith("eed", starts[k], ends[k])
             and "-" not in text[starts[k] : ends[k]]
         ):
             letters[k] = "v"
-        if letters[k] == "v" and letters[k + 1] in "xN":
+        if letters[k] == "a" and letters[k - 1] in "DofVtC" and letters[k + 1] in "xN":
+            if text.startswith("leading", starts[k]):
+                letters[k] = "x"
+        elif letters[k] == "v" and letters[k + 1] in "xN":
             before = letters[k - 1]
             ending = text[ends[k] - 3 : ends[k]]
             if (ending[1:] == "ed" and before in "DnuwrsfbTF@oVchlpPX#Z") or (
-                ending == "ing" and before in "DofhltVcs"
+                ending == "ing" and (before in "DofhltVcs" or text[starts[k] : ends[k]] in word_set("ing_adjectives"))
             ):
                 letters[k] = "x"
 

@@ -33,7 +33,7 @@ def share_units(text: str, mentions: list[Mention]) -> list[Mention]:
         elif _JOINED.fullmatch(text, left.end, right.reach):
             shared[k] = left._replace(form=right.form, unit=right.unit)
     for k in range(len(shared) - 1):
-        if _moves_on(text, shared[k], shared[k + 1]):
+        if _moves_on(text, shared[k], shared[k + 1]) or _factors(text, shared[k], shared[k + 1]):
             shared[k + 1] = shared[k + 1]._replace(form=shared[k].form, unit=shared[k].unit)
     return shared
 
@@ -44,3 +44,15 @@ def _moves_on(text: str, left: Mention, right: Mention) -> bool:
         return False
     moved = _FROM.match(text, max(0, left.start - 6), left.start) and _MOVED.fullmatch(text, left.end, right.reach)
     return moved is not None and _CLOSES.match(text, right.end) is not None
+
+
+_FACTORS = regex.compile(r"(?:an?\s)?(?:\w+\s)?factors\sof\s")
+
+
+def _factors(text: str, left: Mention, right: Mention) -> bool:
+    """Is the right number the second of several factors: "by factors of 2.1 and 3.4"?"""
+    if left.form != "times" or right.form != "bare" or right.dismissed or right.noun:
+        return False
+    return _FACTORS.match(text, left.reach, left.start) is not None and (
+        _JOINED.fullmatch(text, left.end, right.reach) is not None
+    )

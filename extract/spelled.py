@@ -177,6 +177,7 @@ _FAMILIES = (
         rf"\b(?P<n>an?|{_COUNT})(?:[\s-](?:to|or)[\s-](?P<high>{_COUNT}))?"
         r"[\s-](?:full\s)?orders?[\s-]of[\s-]magnitude",
     ),
+    _family(" factor of", _times, rf"(?<=\bfactors?\sof\s(?:\w+\s){{0,2}})(?P<n>{_COUNT})\b"),
     _family(" times", _times, rf"\b(?P<n>{_NUMERAL})\stimes(?=\s{either(words('compared'))}\b)"),
     _family(
         "fold",

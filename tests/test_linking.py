@@ -148,11 +148,61 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("Errors rise by 12% in hard domains such as Sailing.", [()]),
         # Nor is a field that the text shortens
         ("Ship route databases (SRBs) are slow. Zorblax saves 21% of the cost.", [()]),
+        ("Errors fall by 12% on Pixel 6 and Solidity v0.8.", [()]),
         # Nor a measure, or data that only the weights come from
         ("Evaluated on 80 scenes using ADE, Zorblax lowers the error by 12%.", [()]),
         ("Zorblax starts from ImageNet weights. It reaches 91.2% accuracy.", [()]),
         ("Errors fall by 12% on the MCP-integrated benchmark of pens.", [()]),
         ("Errors fall by 12% on Length-controlled FooQuux 2.0.", [("Length-controlled FooQuux 2.0",)]),
+        # Nor an acronym that says what the data are for
+        ("Evaluated on three public DGA datasets, Zorblax saves 21% of the cost.", [()]),
+        ("Evaluated on a public DGA dataset, Zorblax saves 21% of the cost.", [()]),
+        ("Evaluated on the public DGA dataset, Zorblax saves 21% of the cost.", [("DGA",)]),
+        # Nor the subject, nor a tool
+        ("On FooQuux, Frobnik outperforms it by 3.1%.", [("FooQuux",)]),
+        ("Settings are stored using TOML. Zorblax reaches 91.2% accuracy.", [()]),
+        ("Simulations using Aqua-Pond show that Zorblax saves 21% of the cost.", [("Aqua-Pond",)]),
+        # One list, whatever stands between its names
+        ("It saves 21% for MMLU, GSM8K and Quuxel-3.", [("MMLU", "GSM8K", "Quuxel-3")]),
+        ("On the FooQuux dataset and the BarQuux corpus, Zorblax saves 21%.", [("FooQuux", "BarQuux")]),
+        (
+            "We evaluate it on three datasets: the Spoken Orders Dataset (SOD), Spoken Digits (SD), and the "
+            "Bird Commands (BC). Zorblax saves 21% of the cost.",
+            [("Spoken Orders Dataset (SOD)", "Spoken Digits (SD)", "Bird Commands (BC)")],
+        ),
+        (
+            "Zorblax reaches 91.2% accuracy on the Speech Under Noisy and Quiet Streets (SUNQS) dataset.",
+            [("Speech Under Noisy and Quiet Streets (SUNQS)",)],
+        ),
+        # Numbers in names, and names that say themselves that they are data
+        ("On the Frog Part 2 test set, Zorblax saves 21% of the cost.", [("Frog Part 2",)]),
+        ("Zorblax saves 21% of the cost in the Frog Calls 2024 challenge.", [("Frog Calls 2024",)]),
+        ("In 2024, Zorblax saves 21% of the cost.", [()]),
+        (
+            "We scanned animals of the Harbour Seal Registry. Zorblax saves 21% of the cost.",
+            [("Harbour Seal Registry",)],
+        ),
+        ("Zorblax reaches 91.2% accuracy on the Calls and Songs Challenge.", [("Calls and Songs Challenge",)]),
+        # The same data again, or others
+        ("We evaluate on MMLU and GSM8K. Zorblax saves 21% across both datasets.", [("MMLU", "GSM8K")]),
+        ("We evaluate on MMLU and GSM8K. Across two benchmarks, Zorblax saves 21%.", [("MMLU", "GSM8K")]),
+        ("We evaluate on MMLU and GSM8K. Across five public benchmarks, Zorblax saves 21%.", [()]),
+        ("We evaluate on MMLU and GSM8K. Zorblax saves 21% on simpler datasets.", [()]),
+        # Languages, models by their endings, parts of a study
+        ("Errors fall by 12% on Modern Standard Arabic.", [()]),
+        ("Errors fall by 12% on German-English and PlovBERT.", [()]),
+        ("Errors fall by 12% in Phase 2 environments.", [()]),
+        # Named before as data
+        ("We use the Quuxel dataset. Quuxel raises recall by 3%.", [("Quuxel",)]),
+        ("We evaluate on the Quuxel 2.0 dataset. Recall rises by 3% in Quuxel.", [("Quuxel",)]),
+        # More of the last data, unless it tells what was spent or where else it holds
+        ("Zorblax reaches 91.2% on MMLU, with Frobnik close behind (88.1%).", [("MMLU",), ("MMLU",)]),
+        (
+            "Zorblax gains 3.1% on MMLU, 2.1% (4.2% relative), and cuts the latency by 12%.",
+            [("MMLU",), ("MMLU",), ("MMLU",), ()],
+        ),
+        # What others do holds for no later sentence
+        ("Most probes learn from the FooQuux dataset. We propose Zorblax. It reaches 91.2% accuracy.", [()]),
         # Named as data, whatever stands before
         ("We evaluate on the Azure Trace Dataset. Zorblax saves 21% of the cost.", [("Azure Trace Dataset",)]),
     ],
@@ -191,11 +241,50 @@ def test_metric(abstract: str, metrics: dict[str, str]) -> None:
         ("Zorblax reaches 91.2% accuracy on unseen tasks.", "unseen tasks"),
         ("The error falls by 12% in zero-shot transfer.", "zero-shot transfer"),
         ("Zorblax reaches 91.2% accuracy.", ""),
+        # Said before the number, in its clause
+        ("Experiments on noisy street scenes show that Zorblax reaches 91.2% accuracy.", "noisy street scenes"),
+        ("Experiments on several benchmarks show that Zorblax reaches 91.2% accuracy.", ""),
+        ("Zorblax cuts the drop in sensitivity, reaching 91.2% accuracy.", ""),
+        # Named data is no condition of its own
+        ("Across hard reasoning datasets, Zorblax reaches 91.2% accuracy on GSM8K.", ""),
+        # The sort of trial
+        ("Underwater glider trials confirm that Zorblax reaches 91.2% accuracy.", "Underwater glider trials"),
+        ("Extensive experiments confirm that Zorblax reaches 91.2% accuracy.", ""),
+        # How widely it holds, in full
+        ("Zorblax outperforms its rivals across six robot arms, with 91.2% accuracy.", "across six robot arms"),
     ],
 )
 def test_condition(abstract: str, condition: str) -> None:
     (claim,) = claims_of(abstract).values()
     assert claim.condition == condition
+
+
+@pytest.mark.parametrize(
+    ("abstract", "conditions"),
+    [
+        # Behind a list of bare numbers, for all of it
+        (
+            "Zorblax scores 61.2 and 64.8 BLEU for rare words.",
+            {"61.2": "rare words", "64.8": "rare words"},
+        ),
+        # What is said of one number does not hold for the next
+        (
+            "Zorblax reaches 91.2% accuracy in fog and a recall of 80.1%.",
+            {"91.2%": "fog", "80.1%": ""},
+        ),
+        # "respectively" pairs what follows a preposition, not who is compared
+        (
+            "Zorblax beats Frobnik and Quuxel by 12% and 7%, respectively.",
+            {"12%": "", "7%": ""},
+        ),
+        (
+            "Zorblax lowers the error by 12% and 7% for dry and wet rooms, respectively.",
+            {"12%": "dry", "7%": "wet rooms"},
+        ),
+    ],
+)
+def test_conditions_of_lists(abstract: str, conditions: dict[str, str]) -> None:
+    assert slots(claims_of(abstract), "condition") == conditions
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.link.baselines import fill_baselines, share_baselines
-from extract.link.conditions import fill_condition
+from extract.link.conditions import fill_conditions
 from extract.link.datasets import fill_dataset
 from extract.link.lists import distribute
 from extract.link.metrics import fill_metric
@@ -25,6 +25,5 @@ def link(sentence: Sentence, result: Read, story: Story) -> None:
         for reading in claims:
             fill(sentence, reading, claims, story)
     share_baselines(claims)
-    for reading in claims:
-        fill_condition(sentence, reading, claims, story)
+    fill_conditions(sentence, claims, story)
     distribute(sentence, claims, story)

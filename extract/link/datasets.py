@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from extract.grammar import values
 from extract.link.dataset_names import Group
 from extract.link.names import could_be_dataset
 from extract.link.story import Story
@@ -16,8 +17,11 @@ from extract.reading import Reading
 from extract.shape import Sentence
 
 _AT_LARGE = regex.compile(
-    r"^(?:[^.;]{0,60}?)\b(?:across|on|over|in|for)\s(?:\w+[\s-]){0,4}(?:benchmarks|datasets|domains|corpora)\b"
+    r"\b(?:across|on|over|in|for)\s(?P<which>(?:(?!(?:from|of|in|with|to|and|by)\b)[\w-]+\s){0,4})(?:benchmarks|data\s?sets|domains|corpora)\b",
+    regex.IGNORECASE,
 )
+_SAME = frozenset(("all", "both", "these", "those", "the", "each", "our", "its"))
+"""What points back to data named before: "on both datasets"."""
 _ELSEWHERE = regex.compile(
     r"\b(?:(?:in|on|through|by|from)\s(?:\w+[\s-]){0,3}"
     r"(?:real-world\s(?:experiments?|tasks?|deployments?|robots?|scenarios)|deployment|production)"
@@ -32,6 +36,11 @@ _NEW_CLAUSE = regex.compile(
 _OPENED = regex.compile(r"\s?(?P<mark>[(:=]|from)\s?[^()]{0,20}")
 _NUMBER_NEXT = regex.compile(r"\s(?:from|\()\s?[~+≈\d]")
 _NEXT_CLAUSE = regex.compile(r";|\b(?:and|while|whereas)\s(?:on|in|for)\s(?:the\s)?$")
+_PART_OPENED = regex.compile(r"(?r)(?:;|:|,\sand|\bwhile)\s(?:and\s)?(?:on|in|for|across)\s(?:the\s)?")
+_RESOURCES = regex.compile(rf"\b{either('resources')}\b", regex.IGNORECASE)
+_AROUND = 50
+"""Characters about a number that tell what it measures."""
+_OWN_SCOPE = regex.compile(r"\s?(?:\w+\s){0,3}(?:on|across|for|in)\s(?!average\b)")
 _NEAR = regex.compile(r"\s?(?:\w+\s){0,4}(?:on|across)\s(?:the\s)?")
 _LISTED = regex.compile(
     r"(?r)(?:,\s(?:and\s)?|\band\s)(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})(?P<mark>\s\(|:\s)[~+≈$-]?"
@@ -86,8 +95,24 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
     for group in inside:
         if group.start > following and not _NEW_CLAUSE.search(sentence.text, at, group.start):
             return group.names
-    leading = [g for g in before if g.end <= starts[0]]
-    return leading[-1].names if leading else None
+    if before and (_leads(sentence, before[-1], starts[0]) or not _is_apart(sentence, reading, preceding, following)):
+        return before[-1].names
+    return None
+
+
+def _leads(sentence: Sentence, group: Group, first: int) -> bool:
+    """Does the group open its sentence, or its part of it: "...; on CIRR it saves 3%"?"""
+    return group.end <= first or _PART_OPENED.match(sentence.text, sentence.start, group.start) is not None
+
+
+def _is_apart(sentence: Sentence, reading: Reading, preceding: int, following: int) -> bool:
+    """Does the number tell what something costs, or where else it holds, rather than more of the last data?"""
+    text, at, end = sentence.text, reading.mention.start, reading.mention.end
+    if _OWN_SCOPE.match(text, end, following) is not None:
+        return True
+    comma = text.find(",", end, following)
+    stop = min(following if comma < 0 else comma, end + _AROUND)
+    return _RESOURCES.search(text, max(preceding, at - _AROUND), stop) is not None
 
 
 def _is_near(sentence: Sentence, reading: Reading, group: Group) -> bool:
@@ -130,10 +155,15 @@ def _described(sentence: Sentence) -> list[str]:
 
 def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
     """What the sentences before this one evaluate on, or else speak of, unless the number holds elsewhere."""
-    if _AT_LARGE.match(sentence.text[reading.mention.end : sentence.end]) or _ELSEWHERE.search(
-        sentence.text, sentence.start, sentence.end
-    ):
+    if _ELSEWHERE.search(sentence.text, sentence.start, sentence.end):
         return []
+    names = _spoken_of(sentence, story)
+    large = _AT_LARGE.search(sentence.text, sentence.start, sentence.end)
+    return [] if large is not None and _are_others(large["which"].lower().split(), len(names)) else names
+
+
+def _spoken_of(sentence: Sentence, story: Story) -> list[str]:
+    """What the sentences before this one evaluate on, or else speak of."""
     if story.benchmark and story.benchmark_first:
         return [story.benchmark]
     own = story.benchmark if story.system else ""
@@ -141,3 +171,16 @@ def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
     if earlier:
         return max(earlier, key=lambda group: (group.tested, group.start)).names
     return [story.benchmark] if story.benchmark and not story.system else []
+
+
+def _are_others(which: list[str], many: int) -> bool:
+    """Does "on three public benchmarks" mean other data than those `many` named before?"""
+    if not which or which[0] in _SAME:
+        return False
+    counted = next((count for word in which if (count := _counted(word))), 0)
+    return counted != many
+
+
+def _counted(word: str) -> int:
+    """How many a numeral counts, 0 for other words."""
+    return int(word) if word.isdecimal() else int(values("numerals").get(word, 0))

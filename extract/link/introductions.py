@@ -27,7 +27,7 @@ _VERB = re.compile(rf"\b{either('introducing')}\s")
 _VERB_STEMS = frozenset(verb[:5] for verb in words("introducing"))
 _DIRECT = regex.compile(rf"{_VERB.pattern}(?:(?:the|our|an?)\s)?[\"']?(?P<name>{_NAMES})[\"']?(?P<after>[^.]{{0,90}})")
 _CALLED = regex.compile(
-    rf"\b(?:called|named|termed|dubbed|namely|coined|denoted(?:\sas|\sby)?|referred\sto\sas|abbreviated\sas|which\swe\scall|we\scall(?:\sit)?)[,:]?\s(?:the\s)?[\"']?(?P<name>{_NAMES})"
+    rf"\b(?:called|named|termed|dubbed|namely|coined|denoted(?:\sas|\sby)?|(?:we\s)?refer(?:red)?\sto\s(?:it\s|this\s\w+\s|our\s\w+\s)?as|abbreviated\sas|which\swe\scall|we\scall(?:\sit)?)[,:]?\s(?:the\s)?[\"']?(?P<name>{_NAMES})"
 )
 _SHORT = regex.compile(
     rf"(?:\s(?:with|as|of|for|and|via|the|from|in|on|by|to|through|over)|[\s-]{_NAME}|[\s-](?:network|model|method|framework)){{0,7}}"
@@ -51,7 +51,7 @@ _ACRONYM = regex.compile(
 )
 _BROKEN = regex.compile(
     r"\b(?:review|survey|analysis|study|comparison|evaluation|metric|measure|task|problem)\b"
-    r"|\b(?:that|which|using|with|based\son|via|by|leveraging|integrat\w+|combin\w+|to|where|from|on|called|named|,)\b"
+    r"|\b(?:that|which|using|with|based\son|via|by|leveraging|integrat\w+|combin\w+|to|where|from|on|called|named|,)\b(?!-)"
 )
 _APPOSED = regex.compile(r",?\s(?:is\s|as\s)?(?:an?|the|our)\s(?P<what>[^,.;:]{3,80})")
 

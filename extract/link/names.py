@@ -19,17 +19,25 @@ _LIKE_BENCHMARK = regex.compile(
 )
 _MODEL = regex.compile(
     rf"^{either('models')}(?:$|[-\d.\s/v])|-(?:BERT|RoBERTa|GPT|T5|DETR|LLaMA|Llama|CLIP|ViT)(?:$|-)"
+    r"|\w(?:BERT|BERTa|GAN|GPT|LLaMA|Llama|Former|former|[a-z]LM|ViT|YOLO|Mamba|NetV\d)(?:[-v]?\d[\w.]*)?$"
 )
 _SIZED = regex.compile(r"[-\s]\d+(?:\.\d+)?[BbM](?:$|-)")
 """A name with a parameter count in it is a model's."""
 _KIND_OF_SYSTEM = regex.compile(rf"\s{either('kinds_of_system')}s?$")
 _MANY = regex.compile(r"^[A-Z][A-Za-z]?[A-Z]+s$")
 """Acronyms in the plural, "LALMs", are kinds of things."""
+_MEASURED = regex.compile(r"^\d+[A-Za-z]{1,4}$|^(?:Phase|Stage|Step|Level|Task|Tier|Type)s?[\s-]?\d*$")
+"""A quantity with its unit, or a part of what was done, counted."""
 _FIELD = regex.compile(rf"^(?:[A-Z][a-z]+[\s-])+{either('fields')}$|^[A-Z][a-z]+-to-[A-Z][a-z]+$")
 _CALLED_DATA = regex.compile(
     r"\s(?:Data\s?set|Database|Corpus|Benchmark|Challenge|Registry|Survey|Collection|Repository|Cohort)$"
 )
-_HARDWARE = regex.compile(rf"^{either('hardware')}(?:$|[-\d\s])")
+_HARDWARE = regex.compile(rf"^(?:{either('hardware')}|{either('software')})(?:$|[-\d\s])")
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return word_set("languages")
 
 
 @cache
@@ -43,12 +51,24 @@ def is_model(name: str) -> bool:
     return _MODEL.search(name) is not None or _SIZED.search(name) is not None
 
 
+def called_data(name: str) -> bool:
+    """A name whose own last word says that it is one of data: "Harbour Registry"."""
+    return _CALLED_DATA.search(name) is not None
+
+
 @lru_cache(maxsize=65536)
 def could_be_dataset(name: str) -> bool:
     """A capitalised name that is no model, no hardware, no language and no field's acronym."""
-    if _CALLED_DATA.search(name):
+    if called_data(name):
         return True
-    return could_be_system(name) and not is_model(name) and _MANY.match(name) is None
+    return could_be_system(name) and not (
+        is_model(name) or _MANY.match(name) or _MEASURED.match(name) or _is_language(name)
+    )
+
+
+def _is_language(name: str) -> bool:
+    """Nothing but languages: "Modern Standard Arabic", "German-English"."""
+    return _languages().issuperset(name.lower().replace("-", " ").split())
 
 
 @lru_cache(maxsize=65536)

@@ -145,11 +145,21 @@ def _worth(phrasing: Phrasing, metrics: list[str], free: list[int]) -> list[int]
     shape, mentions = phrasing.sentence.shape, phrasing.sentence.mentions
     head = metrics[-1].split()[-1]
     if is_countable(head) and (head not in ("score", "scores") or phrasing.at("metric") > phrasing.tokens[0]):
-        free = [t for t in free if shape[t] != "#" or (mentions[t].decimals and mentions[t].value < 10_000)]
+        free = [
+            t
+            for t in free
+            if shape[t] != "#"
+            or (mentions[t].decimals and mentions[t].value < 10_000)
+            or (mentions[t].form == "measure" and head in _SPENT)
+        ]
     first = phrasing.tokens[0]
     if phrasing.at("metric") < first and set(shape[phrasing.match.end("metric") : first]) & set("urs@wp"):
         free = [t for t in free if mentions[t].form != "measure" or mentions[t].decimals]
     return free
+
+
+_SPENT = frozenset(("time", "times", "error", "errors", "loss", "rates"))
+"""Countable measures of which a number with a unit is a value: "205 ms response time"."""
 
 
 def _read(name: str, phrasing: Phrasing, metrics: list[str], token: int, done: Read) -> None:

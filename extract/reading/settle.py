@@ -26,6 +26,8 @@ _RANGE_OF_VALUES = regex.compile(
 _STATISTIC = regex.compile(
     r"(?r)(?<![\w&-])(?:(?:Cohen's\s|Pearson\s|Spearman\s|Fleiss'?\s|Kendall's\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
 )
+_OPERATING_POINT = regex.compile(r"(?r)\bat\s(?:an?\s)?[A-Z][\w@.-]{1,11}\s?=\s?")
+"""What the score before it was taken at: "a TAR of 97.9% at FAR=0.01"."""
 _SCALE = regex.compile(r"\s(?:\w+\s)?(?:Likert|scale|rating|questionnaire|cloud|clouds|grid)", regex.IGNORECASE)
 _INTERVAL = regex.compile(
     r"(?r)\b(?:CIs?|confidence\sintervals?|credible\sintervals?|IQR|interquartile\srange)(?:\)|\s)*[:=,]?\s?[\[(]?"
@@ -33,7 +35,7 @@ _INTERVAL = regex.compile(
 _OPERATOR = regex.compile(r"\s?[*·^_](?!\s)|\s?[=<>≤≥]\s?[\w(]|\s?\+\s?[a-z](?![a-z])|[a-z]?\^")
 _REFERENCE = regex.compile(
     r"(?r)\b(?:Section|Sec\.|Figure|Fig\.|Table|Tab\.|Equation|Eq\.|Theorem|Lemma|Chapter|Appendix|Algorithm|Level|Stage|Phase|Step|Type|Class"
-    r"|Task|Track|Subtask|Version|version|Release|Grade|Tier|Part|Category|Round|Day|Week|Stages|Levels|Phases|Tasks|Study|Experiment|Experiments|Challenge|System|Web"
+    r"|Task|Track|Subtask|Version|version|Release|Grade|Tier|Part|Category|Round|Day|Week|Stages|Levels|Phases|Tasks|Study|Experiment|Experiments|Challenge|[Ss]ystem|Web"
     r"|Solution|Subtasks|versions|Versions|Standard|step|stage|phase|Scenario|Case|Group|Rule|Principle|Article|Act|RQ|Layer|layer|Industry|Society)\s?#?(?:\d+\s?(?:,|and|to|-|–)\s?)*"
 )
 
@@ -132,6 +134,8 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return Reading(token, mention, "score", "statistic", 0.85, metric=symbol)
     if _INTERVAL.match(text, max(sentence.start, mention.start - 24), mention.start):
         return Reading(token, mention, "score", "interval", 0.85, condition="95% CI")
+    if _OPERATING_POINT.match(text, max(sentence.start, mention.reach - 24), digits):
+        return "operating point"
     if _RANGE_OF_VALUES.match(text, max(sentence.start, mention.start - 20), mention.start):
         return "algebra"
     if _VARIABLE.match(text, max(sentence.start, mention.reach - 12), digits):
@@ -145,6 +149,8 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 
 
 def _noun_or_name(sentence: Sentence, token: int, mention: Mention) -> Verdict:
+    if mention.value < _FEW and not mention.decimals and _is_version(sentence, token, mention):
+        return "name"
     if _is_size(sentence, token, mention):
         return Reading(token, mention, "size", "count", 0.9)
     first = first_of_list(sentence, token)
@@ -153,8 +159,11 @@ def _noun_or_name(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 
 
 def _is_parameter_count(sentence: Sentence, token: int, mention: Mention) -> bool:
-    """The 12B of "Pixtral 12B"."""
-    if not token or sentence.shape[token - 1] != "N":
+    """The 12B of "Pixtral 12B", the 8B of "Llama 3 8B"."""
+    if not token:
+        return False
+    version = sentence.mentions.get(token - 1)
+    if sentence.shape[token - 1] != "N" and not (version and _is_version(sentence, token - 1, version)):
         return False
     return sentence.text[mention.end - 1] in "bB" and sentence.text[mention.start - 1] == " "
 
@@ -171,11 +180,15 @@ def _is_version(sentence: Sentence, token: int, mention: Mention) -> bool:
         return True
     if not mention.decimals and mention.value < 100:
         return True
-    if mention.decimals > 1 or not 1 <= mention.value < 3000:
+    if mention.decimals > 1 or mention.value >= 3000:
         return False
+    if mention.value < 1:
+        return name in word_set("models")
     return not name.isupper() or name in word_set("models") or mention.value in (2.0, 3.0, 4.0, 5.0)
 
 
+_FEW = 5
+"""A smaller number right behind a name is the name's, whatever noun follows: "a Foo 3 backbone"."""
 _LATEST = 12
 """The highest version that a number in a list behind a first version may be: "Foo 3.0 and 4.0"."""
 _MOST_TIMES = 1_000

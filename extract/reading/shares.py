@@ -81,6 +81,8 @@ def is_share(sentence: Sentence, token: int) -> bool:
         of or not is_measure(" ".join(words))
     ):
         return True
-    if not any(word in word_set("data_heads") for word in words):
+    if not any(word in word_set("data_heads") for word in words) or (
+        not of and len(words) > 1 and is_measure(" ".join(words))
+    ):
         return False
     return _USING.match(*before) is not None or shape[token - 1 : token] == "("

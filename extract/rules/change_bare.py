@@ -8,6 +8,7 @@ RULE = Rule(
         "<way>change (aside|reach)* <number>multiple (?!np)",
         "surpass adverb* <baseline>nps numbers",
         "<way>(raise|reduce) adverb* <number>percent of <metric>np",
+        "<way>reduce adverb* <number>percent <metric>bare_np",
     ),
     says="change",
     rank=16,
@@ -15,6 +16,7 @@ RULE = Rule(
     direction="increase",
     find={
         "Fused kernels cut runtime 5.1x.": {"5.1x": {"kind": "ratio", "direction": "decrease", "metric": "runtime"}},
+        "Gating saves 20% tokens.": {"20%": {"kind": "change", "direction": "decrease", "metric": "tokens"}},
     },
     ignore=("We cut the corpus into 12 parts.",),
 )

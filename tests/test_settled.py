@@ -1,0 +1,44 @@
+"""What a number's form and its nearest words settle: a version, a setting, a size, or a claim after all."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract import Paper, extract_paper
+
+
+@pytest.mark.parametrize(
+    ("abstract", "quote", "reason"),
+    [
+        # A version, and the parameter count behind it, are parts of a name
+        ("We tune a Llama 3.1 8B model.", "8B", "name"),
+        ("We tune Qwen 3 8B for this.", "8B", "name"),
+        ("We tune Mistral 0.3 for this.", "0.3", "name"),
+        ("We build on a Llama 3 backbone.", "3", "name"),
+        ("People fall back on fast system 1 thinking.", "1", "reference"),
+        # Where on a curve a score was read
+        ("Zorblax attains a TAR of 97.9% at FAR=0.01.", "0.01", "operating point"),
+    ],
+)
+def test_dismissed(abstract: str, quote: str, reason: str) -> None:
+    found = {d.quote: d.reason for d in extract_paper(Paper(paper_id="x", title="", abstract=abstract)).dismissed}
+    assert found.get(quote) == reason
+
+
+@pytest.mark.parametrize(
+    ("abstract", "quote", "kind"),
+    [
+        ("Zorblax was tuned on 98% of the training data.", "98%", "size"),
+        ("Zorblax reaches its best point with 98.8% training accuracy.", "98.8%", "score"),
+        ("We tune a 7B model.", "7B", "size"),
+        ("Zorblax runs at half the energy (240 Wh vs. 570 Wh) of Frobnik.", "240 Wh", "score"),
+        ("Zorblax runs at half the energy (240 Wh vs. 570 Wh) of Frobnik.", "570 Wh", "score"),
+        ("Zorblax can compress such models by up to 50%.", "50%", "change"),
+        ("Zorblax beats leading rivals (e.g., Frobnik, Quuxel) by up to 60% in search efficiency.", "60%", "change"),
+        ("It costs us little (4.4% accuracy loss due to noise).", "4.4%", "change"),
+    ],
+)
+def test_kind(abstract: str, quote: str, kind: str) -> None:
+    assert {c.quote: c.kind for c in extract_paper(Paper(paper_id="x", title="", abstract=abstract)).claims}.get(
+        quote
+    ) == kind

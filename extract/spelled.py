@@ -42,7 +42,7 @@ class _Family(NamedTuple):
 
     def find(self, text: str) -> Iterator[Mention]:
         """The family's quantities in order."""
-        stems = [stem for stem in self.stems if stem in text]
+        stems = list(filter(text.__contains__, self.stems))
         places = [*map(text.find, stems), *map(text.rfind, stems)]
         if self.near:
             places.extend(match.start() for match in self.near.finditer(text))

@@ -68,7 +68,7 @@ def described_system(text: str, title: str) -> str:
 
 def own_system(text: str) -> str:
     """What the abstract calls its own in passing: "our recurrent planner"; empty if it does not."""
-    for pattern in (_OWN, _BARE):
+    for pattern in (_OWN, _BARE) if "propose" in text else (_OWN,):
         for match in pattern.finditer(text):
             phrase = _bare(match["phrase"])
             if " " in phrase and not IS_DATA.search(phrase) and not _NO_SYSTEM.search(phrase):

@@ -29,6 +29,8 @@ _DIRECT = regex.compile(rf"{_VERB.pattern}(?:(?:the|our|an?)\s)?[\"']?(?P<name>{
 _CALLED = regex.compile(
     rf"\b(?:called|named|termed|dubbed|namely|coined|denoted(?:\sas|\sby)?|(?:we\s)?refer(?:red)?\sto\s(?:it\s|this\s\w+\s|our\s\w+\s)?as|abbreviated\sas|which\swe\scall|we\scall(?:\sit)?)[,:]?\s(?:the\s)?[\"']?(?P<name>{_NAMES})"
 )
+_CALLING = ("called", "named", "termed", "dubbed", "namely", "coined", "denoted", "refer", "abbreviated", "we call")
+"""One of them is in each of those phrases."""
 _SHORT = regex.compile(
     rf"(?:\s(?:with|as|of|for|and|via|the|from|in|on|by|to|through|over)|[\s-]{_NAME}|[\s-](?:network|model|method|framework)){{0,7}}"
     r"\s?(?:\((?P<short>[A-Z][\w+*/-]{1,15})\)|,\s(?P<short>[A-Z][a-z]{0,3}[A-Z][\w+*/-]{0,13}),\s(?:an?|the|which|our)\b)"
@@ -110,7 +112,7 @@ def _direct(text: str, verbs: list[int]) -> Iterator[Introduction]:
 
 def _called(text: str) -> Iterator[Introduction]:
     """ "A network called FooNet"."""
-    for match in _CALLED.finditer(text):
+    for match in _CALLED.finditer(text) if any(map(text.__contains__, _CALLING)) else ():
         before = text[max(0, match.start() - 110) : match.start()].rpartition(". ")[2]
         yield Introduction(match.start("name"), _shortened(text, match), before)
 

@@ -17,6 +17,13 @@ from extract.measures import is_measure
 from extract.plain import plain
 
 _TITLE = regex.compile(r"^(?P<name>[^:]{1,60}?)\s?[:–]\s?(?P<rest>.+)")
+_ENTERED = regex.compile(r"(\S+(?:\s\S+)?)\s(?:at|@)\s")
+_SCOPED = regex.compile(r"(\S+)\s(?:for|in|on)\s")
+_LIKE_NAME = regex.compile(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]")
+_ARTICLE = regex.compile(r"(?:an?|the)\s")
+_WORD = regex.compile(r"\w")
+_GOES_ON = regex.compile(r"[\w-]")
+_INTRODUCING = regex.compile(rf"(?r)\b{either('introducing')}\s(?:the\s|our\s)?")
 _IS_OTHER = regex.compile(
     rf"{IS_DATA.pattern}|\b(?:metric|measure|score|index|task|problem|phenomenon|effect)s?\b", regex.IGNORECASE
 )
@@ -64,7 +71,7 @@ class Story:
         if match is None:
             return "", self.title
         name = match["name"].strip()
-        entered = regex.match(r"(\S+(?:\s\S+)?)\s(?:at|@)\s", name)
+        entered = _ENTERED.match(name)
         if entered:
             return entered[1], match["rest"]
         if len(name.split()) > 4:
@@ -74,10 +81,10 @@ class Story:
         short = name.split()[0]
         if " " in name and short.lower() in word_set("title_openers"):
             return "", self.title
-        named = regex.search(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]", name) is not None
+        named = _LIKE_NAME.search(name) is not None
         if " " in name and name not in self.text and (not named or len(name.split()) > 2):
             return "", self.title
-        at = regex.match(r"(\S+)\s(?:for|in|on)\s", name)
+        at = _SCOPED.match(name)
         return (at[1] if at else name), match["rest"]
 
     @cached_property
@@ -142,16 +149,25 @@ class Story:
     def _abbreviated_title(self) -> str:
         """The short form that the abstract gives the words which the title begins with."""
         for match in _ABBREVIATED.finditer(self.text):
-            if could_be_system(match["name"]) and regex.match(
-                rf"(?:an?\s|the\s)?{regex.escape(match['long'])}\b", self.title, regex.IGNORECASE
-            ):
+            if could_be_system(match["name"]) and self._is_titled(match["long"]):
                 return "" if _IS_OTHER.search(match["long"]) else str(match["name"])
         return ""
 
+    def _is_titled(self, name: str) -> bool:
+        """Does the title begin with this name?"""
+        title, name = self.title.lower(), name.lower()
+        article = _ARTICLE.match(title)
+        begins = {0, article.end() if article else 0}
+        return any(title.startswith(name, at) and not _WORD.match(title, at + len(name)) for at in begins)
+
     def _is_introduced(self, name: str) -> bool:
         """Does the abstract introduce this name, whatever else it may mean?"""
-        words = rf"\b{either('introducing')}\s(?:the\s|our\s)?{regex.escape(name)}(?![\w-])"
-        return regex.search(words, self.text) is not None
+        at = self.text.find(name)
+        while at >= 0:
+            if _INTRODUCING.match(self.text, 0, at) and not _GOES_ON.match(self.text, at + len(name)):
+                return True
+            at = self.text.find(name, at + 1)
+        return False
 
     def _short(self, name: str) -> str:
         """The short form that the abstract gives a long name: Foo Bar Baz (FBB)."""

@@ -5,8 +5,7 @@ Only words that compare or score are read; spelled counts ("three datasets") are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import chain
+from collections.abc import Callable
 from typing import NamedTuple
 
 import regex
@@ -40,17 +39,16 @@ class _Family(NamedTuple):
     near: regex.Pattern[str] | None = None
     """Fits in every such phrase that holds no stem."""
 
-    def find(self, text: str) -> Iterator[Mention]:
+    def find(self, text: str) -> list[Mention]:
         """The family's quantities in order."""
         stems = list(filter(text.__contains__, self.stems))
         places = [*map(text.find, stems), *map(text.rfind, stems)]
         if self.near:
             places.extend(match.start() for match in self.near.finditer(text))
-        if places:
-            for match in self.pattern.finditer(text, max(0, min(places) - _AROUND), max(places) + _AROUND):
-                mention = self.read(match)
-                if mention is not None:
-                    yield mention
+        if not places:
+            return []
+        found = map(self.read, self.pattern.finditer(text, max(0, min(places) - _AROUND), max(places) + _AROUND))
+        return [mention for mention in found if mention is not None]
 
 
 _AROUND = 60
@@ -63,11 +61,8 @@ def spelled(text: str) -> list[Mention]:
     >>> [(m.value, m.high, m.unit) for m in spelled("Twice as fast, by two to three orders of magnitude")]
     [(2.0, None, 'times'), (2.0, 3.0, 'orders_of_magnitude')]
     """
-    found = sorted(chain.from_iterable(family.find(text) for family in _FAMILIES))
-    if not found:
-        return found
     apart: list[Mention] = []
-    for mention in found:
+    for mention in sorted(mention for family in _FAMILIES for mention in family.find(text)):
         if not apart or mention.start >= apart[-1].end:
             apart.append(mention)
     return apart

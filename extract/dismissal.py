@@ -13,7 +13,7 @@ _ORDINAL = regex.compile(r"(?:st|nd|rd|th)\b")
 _GLUED = regex.compile(r"(?!times|faster|higher|and)[A-Za-zα-ωΑ-Ω_°²³'^]")
 _APART = frozenset(("", " ", ".", ",", ")", ";", ":"))
 """Nothing behind a number that these follow is glued to it."""
-_DIMENSIONS = regex.compile(r"-?(?:D|DoF|DOF|d)\b(?!-?gram)")
+_DIMENSIONS = regex.compile(r"-?(?:D|DoF|DOF|d)\b(?!-?gram)|-[A-Z]\b(?!-)")
 _NUMBERED = regex.compile(rf"(?r)\b{either(words('numbered_names'))}\s")
 _MONTH = either(words("months")) + r"\.?"
 _MONTH_DAY = regex.compile(rf"(?r)(?:{_MONTH}\s(?:\d{{1,2}},?\s)?|\d{{1,2}}\s)")

@@ -7,7 +7,7 @@ import regex
 from extract.mention import Mention
 
 _JOINED = regex.compile(r",\s|,?\s(?:and|or)\s(?:by\s)?|\s/\s|/")
-_MOVED = regex.compile(r"\s(?:to|→|vs\.?|versus)\s|→")
+_MOVED = regex.compile(r"\s(?:to|→|vs\.?|versus|against|compared\s(?:to|with))\s|→")
 """What joins the ends of a movement, of which often only one has the unit: "from 54 to 34 minutes"."""
 _MOST_PERCENT = 1_000
 """No bare number from here on is a percentage whose sign stands elsewhere."""

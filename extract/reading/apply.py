@@ -264,8 +264,8 @@ def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) 
         for other in sorted(sentence.mentions):
             if other < token and other not in done:
                 suppose(sentence, other, done)
-    model = done.before(token)
-    if model is None or (rule.same_form and model.mention.form != mention.form):
+    model = done.before(token, mention.form if rule.same_form else None)
+    if model is None:
         return
     if quoted and any(model.token < other < token for other, why in done.aside.items() if why == "algebra"):
         done.aside[token] = "algebra"

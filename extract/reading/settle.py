@@ -28,6 +28,8 @@ _STATISTIC = regex.compile(
 )
 _OPERATING_POINT = regex.compile(r"(?r)\bat\s(?:an?\s)?[A-Z][\w@.-]{1,11}\s?=\s?")
 """What the score before it was taken at: "a TAR of 97.9% at FAR=0.01"."""
+_ABSOLUTE = regex.compile(r"\s\(?absolute(?:ly)?\b(?!\svalue)")
+"""What makes points of a percentage: "by 16% absolute", "+23% (absolute)"."""
 _SCALE = regex.compile(r"\s(?:\w+\s)?(?:Likert|scale|rating|questionnaire|cloud|clouds|grid)", regex.IGNORECASE)
 _INTERVAL = regex.compile(
     r"(?r)\b(?:CIs?|confidence\sintervals?|credible\sintervals?|IQR|interquartile\srange)(?:\)|\s)*[:=,]?\s?[\[(]?"
@@ -62,6 +64,8 @@ def _percent(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return "confidence level"
     if is_setting(sentence, token) or is_share(sentence, token):
         return Reading(token, mention, "size", "share", 0.85)
+    if _ABSOLUTE.match(sentence.text, mention.end):
+        sentence.mentions[token] = mention._replace(form="points", unit="points")
     return None
 
 
@@ -153,13 +157,21 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 
 
 def _noun_or_name(sentence: Sentence, token: int, mention: Mention) -> Verdict:
-    if mention.value < _FEW and not mention.decimals and _is_version(sentence, token, mention):
+    if _is_name_of_few(sentence, token, mention):
         return "name"
     if _is_size(sentence, token, mention):
         return Reading(token, mention, "size", "count", 0.9)
     first = first_of_list(sentence, token)
     versions = first == token or mention.value < _LATEST
     return "name" if versions and _is_version(sentence, first, sentence.mentions[first]) else None
+
+
+def _is_name_of_few(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """The 3 of "a Foo 3 backbone": too few to count what follows, and right behind a name."""
+    if mention.decimals or not token or mention.value >= _LATEST:
+        return False
+    few = _LATEST if sentence.word(token - 1) in word_set("models") else _FEW
+    return mention.value < few and _is_version(sentence, token, mention)
 
 
 def _is_parameter_count(sentence: Sentence, token: int, mention: Mention) -> bool:
@@ -200,7 +212,7 @@ _MOST_TIMES = 1_000
 _SUFFIX = regex.compile(r"-[A-Za-z]|-\d+(?:\.\d+)?[BM]\b")
 _FOLDS = regex.compile(r"\s?-?(?:cross|CV\b|nested|stratified|validation|ensembl|split|leave|evaluation|test)")
 _DIGIT = regex.compile(r"\s?\d")
-_SAMPLE = regex.compile(r"(?r)\b[nN]\s?=\s?")
+_SAMPLE = regex.compile(r"(?r)(?<!\bat\s)\b[nN]\s?=\s?")
 _SIGNS = regex.compile(r"[\s=<>≤≥≈~:]+$")
 NAMED_POINTS = regex.compile(
     r"\s(?:[A-Z][\w@-]*\s){1,2}points?\b|\s(?:absolute|percentage)\s(?:\w+\s)?(?:F1|accuracy|points?)\b"
@@ -208,7 +220,10 @@ NAMED_POINTS = regex.compile(
 
 
 def _counted_noun(sentence: Sentence, token: int) -> str:
-    """The noun behind "4 of the 7", in the singular."""
+    """The noun behind "4 of the 7", or before it in "most tasks (4 of 7)", in the singular."""
+    if sentence.shape[max(0, token - 2) : token] == "x(" and sentence.shape[token + 1 : token + 2] == ")":
+        word = sentence.word(token - 2).lower()
+        return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else ""
     last = token + 1
     while last < len(sentence.shape) and sentence.shape[last] in "xN" and last < token + 4:
         last += 1

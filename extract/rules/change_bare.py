@@ -9,6 +9,7 @@ RULE = Rule(
         "surpass adverb* <baseline>nps numbers",
         "<way>(raise|reduce) adverb* <number>percent of <metric>np",
         "<way>reduce adverb* <number>percent <metric>bare_np",
+        "(bare_np|pronoun) modal* adverb* <way>(raise|reduce) adverb* <number>percent (?=scope|aside|end|over)",
     ),
     says="change",
     rank=16,
@@ -16,6 +17,7 @@ RULE = Rule(
     direction="increase",
     find={
         "Fused kernels cut runtime 5.1x.": {"5.1x": {"kind": "ratio", "direction": "decrease", "metric": "runtime"}},
+        "Since then Zorblax gains 20% on NorthQA.": {"20%": {"kind": "change", "direction": "increase"}},
         "Gating saves 20% tokens.": {"20%": {"kind": "change", "direction": "decrease", "metric": "tokens"}},
     },
     ignore=("We cut the corpus into 12 parts.",),

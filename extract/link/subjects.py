@@ -115,12 +115,11 @@ def _openers(sentence: Sentence, token: int) -> list[int]:
             found.append(k + 1)
         elif letter == "," and found[-1] and shape[found[-1] - 1] == "W" and _resumes(sentence, k + 1, token):
             found.pop()
-        elif letter in ",A":
-            match = _JOINED.match(shape, k, token)
+        elif letter in ",A" and (match := _JOINED.match(shape, k, token)):
             acted = any(is_verb(sentence, t) for t in range(found[-1], k))
-            if match and not acted and sentence.word(match.end()).lower() in ("which", "who"):
+            if not acted and sentence.word(match.end()).lower() in ("which", "who"):
                 continue
-            if match and k and _finite(sentence, match.end(), token) and (letter == "," or acted):
+            if k and _finite(sentence, match.end(), token) and (letter == "," or acted):
                 found.append(match.end())
     found.extend(k + 1 for k in depth)
     if _bounded(sentence, token) and (joint := _JOINED_ON.match(shape, 0, token)):

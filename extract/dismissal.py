@@ -46,9 +46,10 @@ def _is_ordinal(text: str, mention: Mention, floor: int) -> bool:
 
 def _is_in_name(text: str, mention: Mention, floor: int) -> bool:
     """4K, 3D, 6-DoF, S&P 500."""
-    apart = text[mention.end : mention.end + 1] in _APART
-    if not apart and (_GLUED.match(text, mention.end) or _DIMENSIONS.match(text, mention.end)):
-        return True
+    if text[mention.end : mention.end + 1] not in _APART:
+        glued = mention.form != "percent" and _GLUED.match(text, mention.end) is not None
+        if glued or _DIMENSIONS.match(text, mention.end):
+            return True
     return mention.noun == "D" or (_is_plain(mention) and _NUMBERED.match(text, floor, mention.start) is not None)
 
 
@@ -58,6 +59,8 @@ def _is_list_mark(text: str, mention: Mention, floor: int) -> bool:
         return False
     if text[mention.start - 1 : mention.start] == "(":
         return text[mention.start : mention.end].isdigit()
+    if mention.value == 1 and " 2)" in text[mention.end : mention.end + 400]:
+        return True
     opens = text[max(0, mention.start - 2) : mention.start] in ("", ". ", ": ", "; ", ", ", "d ")
     return opens and text[mention.end + 1 : mention.end + 2] in (" ", ".")
 

@@ -74,13 +74,14 @@ _MARKUP = regex.compile(
     r"|\\(?P<escaped>.)"
     r"|(?P<tie>(?<=[A-Za-z.])~(?=\S)|(?<=\d)~(?=[A-Za-zµ\\]))"
     r"|(?P<comma>\{,\})"
+    r"|(?P<arrow>--?>)"
     r"|(?P<dashes>---?)"
     rf"|(?P<entity>{'|'.join(_ENTITIES)})"
     rf"|(?P<gone>\$\$?|[{{}}{_INVISIBLE}]|{_TAG})"
 )
 _HAS_TAG = regex.compile(_TAG)
 _HAS_INVISIBLE = regex.compile(f"[{_INVISIBLE}]")
-_MARKS = ("~", "\\", "{", "}", "$", "&", "--")
+_MARKS = ("~", "\\", "{", "}", "$", "&", "--", "->")
 _MONEY = regex.compile(
     r"\$\s?\d[\d,.]*\s?(?:[kKMBT]\b|thousand|million|billion|trillion|per\b|and\b|to\b|in\b|/|[.,;:)]|-|[a-z]+\s[a-z]+)"
 )
@@ -204,6 +205,7 @@ _READ: dict[str, Callable[[regex.Match[str]], str]] = {
     "escaped": lambda match: _SYMBOLS.get(match["escaped"], match["escaped"]),
     "tie": lambda match: " ",
     "comma": lambda match: ",",
+    "arrow": lambda match: "→",
     "dashes": lambda match: "–",
     "entity": lambda match: _ENTITIES[match[0]],
     "gone": lambda match: "",

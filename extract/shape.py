@@ -229,6 +229,8 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
         if letters[k] == "v" and letters[k - 1] in "xN" and text[starts[k] : ends[k]] == "use":
             if not _is_plural(text, ends[k - 1]):
                 letters[k] = "x"
+        elif letters[k] == "v" and letters[k - 1] in "hlDnf" and text[starts[k] : ends[k]] == "compute":
+            letters[k] = "x"
         elif (
             letters[k] == "x"
             and letters[k - 1] in "xN"
@@ -239,10 +241,14 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             and "-" not in text[starts[k] : ends[k]]
         ):
             letters[k] = "v"
-        if letters[k] == "a" and letters[k - 1] in "DofVtC" and letters[k + 1] in "xN":
-            if text.startswith("leading", starts[k]):
-                letters[k] = "x"
-        elif letters[k] == "v" and letters[k + 1] in "xN":
+        if (
+            letters[k] == "a"
+            and letters[k - 1] in "DofVcCtnus"
+            and letters[k + 1] in "xN"
+            and text[starts[k] : ends[k]] in word_set("participle_adjectives")
+        ):
+            letters[k] = "x"
+        if letters[k] == "v" and letters[k + 1] in "xN":
             before = letters[k - 1]
             ending = text[ends[k] - 3 : ends[k]]
             if (ending[1:] == "ed" and before in "DnuwrsfbTF@oVchlpPX#Z") or (
@@ -288,7 +294,7 @@ def _by_form(word: str, lower: str, inside: bool) -> str:
         return "x"
     if _DIGIT.search(word):
         return "N"
-    if lower.endswith("ly") and len(lower) > 4 and "-" not in lower:
+    if lower.endswith("ly") and len(lower) > 4 and "-" not in lower and lower not in word_set("no_adverbs"):
         return "y"
     return "x"
 

@@ -6,6 +6,7 @@ from itertools import chain
 
 import regex
 
+from extract.link.names import is_model
 from extract.lists import either, word_set
 
 _VERB = either("introducing")
@@ -36,7 +37,7 @@ _TRIM = regex.compile(
 
 
 _BARE = regex.compile(
-    rf"\b(?:[Ww]e|paper|work|study)\s(?:\w+ly\s)?proposes?\s"
+    r"\b(?:[Ww]e|paper|work|study)\s(?:\w+ly\s)?proposes?\s"
     r"(?P<phrase>(?!(?:to|that|how|\w+ing)\b)[a-z][\w-]*(?:\s[\w-]+){1,6}?)(?=[.,;:]|\s?\(|\s(?:that|which|to|for|based|using|by|with|where|as|via|and|in|on)\b)"
 )
 _NOUN = either("pointing_nouns")
@@ -74,6 +75,19 @@ def own_system(text: str) -> str:
             if " " in phrase and not IS_DATA.search(phrase) and not _NO_SYSTEM.search(phrase):
                 return phrase
     return ""
+
+
+_TUNED = regex.compile(
+    r"\b(?:fine-?tun\w+|adapt(?:s|ed|ing)?|train(?:s|ed|ing)?|us(?:e|es|ed|ing)|employ\w*|leverag\w+|variants?\sof)\s(?:an?\s|the\s|our\s)?"
+    r"(?:[a-z-]+\s){0,3}?(?P<name>[A-Z][\w+-]*(?:\.\d[\w-]*)*(?:\s[A-Z\d][\w+-]*(?:\.\d[\w-]*)*){0,2})"
+)
+
+
+def tuned_model(text: str) -> str:
+    """The well-known model that the abstract tunes or uses; empty if it names none, or several."""
+    named = {str(match["name"]) for match in _TUNED.finditer(text)}
+    models = {name for name in named if is_model(name) and name not in word_set("kinds_of_system")}
+    return models.pop() if len(models) == 1 else ""
 
 
 def titled_system(title: str) -> str:

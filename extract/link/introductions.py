@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 import regex
@@ -41,6 +42,9 @@ _ADJECTIVAL = regex.compile(
 )
 _SYSTEM_NOUN = either("system_nouns")
 _ASIDE = regex.compile(rf"\b(?P<what>{_SYSTEM_NOUN}),\s(?P<name>{_NAMES}),\s")
+_APPENDED = regex.compile(
+    rf"{_VERB.pattern}(?:an?|the|our)\s[^.;:()]{{0,80}}?(?P<what>{_SYSTEM_NOUN})\s(?P<name>[A-Z][\w-]*[A-Z][\w-]*)(?=[,.]|\s(?:that|which|to|for|\(|in|by|with|based)\b)"
+)
 _CLASSED = regex.compile(rf"[a-z\d]\s\((?P<name>[A-Z][\w/+-]{{2,14}})\)\s(?P<what>{_SYSTEM_NOUN})\b")
 _MORE_NOUNS = regex.compile(
     r"\s(?!(?:that|which|for|to|as|with|in|on|by|and|from|using|via|is|are|was|has|of|at|where|whose|when|while|based|framework|method|model|approach"
@@ -62,12 +66,8 @@ def introductions(text: str) -> list[Introduction]:
     """Everything that the text introduces by name, in its order."""
     verbs = _verbs(text)
     found = [*_acronyms(text, verbs), *_direct(text, verbs), *_called(text)]
-    for pattern in (_ASIDE, _CLASSED):
-        found.extend(
-            Introduction(m.start("name"), m["name"], m["what"])
-            for m in pattern.finditer(text)
-            if not is_model(m["name"])
-        )
+    named = chain(_ASIDE.finditer(text), _fits(_APPENDED, text, verbs), _CLASSED.finditer(text))
+    found.extend(Introduction(m.start("name"), m["name"], m["what"]) for m in named if not is_model(m["name"]))
     clean = (entry._replace(name=entry.name.strip(" -,")) for entry in found)
     return sorted(entry for entry in clean if len(entry.name) > 2 and not _ADJECTIVAL.search(entry.name))
 

@@ -8,7 +8,7 @@ from functools import cached_property
 import regex
 
 from extract.link.dataset_names import Group, groups
-from extract.link.descriptions import IS_DATA, IS_SYSTEM, described_system, own_system, titled_system
+from extract.link.descriptions import IS_DATA, IS_SYSTEM, described_system, own_system, titled_system, tuned_model
 from extract.link.introductions import Introduction, introductions, short_form
 from extract.link.names import could_be_dataset, could_be_system, like_benchmark
 from extract.link.registers import task_in
@@ -17,17 +17,26 @@ from extract.measures import is_measure
 from extract.plain import plain
 
 _TITLE = regex.compile(r"^(?P<name>[^:]{1,60}?)\s?[:–]\s?(?P<rest>.+)")
-_ENTERED = regex.compile(r"(\S+(?:\s\S+)?)\s(?:at|@)\s")
-_SCOPED = regex.compile(r"(\S+)\s(?:for|in|on)\s")
-_LIKE_NAME = regex.compile(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]")
-_ARTICLE = regex.compile(r"(?:an?|the)\s")
-_WORD = regex.compile(r"\w")
-_GOES_ON = regex.compile(r"[\w-]")
-_INTRODUCING = regex.compile(rf"(?r)\b{either('introducing')}\s(?:the\s|our\s)?")
 _IS_OTHER = regex.compile(
     rf"{IS_DATA.pattern}|\b(?:metric|measure|score|index|task|problem|phenomenon|effect)s?\b", regex.IGNORECASE
 )
 _ABBREVIATED = regex.compile(r"(?P<long>[A-Z][\w-]*(?:\s[A-Z][\w-]*){1,5})\s\((?P<name>[A-Z][\w-]{2,14})\)")
+
+_INTRODUCING = regex.compile(rf"(?r)\b{either('introducing')}\s(?:the\s|our\s)?")
+
+
+_KNOWN = regex.compile(rf"^{either('models')}(?:$|[-\d.\s/v])")
+_COINED = regex.compile(r"\w*[a-z][A-Z]\w*(?:-\w+)*|\w+-\w*[A-Z]{2}\w*")
+
+
+def _is_coined(name: str) -> bool:
+    """Is it one word that nobody used before, although it ends like a known model: "TextMamba"?"""
+    return _COINED.fullmatch(name) is not None and _KNOWN.match(name) is None
+
+
+def _unarticled(title: str) -> str:
+    """A title in small letters, without its article."""
+    return regex.sub(r"^(?:an?|the)\s", "", title.lower())
 
 
 def _begins(group: Group) -> int:
@@ -71,7 +80,7 @@ class Story:
         if match is None:
             return "", self.title
         name = match["name"].strip()
-        entered = _ENTERED.match(name)
+        entered = regex.match(r"(\S+(?:\s\S+)?)\s(?:at|@)\s", name)
         if entered:
             return entered[1], match["rest"]
         if len(name.split()) > 4:
@@ -81,10 +90,10 @@ class Story:
         short = name.split()[0]
         if " " in name and short.lower() in word_set("title_openers"):
             return "", self.title
-        named = _LIKE_NAME.search(name) is not None
+        named = regex.search(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]", name) is not None
         if " " in name and name not in self.text and (not named or len(name.split()) > 2):
             return "", self.title
-        at = _SCOPED.match(name)
+        at = regex.match(r"(\S+)\s(?:for|in|on)\s", name)
         return (at[1] if at else name), match["rest"]
 
     @cached_property
@@ -118,6 +127,11 @@ class Story:
         return self.name or described_system(self.text, self.title)
 
     @cached_property
+    def model(self) -> str:
+        """The well-known model that the paper tunes or uses; empty if it names none, or several."""
+        return tuned_model(self.text)
+
+    @cached_property
     def own(self) -> str:
         """What the abstract calls its own system in passing; empty if it does not."""
         return own_system(self.text)
@@ -131,11 +145,11 @@ class Story:
     def name(self) -> str:
         """The name of the system that the paper introduces; empty if it has none."""
         name, _ = self._title_name
-        if name and name != self.benchmark and not like_benchmark(name):
-            if could_be_dataset(name) or self._is_introduced(name):
-                return self._short(name)
+        new = name and name != self.benchmark and not like_benchmark(name)
+        if new and (could_be_dataset(name) or _is_coined(name) or self._is_introduced(name)):
+            return self._short(name)
         for _, name, what in sorted(self._introductions, key=lambda entry: entry.name not in self.title):
-            if not could_be_system(name) or (is_measure(name) and not IS_SYSTEM.search(what)):
+            if "/" in name or not could_be_system(name) or (is_measure(name) and not IS_SYSTEM.search(what)):
                 continue
             if (
                 name != self.benchmark
@@ -149,24 +163,18 @@ class Story:
     def _abbreviated_title(self) -> str:
         """The short form that the abstract gives the words which the title begins with."""
         for match in _ABBREVIATED.finditer(self.text):
-            if could_be_system(match["name"]) and self._is_titled(match["long"]):
+            if could_be_system(match["name"]) and _unarticled(self.title).startswith(match["long"].lower()):
                 return "" if _IS_OTHER.search(match["long"]) else str(match["name"])
         return ""
-
-    def _is_titled(self, name: str) -> bool:
-        """Does the title begin with this name?"""
-        title, name = self.title.lower(), name.lower()
-        article = _ARTICLE.match(title)
-        begins = {0, article.end() if article else 0}
-        return any(title.startswith(name, at) and not _WORD.match(title, at + len(name)) for at in begins)
 
     def _is_introduced(self, name: str) -> bool:
         """Does the abstract introduce this name, whatever else it may mean?"""
         at = self.text.find(name)
         while at >= 0:
-            if _INTRODUCING.match(self.text, 0, at) and not _GOES_ON.match(self.text, at + len(name)):
+            end = at + len(name)
+            if _INTRODUCING.match(self.text, max(0, at - 30), at) and not self.text[end : end + 1].isalnum():
                 return True
-            at = self.text.find(name, at + 1)
+            at = self.text.find(name, end)
         return False
 
     def _short(self, name: str) -> str:

@@ -5,7 +5,8 @@ from extract.phrase import Rule
 RULE = Rule(
     patterns=(
         "any_number (bare_np)? change?"
-        " ((scope|over nps)+ aside? (comma? and|comma) determiner? adverb* <number>any_number (and <number>any_number)?)+"
+        " ((scope|over nps)+ aside? (comma? and|comma) (determiner x?)? adverb*"
+        " <number>any_number (and <number>any_number)?)+"
         " (?=in <metric>np|on|for|across|at|over|to|with|end)",
         "any_number (bare_np)? change? aside? (comma? and|comma) determiner? adverb* <number>any_number"
         " (?=on|for|across|at|over|end)",
@@ -16,6 +17,10 @@ RULE = Rule(
     rank=29,
     same_form=True,
     find={
+        "Gains of 1.8% in QTR, 2.1% in QVR and 9.3% in stay time.": {
+            "2.1%": {"metric": "QVR"},
+            "9.3%": {"metric": "stay time"},
+        },
         "Improvements of 82% and 70% for Foo and 6% and 18% for Bar.": {
             "6%": {"kind": "change"},
             "18%": {"kind": "change"},

@@ -33,6 +33,7 @@ _BEFORE = regex.compile(
     r"(?P<money>US\$|USD\s|[$€£¥]\s?)?",
     regex.IGNORECASE,
 )
+_FACTOR = regex.compile(r"(?r)(?<=\b(?:by|with|of|to)\s)(?:an?\s)?(?:\w+\s)?factors?\sof\s")
 _PREFIX = regex.compile(r"(?r)\b(?:near|sub)-", regex.IGNORECASE)
 _REACH = 70
 """Characters before a number that are looked at."""
@@ -50,22 +51,26 @@ class Before(NamedTuple):
     bound: Bound | None = None
     sign: int = 0
     money: bool = False
+    factor: bool = False
+    """Does "a factor of" stand before it, so that it counts times?"""
 
 
 def before(text: str, start: int, floor: int = 0) -> Before:
     """The comparator, sign and currency of the number at `start`; nothing before `floor` belongs to it.
 
     >>> before("by over an extra +3%", 18)
-    Before(start=17, reach=3, bound='at_least', sign=1, money=False)
+    Before(start=17, reach=3, bound='at_least', sign=1, money=False, factor=False)
     """
-    prefix = _PREFIX.match(text, max(floor, start - 6), start)
+    prefix = _PREFIX.match(text, max(floor, start - 6), start) if text[start - 1 : start] == "-" else None
     if prefix:
         return Before(start, prefix.start(), "approx" if prefix[0].lower() == "near-" else "at_most")
     if not _may_belong(text, start, floor):
         return Before(start, start)
     match = _BEFORE.match(text, max(floor, start - _REACH), start)
+    reach = match.start() if match else start
+    factor = _FACTOR.match(text, max(floor, reach - _REACH), reach) if text.endswith("of ", floor, reach) else None
     if not match or not match[0]:
-        return Before(start, start)
+        return Before(start, factor.start(), factor=True) if factor else Before(start, start)
     quote = match.start("money") if match["money"] else start
     sign = 0
     if match["sign"] and _is_sign(text, match.start("sign"), match["sign"], floor):
@@ -79,7 +84,7 @@ def before(text: str, start: int, floor: int = 0) -> Before:
         bound = _BOUND_OF_WORD[match["word"].lower()]
     elif match["lost"]:
         bound = "approx"
-    return Before(quote, match.start(), bound, sign, bool(match["money"]))
+    return Before(quote, factor.start() if factor else reach, bound, sign, bool(match["money"]), factor is not None)
 
 
 _BEHIND = regex.compile(
@@ -93,12 +98,14 @@ def behind(text: str, end: int) -> Bound:
     >>> behind("in 10% or more", 6), behind("in 10% more", 6)
     ('at_least', 'exact')
     """
-    match = _BEHIND.match(text, end)
+    match = _BEHIND.match(text, end) if text[end + 1 : end + 2] in _OR_AND else None
     if match is None:
         return "exact"
     return "at_least" if match["at_least"] else "at_most"
 
 
+_OR_AND = frozenset("oa")
+"""First letters of what may begin such words."""
 _SIGNS = {"-": -1, "–": -1, "+": 1}
 
 

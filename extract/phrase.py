@@ -47,6 +47,7 @@ FRAGMENTS: Mapping[str, str] = MappingProxyType(
         "compared": "(?:c[.]?|C[Twc])",
         "aside": r"(?:\([^()]{0,12}\))",
         "end": "(?:[.,;)]|$)",
+        "that_is": r"x\.,?",
         "comma": ",",
         "colon": ":",
         "equals": "=",

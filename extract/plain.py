@@ -69,17 +69,19 @@ _INVISIBLE = r"\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f"
 _TAG = r"</?(?:b|i|em|su[bp]|strong)>"
 _MARKUP = regex.compile(
     r"(?P<fraction>\\[dt]?frac\s?\{[^{}]{1,12}\}\{[^{}]{1,12}\})"
+    r"|(?P<degree>\^\{?\\circ(?![a-z])\}?)"
     r"|\\(?P<command>[A-Za-z]+)\*?\s?"
     r"|\\(?P<escaped>.)"
     r"|(?P<tie>(?<=[A-Za-z.])~(?=\S)|(?<=\d)~(?=[A-Za-zµ\\]))"
     r"|(?P<comma>\{,\})"
+    r"|(?P<arrow>--?>)"
     r"|(?P<dashes>---?)"
     rf"|(?P<entity>{'|'.join(_ENTITIES)})"
     rf"|(?P<gone>\$\$?|[{{}}{_INVISIBLE}]|{_TAG})"
 )
 _HAS_TAG = regex.compile(_TAG)
 _HAS_INVISIBLE = regex.compile(f"[{_INVISIBLE}]")
-_MARKS = ("~", "\\", "{", "}", "$", "&", "--")
+_MARKS = ("~", "\\", "{", "}", "$", "&", "--", "->")
 _MONEY = regex.compile(
     r"\$\s?\d[\d,.]*\s?(?:[kKMBT]\b|thousand|million|billion|trillion|per\b|and\b|to\b|in\b|/|[.,;:)]|-|[a-z]+\s[a-z]+)"
 )
@@ -128,7 +130,7 @@ def plain(given: str) -> Plain:
 
 def _has_markup(text: str) -> bool:
     """Is there anything in the text that `_MARKUP` could fit? One mark after the other is faster than one pattern."""
-    if any(mark in text for mark in _MARKS):
+    if any(map(text.__contains__, _MARKS)):
         return True
     if "<" in text and _HAS_TAG.search(text):
         return True
@@ -198,10 +200,12 @@ def _fraction(match: regex.Match[str]) -> str:
 
 _READ: dict[str, Callable[[regex.Match[str]], str]] = {
     "fraction": _fraction,
+    "degree": lambda match: "°",
     "command": _command,
     "escaped": lambda match: _SYMBOLS.get(match["escaped"], match["escaped"]),
     "tie": lambda match: " ",
     "comma": lambda match: ",",
+    "arrow": lambda match: "→",
     "dashes": lambda match: "–",
     "entity": lambda match: _ENTITIES[match[0]],
     "gone": lambda match: "",

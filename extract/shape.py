@@ -6,6 +6,7 @@ points), `X` (times, orders of magnitude) and `#` (any other number), names are 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -16,6 +17,7 @@ import regex
 
 from extract.claim import Direction
 from extract.grammar import words
+from extract.lists import word_set
 from extract.measures import is_measure
 from extract.mention import Mention
 
@@ -44,7 +46,7 @@ class Sentence(NamedTuple):
         return self.text[self.starts[token] : self.ends[token]]
 
 
-_END = regex.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9~$\[])")
+_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9~$\[])")
 _ABBREVIATIONS = frozenset(words("abbreviations"))
 _LONGEST = 1_500
 """Characters of the longest sentence."""
@@ -59,10 +61,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
         stop = match.start() + 1
         if text[stop - 1] == "." and _abbreviates(text, start, stop, match.end()):
             continue
-        bounds.extend(_parts(text, start, match.end()))
+        bounds.append((start, match.end()))
         start = match.end()
-    bounds.extend(_parts(text, start, len(text)))
-    return bounds
+    if start < len(text):
+        bounds.append((start, len(text)))
+    if all(end - start <= _LONGEST for start, end in bounds):
+        return bounds
+    return [part for start, end in bounds for part in _parts(text, start, end)]
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -224,20 +229,30 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
         if letters[k] == "v" and letters[k - 1] in "xN" and text[starts[k] : ends[k]] == "use":
             if not _is_plural(text, ends[k - 1]):
                 letters[k] = "x"
+        elif letters[k] == "v" and letters[k - 1] in "hlDnf" and text[starts[k] : ends[k]] == "compute":
+            letters[k] = "x"
         elif (
             letters[k] == "x"
             and letters[k - 1] in "xN"
             and letters[k + 1] in "DnuwrsfbTF@pPX#"
             and ends[k] - starts[k] > 4
             and text.endswith("ed", starts[k], ends[k])
+            and not text.endswith("eed", starts[k], ends[k])
             and "-" not in text[starts[k] : ends[k]]
         ):
             letters[k] = "v"
+        if (
+            letters[k] == "a"
+            and letters[k - 1] in "DofVcCtnus"
+            and letters[k + 1] in "xN"
+            and text[starts[k] : ends[k]] in word_set("participle_adjectives")
+        ):
+            letters[k] = "x"
         if letters[k] == "v" and letters[k + 1] in "xN":
             before = letters[k - 1]
             ending = text[ends[k] - 3 : ends[k]]
             if (ending[1:] == "ed" and before in "DnuwrsfbTF@oVchlpPX#Z") or (
-                ending == "ing" and before in "DofhltVcs"
+                ending == "ing" and (before in "DofhltVcs" or text[starts[k] : ends[k]] in word_set("ing_adjectives"))
             ):
                 letters[k] = "x"
 
@@ -247,7 +262,7 @@ def _acts(text: str, starts: list[int], letters: list[str]) -> bool:
     k = len(letters) - 1
     while k and letters[k] == "y":
         k -= 1
-    return letters[k] == "q" and regex.match(r"(?:we|they|it|We|They|It|I)\b", text, pos=starts[k]) is not None
+    return letters[k] == "q" and _ACTOR.match(text, starts[k]) is not None
 
 
 @lru_cache(maxsize=65_536)
@@ -279,7 +294,7 @@ def _by_form(word: str, lower: str, inside: bool) -> str:
         return "x"
     if _DIGIT.search(word):
         return "N"
-    if lower.endswith("ly") and len(lower) > 4 and "-" not in lower:
+    if lower.endswith("ly") and len(lower) > 4 and "-" not in lower and lower not in word_set("no_adverbs"):
         return "y"
     return "x"
 
@@ -287,4 +302,5 @@ def _by_form(word: str, lower: str, inside: bool) -> str:
 _OPENING = frozenset(("", ":", "(", ".", '"'))
 """The letters before a word that begins something; none before the first word of the sentence."""
 _ACTORS = frozenset("qy")
+_ACTOR = regex.compile(r"(?:we|they|it|We|They|It|I)\b")
 _DIGIT = regex.compile(r"\d")

@@ -45,6 +45,12 @@ def only(text: str) -> Mention:
         ("within ±5% of it", 5, "percent"),
         ("within +/- 5% of it", 5, "percent"),
         ("stored 2 kilobytes", 2, "kilobyte"),
+        (r"an error of 0.5$^\circ$ only", 0.5, "°"),
+        (r"an error of 0.5$^{\circ}$ only", 0.5, "°"),
+        # factors
+        ("shrinks by a factor of 3 here", 3, "times"),
+        ("shrinks by a factor of over three here", 3, "times"),
+        ("shrinks by an impressive factor of up to 3.4 here", 3.4, "times"),
     ],
 )
 def test_value_and_unit(text: str, value: float, unit: str) -> None:

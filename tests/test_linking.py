@@ -260,11 +260,50 @@ def test_metric(abstract: str, metrics: dict[str, str]) -> None:
         ("Zorblax reaches 91.2% accuracy on unseen tasks.", "unseen tasks"),
         ("The error falls by 12% in zero-shot transfer.", "zero-shot transfer"),
         ("Zorblax reaches 91.2% accuracy.", ""),
+        # Said before the number, in its clause
+        ("Experiments on noisy street scenes show that Zorblax reaches 91.2% accuracy.", "noisy street scenes"),
+        ("Experiments on several benchmarks show that Zorblax reaches 91.2% accuracy.", ""),
+        ("Zorblax cuts the drop in sensitivity, reaching 91.2% accuracy.", ""),
+        # Named data is no condition of its own
+        ("Across hard reasoning datasets, Zorblax reaches 91.2% accuracy on GSM8K.", ""),
+        # The sort of trial
+        ("Underwater glider trials confirm that Zorblax reaches 91.2% accuracy.", "Underwater glider trials"),
+        ("Extensive experiments confirm that Zorblax reaches 91.2% accuracy.", ""),
+        # How widely it holds, in full
+        ("Zorblax outperforms its rivals across six robot arms, with 91.2% accuracy.", "across six robot arms"),
     ],
 )
 def test_condition(abstract: str, condition: str) -> None:
     (claim,) = claims_of(abstract).values()
     assert claim.condition == condition
+
+
+@pytest.mark.parametrize(
+    ("abstract", "conditions"),
+    [
+        # Behind a list of bare numbers, for all of it
+        (
+            "Zorblax scores 61.2 and 64.8 BLEU for rare words.",
+            {"61.2": "rare words", "64.8": "rare words"},
+        ),
+        # What is said of one number does not hold for the next
+        (
+            "Zorblax reaches 91.2% accuracy in fog and a recall of 80.1%.",
+            {"91.2%": "fog", "80.1%": ""},
+        ),
+        # "respectively" pairs what follows a preposition, not who is compared
+        (
+            "Zorblax beats Frobnik and Quuxel by 12% and 7%, respectively.",
+            {"12%": "", "7%": ""},
+        ),
+        (
+            "Zorblax lowers the error by 12% and 7% for dry and wet rooms, respectively.",
+            {"12%": "dry", "7%": "wet rooms"},
+        ),
+    ],
+)
+def test_conditions_of_lists(abstract: str, conditions: dict[str, str]) -> None:
+    assert slots(claims_of(abstract), "condition") == conditions
 
 
 @pytest.mark.parametrize(

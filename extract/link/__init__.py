@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from extract.link.aggregates import fill_aggregate
 from extract.link.baselines import fill_baselines, share_baselines
-from extract.link.conditions import fill_condition
+from extract.link.conditions import fill_conditions
 from extract.link.datasets import fill_dataset
 from extract.link.lists import distribute
 from extract.link.metrics import fill_metric
@@ -24,7 +25,8 @@ def link(sentence: Sentence, result: Read, story: Story) -> None:
     for fill in (fill_dataset, fill_metric, fill_system):
         for reading in claims:
             fill(sentence, reading, claims, story)
+    for k, reading in enumerate(claims):
+        fill_aggregate(sentence, reading, claims[:k])
     share_baselines(claims)
-    for reading in claims:
-        fill_condition(sentence, reading, claims, story)
+    fill_conditions(sentence, claims, story)
     distribute(sentence, claims, story)

@@ -23,9 +23,11 @@ class Comparison(NamedTuple):
     way: str
     opened: int
     """The first token of the phrase."""
+    last: int
+    """The token behind the phrase."""
 
 
-_NOTHING = Comparison(0, "", "", 0)
+_NOTHING = Comparison(0, "", "", 0, 0)
 
 
 @cache
@@ -39,6 +41,7 @@ def _phrases() -> dict[str, regex.Pattern[str]]:
         "relative": compile_phrase("to <baseline>nps"),
         "over": compile_phrase("over <baseline>nps"),
         "below": compile_phrase("<way>lower <baseline>nps"),
+        "replaced": compile_phrase("verb <baseline>np (with|by) np"),
     }
 
 
@@ -47,6 +50,8 @@ _GAINS = regex.compile(
     r"(?r)\b(?:improv\w+|gains?|advantages?|superiority|increases?|enhancements?|benefits?|speedups?|boosts?|lead)\s(?:\w+\s){0,3}?$"
 )
 _TESTED = regex.compile(r"(?r)\b(?:gains?|improvements?|benchmarked|evaluated|tested|comparisons?|advantages?)\s$")
+_OWN_AMOUNT = regex.compile(r"(?:\([^()]{0,20}\))?y*by*[PX#]")
+"""By how much somebody is surpassed: that says of no other number what it is compared with."""
 _VERBS = frozenset("aeSo")
 
 
@@ -68,13 +73,13 @@ def _comparisons(sentence: Sentence) -> list[Comparison]:
         for match in pattern.finditer(sentence.shape):
             words = trimmed_baseline(sentence.words(*match.span("baseline")))
             if words:
-                found.append(Comparison(match.start("baseline"), words, way, match.start()))
+                found.append(Comparison(match.start("baseline"), words, way, match.start(), match.end()))
     return found
 
 
 def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool:
     """Does the phrase compare this number with something?"""
-    first, _, way, opened = comparison
+    first, _, way, opened, _ = comparison
     lead = (sentence.text, sentence.start, sentence.starts[opened])
     before = first < reading.token
     if way == "relative":
@@ -86,6 +91,10 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
         return _GAINS.match(*lead) is not None if before else reading.kind in ("change", "ratio")
     if way == "below":
         return sentence.word(opened).lower() in ("below", "behind") and not before and opened <= reading.token + 5
+    if way == "replaced":
+        return before and sentence.word(opened).lower() in ("replacing", "swapping", "substituting")
+    if way == "surpass":
+        return before or _OWN_AMOUNT.match(sentence.shape, comparison.last) is None
     if way == "than":
         if before or reading.kind not in ("change", "ratio"):
             return False
@@ -107,6 +116,11 @@ def share_baselines(claims: list[Reading]) -> None:
     for first, second in pairwise(claims):
         if first.side == "from" and second.side == "to" and first.system and first.system != second.system:
             second.baseline = second.baseline or first.system
+    rivals = {claim.system for claim in claims if claim.quoted and claim.system}
+    if len(rivals) == 1:
+        for claim in claims:
+            if not claim.baseline and not claim.quoted and (claim.kind != "score" or claim.rule == "statistic"):
+                claim.baseline = min(rivals)
     for claim in claims:
-        if claim.baseline and claim.system and claim.baseline in claim.system:
+        if claim.baseline and f" {claim.baseline} " in f" {claim.system} ":
             claim.baseline = ""

@@ -1,48 +1,101 @@
-"""The split, setting or scope that a number holds for: the phrase right behind it, else the sentence's opening."""
+"""The split, setting or scope that a number holds for.
+
+The phrase in brackets or right behind the number comes first, then one further behind it that scopes the whole list it
+stands in, then the sentence's opening, then what was said before the number, at last the sort of trial that is told of.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import regex
 
 from extract.link.story import Story
-from extract.lists import word_set
+from extract.lists import either, word_set
 from extract.lists import words as word_list
 from extract.measures import is_measure
 from extract.reading import Reading
 from extract.shape import Sentence
 
 _THING = r"[Dyhl]*[xN](?:[yz]?[xN])*"
+_ALSO = r"A[yhl]*[xN](?:[yz]?[xN])*"
+"""A second thing, without an article of its own, which might open what is said of the next number."""
+_LIST = rf"{_THING}(?:f{_THING})?(?:(?:,{_THING}){{0,3}},?{_ALSO})?"
 _SKIP = regex.compile(rf"[yY]*(?:{_THING}(?:f{_THING})?)?[id]?")
 """What may stand between a number and the phrase that scopes it: its metric, its word of change."""
-_SCOPE = regex.compile(
-    rf"[yY]*(?P<way>[nursf@wpW])(?P<what>v?[Dy]*[PX#]?(?:{_THING}|[PX#])(?:f{_THING})?(?:A{_THING})?)"
-)
+_SCOPE = regex.compile(rf"[yY]*(?P<way>[nursf@wpW])(?P<what>v?[Dy]*[PX#]?(?:{_THING}|[PX#])(?:f{_THING})?(?:{_ALSO})?)")
+_PHRASE = regex.compile(rf"(?P<way>[nur@sp])(?P<what>v?[Dqy]*#?{_LIST})")
 _BRACKET = regex.compile(rf"\((?P<what>(?:{_THING}|[PX#]{_THING}))\)")
 _SCOPING = frozenset("under per within during after without through when when among at before while".split())
+_SHARED = frozenset("for in using across under among within".split())
+"""Words that open what a whole list of numbers holds for, behind its last."""
+_SAID = frozenset("for in on under among within through".split())
+"""Words that open what the numbers of a clause hold for, before the first."""
+_BREAK = regex.compile(r"[;:.]")
+"""What ends all that a phrase could scope."""
+_TURN = regex.compile(r"[;:.KW()oeSvFct]|,y*[aid]")
+"""What ends the list that a phrase behind it scopes."""
 _OPENING = regex.compile(
-    r"^(?P<what>(?:[IO]n|Under|Across|For|With|During|At|When|Using|By|Over|Within|After)\s[^,.;]{3,80}),\s(?!and\b)"
+    r"^(?P<what>(?:[IO]n|Under|Across|For|With|During|At|When|Using|By|Over|Within|After|Without)\s[^,.;]{3,80}),\s(?!and\b)"
 )
 _LEADING = regex.compile(
     r"^(?:(?:In|On|For|Under|With|At|By)\s)?(?:the|an?|our|its|their|both|all)\s+|^(?:In|On|For|Under|With|At|By)\s",
     regex.IGNORECASE,
 )
-
-_COUNTED = regex.compile(rf"[nurs@fw](?:D|q)?(?P<many>[xyqD#])(?<=(?P<noun>.)){_THING}(?:A#?{_THING})?")
-_TRIAL = regex.compile(
-    r"(?:In\s|An?\s|Our\s)?(?P<what>(?:online|offline|human|developer|user|expert|clinical|field|real-world|real-robot|hardware|external"
-    r"|blinded|pilot|live|production)\s(?:A/B\s|user\s)?(?:tests?|testing|evaluations?|surveys?|study|studies|trials?|deployments?"
-    r"|validation|experiments?))\b",
+_UNSCOPED = regex.compile(
+    rf"(?:(?:\w+ly|\d+|of|an?)\s|{either('common_qualifiers')}\s|{either('many')}\s|{either('no_scope_qualifiers')}\s)*(?:{either('no_scope')}|{either('many')}|{either('no_scope_qualifiers')})",
     regex.IGNORECASE,
 )
+"""What tells of tests without telling of which: "several standard benchmarks"."""
+_OF_DATASETS = regex.compile(r"\b(?:benchmarks|datasets)$")
+"""What tells of datasets that are named elsewhere."""
+_COUNTED = regex.compile(rf"s(?:D|q)?(?P<what>(?P<many>[xyqD#]){_THING}(?:A#?{_THING})?)")
+_TRIAL = regex.compile(
+    r"(?:(?:In|The|An?|Our|These)\s)*+(?P<what>(?:(?!on\b|of\b|in\b|for\b)[\w/-]+\s){1,3}(?:tests?|testing|evaluations?|surveys?|study|studies|trials?|deployments?"
+    r"|validation|experiments?|simulations?|analysis|interviews?|ratings?))\s(?:\w+ly\s|further\s|also\s)?"
+    r"(?:show|reveal|demonstrat|confirm|indicat|validat|suggest|found|find|yield|prov|with|on|establish|highlight|report)"
+)
+_ANY_TRIAL = regex.compile(rf"\b{either('any_trial')}\b", regex.IGNORECASE)
 
 
-def fill_condition(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
-    """Take the phrase right behind the number that fills no other slot, else the one that opens the sentence."""
-    if reading.condition:
-        return
-    reading.condition = (
-        _behind(sentence, reading) or _opening(sentence, reading) or _breadth(sentence, reading) or _trial(sentence)
-    )
+class Scope(NamedTuple):
+    """A phrase that may tell what the numbers around it hold for: tokens first to last, last exclusive."""
+
+    first: int
+    last: int
+    way: str
+    """The word that opens it, in lower case."""
+    words: str
+
+
+def fill_conditions(sentence: Sentence, claims: list[Reading], story: Story) -> None:
+    """Give each number that has no condition yet the nearest phrase that scopes it and fills no other slot."""
+    scopes = list(_scopes(sentence, story))
+    spans = [_span_behind(sentence, reading) for reading in claims]
+    for reading in claims:
+        free = [s for s in scopes if not any(first < s.first < last for first, last in spans)]
+        reading.condition = (
+            reading.condition
+            or _behind(sentence, reading)
+            or _shared(sentence, reading, scopes)
+            or _opening(sentence, reading)
+            or _said(sentence, reading, free)
+            or _breadth(sentence, reading)
+            or _trial(sentence, reading)
+        )
+
+
+def _scopes(sentence: Sentence, story: Story) -> Iterator[Scope]:
+    """Every phrase of the sentence that could scope a number, first to last; what changes is none: "a drop in cost"."""
+    for match in _PHRASE.finditer(sentence.shape):
+        if match["way"] == "n" and sentence.shape[match.start() - 1 : match.start()] in ("i", "d"):
+            continue
+        way, words = sentence.word(match.start()).lower(), sentence.words(*match.span("what"))
+        if way not in _SHARED | _SAID or _UNSCOPED.fullmatch(words):
+            continue
+        if not any(name in words or words in name for name in story.dataset_names):
+            yield Scope(*match.span(), way, words)
 
 
 def _behind(sentence: Sentence, reading: Reading) -> str:
@@ -68,6 +121,39 @@ def _behind(sentence: Sentence, reading: Reading) -> str:
     return ""
 
 
+def _span_behind(sentence: Sentence, reading: Reading) -> tuple[int, int]:
+    """The tokens behind a number that are said of it alone: from the number to the end of its phrases."""
+    skipped = _SKIP.match(sentence.shape, reading.token + 1)
+    at = skipped.end() if skipped else reading.token + 1
+    while match := _SCOPE.match(sentence.shape, at):
+        at = match.end()
+    return reading.token, at
+
+
+def _shared(sentence: Sentence, reading: Reading, scopes: list[Scope]) -> str:
+    """The phrase behind the list or clause that the number stands in: "61.2 and 64.8 accuracy for rare words"."""
+    for scope in scopes:
+        if scope.first > reading.token and scope.way in _SHARED:
+            if _TURN.search(sentence.shape, reading.token + 1, scope.first):
+                return ""
+            words = _usable(scope.words, reading)
+            if words:
+                return words
+    return ""
+
+
+def _said(sentence: Sentence, reading: Reading, scopes: list[Scope]) -> str:
+    """The nearest phrase before the number."""
+    for scope in reversed(scopes):
+        if scope.last <= reading.token and scope.way in _SAID:
+            if _BREAK.search(sentence.shape, scope.last, reading.token):
+                return ""
+            words = _usable(scope.words, reading)
+            if words:
+                return words
+    return ""
+
+
 def _opening(sentence: Sentence, reading: Reading) -> str:
     match = _OPENING.match(sentence.text[sentence.start : reading.mention.start])
     if match is None:
@@ -83,23 +169,24 @@ def _breadth(sentence: Sentence, reading: Reading) -> str:
     if reading.dataset:
         return ""
     for match in _COUNTED.finditer(sentence.shape):
-        way = sentence.word(match.start()).lower()
         many = sentence.word(match.start("many")).lower()
-        if way == "across" and (match["many"] == "#" or many in word_set("many")):
-            words = _usable(sentence.words(*match.span("many")), reading)
+        if sentence.word(match.start()).lower() == "across" and (match["many"] == "#" or many in word_set("many")):
+            words = _usable(sentence.words(*match.span("what")), reading)
             return f"across {words}" if words else ""
     return ""
 
 
-def _trial(sentence: Sentence) -> str:
+def _trial(sentence: Sentence, reading: Reading) -> str:
     """The sort of trial that a sentence tells the outcome of: "Online A/B testing reveals"."""
     match = _TRIAL.match(sentence.text, sentence.start, sentence.end)
-    return str(match["what"]) if match else ""
+    return _usable(match["what"], reading) if match and not _ANY_TRIAL.search(match["what"]) else ""
 
 
 def _usable(words: str, reading: Reading) -> str:
     words = _LEADING.sub("", words)
     if words.lower() in word_set("no_condition") or is_measure(words):
+        return ""
+    if reading.dataset and _OF_DATASETS.search(words):
         return ""
     if any(name in words for name in reading.dataset) or (words and words in " ".join(reading.dataset)):
         return ""

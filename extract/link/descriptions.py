@@ -6,12 +6,13 @@ from itertools import chain
 
 import regex
 
-from extract.lists import either
+from extract.link.names import is_model
+from extract.lists import either, word_set
 
 _VERB = either("introducing")
 _PHRASE = regex.compile(
     rf"\b(?:(?:[Ww]e|paper|work|study|article|authors|research|and|this\sreport)\s(?:\w+ly\s)?(?:also\s|first\s|then\s|further\s)?{_VERB})\s"
-    r"(?P<phrase>(?:an?|the|our|two|three)\s(?:[^.;:,()]|\([A-Z][\w-]{1,6}\)(?=-[a-z])){3,90}?)(?=[.,;:]|\s?\(|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and|capable|whose|on)\b)"
+    r"(?P<phrase>(?:an?|the|our|two|three)\s(?:[^.;:,()]|\([A-Z][\w-]{1,6}\)(?=-[a-z])){3,90}?)(?=[.,;:]|\s?\((?!\w+\)-)|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and|capable|whose|on)\b)"
 )
 _USED = regex.compile(
     r"\b(?:[Ww]e|study|paper|work|and|method|system)\s(?:\w+ly\s)?(?:also\s|then\s)?(?:train(?:ed)?|fine-tuned?|uses?d?|employ(?:s|ed)?|appl(?:y|ied|ies)|adopt(?:s|ed)?|leverag(?:e|es|ed)|explore[sd]?)\s"
@@ -30,7 +31,26 @@ IS_SYSTEM = regex.compile(
     regex.IGNORECASE,
 )
 _TRIM = regex.compile(
-    r"^(?:an?|the|our|two|three|novel|new|simple|yet|and|but|effective|efficient|first|unified|general|lightweight|innovative|principled|comprehensive|large-scale|,|-)\s+",
+    r"^(?:an?|the|our|two|three|novel|new|simple|yet|and|but|effective|efficient|first|unified|general|lightweight|innovative|generic|principled|comprehensive|large-scale|,|-)\s+",
+    regex.IGNORECASE,
+)
+
+
+_BARE = regex.compile(
+    r"\b(?:[Ww]e|paper|work|study)\s(?:\w+ly\s)?proposes?\s"
+    r"(?P<phrase>(?!(?:to|that|how|\w+ing)\b)[a-z][\w-]*(?:\s[\w-]+){1,6}?)(?=[.,;:]|\s?\(|\s(?:that|which|to|for|based|using|by|with|where|as|via|and|in|on)\b)"
+)
+_NOUN = either("pointing_nouns")
+_OWN = regex.compile(
+    rf"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:proposed\s)?(?P<phrase>(?:(?!{_NOUN}\b)[\w-]+\s){{1,4}}{_NOUN})\b(?!-)"
+)
+_TITLE_PHRASE = regex.compile(
+    r"^(?:An?\s|The\s)?(?P<name>(?!\S*ing\b)[A-Z][\w+-]*(?:\s[\w+-]+){1,5}?)\s(?:[Ff]or|[Vv]ia|[Ww]ith|[Uu]sing|[Tt]o|[Ii]n)\s"
+)
+_NO_SYSTEM = regex.compile(
+    r"\b(?:analys[ie]s|stud(?:y|ies)|evaluations?|evaluating|comparisons?|comparative|surveys?|reviews?|assessments?|benchmark\w*|datasets?|corpus|challenges?|tasks?|problems?"
+    r"|metrics?|impacts?|effects?|role|risks?|limits?|case|how|what|why|when|is|are|do|does|can|towards?|bias(?:es)?|investigation|exploration|report|results|evidence|perspective|theory"
+    r"|insights?|findings?|taxonomy|experiments?|question|questions|setting|scenarios?|score|index|measure|definition|view|way)\b",
     regex.IGNORECASE,
 )
 
@@ -38,12 +58,52 @@ _TRIM = regex.compile(
 def described_system(text: str, title: str) -> str:
     """The words for the system that the abstract, or else the title, presents; empty if neither does."""
     for match in chain(_PHRASE.finditer(text), _USED.finditer(text)):
-        phrase = str(match["phrase"])
-        while (shorter := _TRIM.sub("", phrase)) != phrase:
-            phrase = shorter
+        phrase = _HANGING.sub("", _bare(match["phrase"]))
         if " " not in phrase and (purpose := _PURPOSE.match(text, match.end())):
             phrase += purpose[0].rstrip()
         if " " in phrase and not IS_DATA.search(phrase) and IS_SYSTEM.search(phrase):
             return phrase
     titled = _TITLED.match(title)
     return str(titled["name"]) if titled else ""
+
+
+def own_system(text: str) -> str:
+    """What the abstract calls its own in passing: "our recurrent planner"; empty if it does not."""
+    for pattern in (_OWN, _BARE) if "propose" in text else (_OWN,):
+        for match in pattern.finditer(text):
+            phrase = _bare(match["phrase"])
+            if " " in phrase and not IS_DATA.search(phrase) and not _NO_SYSTEM.search(phrase):
+                return phrase
+    return ""
+
+
+_TUNED = regex.compile(
+    r"\b(?:fine-?tun\w+|adapt(?:s|ed|ing)?|train(?:s|ed|ing)?|us(?:e|es|ed|ing)|employ\w*|leverag\w+|variants?\sof)\s(?:an?\s|the\s|our\s)?"
+    r"(?:[a-z-]+\s){0,3}?(?P<name>[A-Z][\w+-]*(?:\.\d[\w-]*)*(?:\s[A-Z\d][\w+-]*(?:\.\d[\w-]*)*){0,2})"
+)
+
+
+def tuned_model(text: str) -> str:
+    """The well-known model that the abstract tunes or uses; empty if it names none, or several."""
+    named = {str(match["name"]) for match in _TUNED.finditer(text)}
+    models = {name for name in named if is_model(name) and name not in word_set("kinds_of_system")}
+    return models.pop() if len(models) == 1 else ""
+
+
+def titled_system(title: str) -> str:
+    """The noun phrase that a title begins with, "Graph-based Retrieval for ...", unless it tells of a study."""
+    match = _TITLE_PHRASE.match(title)
+    if match is None or _NO_SYSTEM.search(match["name"]) or match["name"].split()[-1].title() in word_set("fields"):
+        return ""
+    return "" if match["name"].split()[0].lower() in word_set("title_openers") else str(match["name"])
+
+
+_HANGING = regex.compile(rf"(?<=\s{either('pointing_nouns')})\s(?:\w+(?:ing|ed)|similar|able)\b.*$")
+"""What hangs on a noun and tells what it does: "a routing framework [enabling agents]"."""
+
+
+def _bare(phrase: str) -> str:
+    """A noun phrase without its article and words of praise."""
+    while (shorter := _TRIM.sub("", phrase)) != phrase:
+        phrase = shorter
+    return phrase

@@ -10,32 +10,45 @@ from extract.link.story import Story
 from extract.measures import is_measure
 from extract.phrase import compile_phrase
 from extract.reading import Reading
-from extract.shape import Sentence
+from extract.shape import NUMBER, Sentence
 
 
 @cache
 def _list() -> regex.Pattern[str]:
     item = "(determiner)? <item>bare_np"
-    return compile_phrase(f"{item} (comma and? {item}|and {item})+")
+    return compile_phrase(f"{item} (comma {item})* comma? and {item}")
 
 
+_SCOPING = tuple("nursw@fp")
+"""Prepositions before a list that its numbers hold for."""
 _MARKS = regex.compile(r"[,A;]{1,2}[wbfyrn@]?")
 
 
 def distribute(sentence: Sentence, claims: list[Reading], story: Story) -> None:
     """Give each of n numbers its own of n listed names: the datasets that they share, and what "respectively" pairs."""
     paired = "Y" in sentence.shape
-    lists = (
-        [[sentence.words(*span) for span in m.spans("item")] for m in _list().finditer(sentence.shape)]
-        if paired
-        else []
-    )
-    for group in _groups(sentence, claims):
+    groups = _groups(sentence, claims)
+    lists = list(_list().finditer(sentence.shape)) if groups else []
+    for group in groups:
         _share_out(group, paired)
-        _share_systems(group)
-        for names in lists:
-            if len(names) == len(group):
-                _give(names, group, story)
+        _share_systems(group, paired)
+        for match in lists:
+            names = [sentence.words(*span) for span in match.spans("item")]
+            if len(names) == len(group) and (paired or _are_its_measures(sentence, group, match, names)):
+                scoping = sentence.shape[match.start() - 1 : match.start()] in _SCOPING
+                _give(names, group, story, scoping)
+
+
+def _are_its_measures(sentence: Sentence, group: list[Reading], listed: regex.Match[str], names: list[str]) -> bool:
+    """Do as many measures as there are numbers stand right before them, "F1 and recall of", or behind, "in F1 and"?"""
+    shape = sentence.shape
+    before = shape[listed.start() - 1] not in NUMBER and _BEFORE.fullmatch(shape, listed.end(), group[0].token)
+    behind = _BEHIND.fullmatch(shape, group[-1].token + 1, listed.start())
+    return bool(before or behind) and all(map(is_measure, names))
+
+
+_BEFORE = regex.compile(r"[fae=:@TVy]{0,3}")
+_BEHIND = regex.compile(r"[nrf@]D?")
 
 
 def _groups(sentence: Sentence, claims: list[Reading]) -> list[list[Reading]]:
@@ -60,19 +73,19 @@ def _share_out(group: list[Reading], paired: bool) -> None:
 _JOINT = regex.compile(r",\s(?:and\s)?|\sand\s")
 
 
-def _share_systems(group: list[Reading]) -> None:
-    """As many quoted numbers as systems they are quoted of: "outperforms A and B, with 96% compared to 72% and 79%"."""
+def _share_systems(group: list[Reading], paired: bool) -> None:
+    """As many numbers as systems: "A and B reach 72% and 79%, respectively"; without that word if they are quoted."""
     whose = _JOINT.split(group[0].system)
-    if len(whose) == len(group) and all(r.quoted and r.system == group[0].system for r in group):
+    if len(whose) == len(group) and all((paired or r.quoted) and r.system == group[0].system for r in group):
         for name, reading in zip(whose, group, strict=True):
             reading.system = name
 
 
-def _give(names: list[str], group: list[Reading], story: Story) -> None:
+def _give(names: list[str], group: list[Reading], story: Story, scoping: bool) -> None:
     for name, reading in zip(names, group, strict=True):
         if all(map(is_measure, names)):
             reading.metric = name
         elif story.dataset_names.issuperset(names):
             reading.dataset = [name]
-        elif story.dataset_names.isdisjoint(names) and reading.system not in names:
+        elif scoping and story.dataset_names.isdisjoint(names) and reading.system not in names:
             reading.condition = name

@@ -6,8 +6,10 @@ from functools import cache
 
 import regex
 
+from extract.link.names import is_model
+from extract.link.predicates import RULES, predicate
 from extract.link.story import Story
-from extract.lists import word_set
+from extract.lists import word_set, words
 from extract.measures import is_countable, is_holder, is_measure
 from extract.phrase import compile_phrase
 from extract.reading import Reading
@@ -30,85 +32,199 @@ _OF_UNIT = {
 _PHRASES_ONLY = regex.compile(r"(?:[nursw@][Dy]*[xN]+)*")
 
 
-def _bracketed_with(sentence: Sentence, reading: Reading, claims: list[Reading]) -> Reading | None:
+def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
+    """Take what the words around the number say is measured, then what its neighbours measure, then the story."""
+    earlier = [c for c in claims if c.token < reading.token]
+    if reading.rule == "score_share":
+        _set_aside(sentence, reading, earlier)
+    if reading.rule == "score_named" and not is_measure(reading.metric):
+        _renamed(reading, story)
+    if reading.metric.endswith("'s"):
+        reading.system, reading.metric = reading.system or reading.metric[:-2], ""
+    elif reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
+        reading.metric = _right_behind(sentence, reading) or reading.metric
+    if not reading.metric:
+        _fill(sentence, reading, earlier, claims, story)
+    if reading.kind == "score" and reading.rule != "statistic" and _is_told(reading):
+        story.metric = reading.metric
+    reading.metric = _in_full(sentence, reading.metric)
+
+
+def _set_aside(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> None:
+    """In "shifts of weight (47% overall, 60% at the top)" the words behind a share are the condition."""
+    if any(map(is_measure, reading.metric.split())):
+        return
+    told = _bracketing(sentence, reading)
+    if (
+        not told
+        and earlier
+        and sentence.shape.rfind("(", 0, earlier[-1].token) > sentence.shape.rfind(")", 0, reading.token)
+    ):
+        told = earlier[-1].metric
+    if told:
+        reading.metric, reading.condition = told, reading.metric
+
+
+def _renamed(reading: Reading, story: Story) -> None:
+    """In "scores (GPT-5: 82.5%)" the name tells whose score it is, or on what, "results: 82.5%" nothing."""
+    name = reading.metric
+    if name in story.dataset_names or dataset_named(name) is not None:
+        reading.metric, reading.dataset = "", reading.dataset or [name]
+    elif is_model(name):
+        reading.metric, reading.system = "", reading.system or name
+    elif name.rpartition(" ")[2] == "results":
+        reading.metric = ""
+
+
+def _in_full(sentence: Sentence, metric: str) -> str:
+    """A long name with the short form that the sentence gives it, and the other way about: "hit rate (HR)"."""
+    if not metric:
+        return ""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    at = text.find(metric + " (", start, end)
+    short = _SHORT.match(text, at + len(metric), end) if at >= 0 else None
+    if short and short["name"][0].lower() in {word[0].lower() for word in metric.split()}:
+        return metric + short[0]
+    if metric in _HOLLOW:
+        hollow = _SHORT_BEFORE.search(text, start, end)
+        metric = hollow["name"] if hollow and hollow["head"] == metric else metric
+    at = text.find(f"({metric})", start, end) if metric[:1].isupper() and " " not in metric else -1
+    words = text[max(start, at - 60) : at].split()[-len(metric) :] if at > 0 else []
+    for k, word in enumerate(words):
+        if word[0].lower() == metric[0].lower():
+            return f"{' '.join(words[k:])} ({metric})"
+    return metric
+
+
+_HOLLOW = frozenset("score scores value values rate rates".split())
+_SHORT_BEFORE = regex.compile(rf"\((?P<name>[A-Z][A-Z\d@-]{{1,9}})\)\s(?P<head>{'|'.join(sorted(_HOLLOW))})\b")
+_SHORT = regex.compile(r"\s\((?P<name>[A-Z][A-Z\d@-]{1,9})s?\)")
+"""A short form behind its long name."""
+
+
+def _is_told(reading: Reading) -> bool:
+    """Is what was measured a measure, or a name that stands as one?"""
+    return is_measure(reading.metric) or reading.rule == "score_named"
+
+
+def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: list[Reading], story: Story) -> None:
+    if reading.rule == "surpass_by":
+        reading.metric = _surpassed_in(sentence, reading)
+        return
+    reading.metric = (
+        (predicate(sentence, reading) if reading.rule in RULES else "")
+        or _of_pair(sentence, reading, earlier)
+        or _bracketing(sentence, reading)
+        or _told(sentence, reading)
+    )
+    beside = None if reading.metric else _bracketed_with(sentence, reading, earlier)
+    if beside is not None:
+        reading.metric, reading.dataset, reading.system = beside.metric, list(beside.dataset), beside.system
+        return
+    reading.metric = reading.metric or _nearest(sentence, reading, claims)
+    if not reading.metric and reading.mention.form == "measure":
+        reading.metric = _OF_UNIT.get(reading.mention.unit, "")
+    if not reading.metric and reading.kind == "score" and reading.mention.form not in ("count", "measure"):
+        coming = [c for c in reversed(claims) if is_measure(c.metric)]
+        reading.metric = _of_neighbours(reading, earlier) or story.metric or _of_neighbours(reading, coming)
+    if not reading.metric and reading.kind == "score" and reading.mention.form != "measure":
+        scored = _SCORED.match(sentence.text, max(sentence.start, reading.mention.reach - 60), reading.mention.reach)
+        reading.metric = "score" if scored else ""
+
+
+_SCORED = regex.compile(r"(?r)\bscor(?:e[ds]?|ing)\b[^.;]*")
+"""The verb of "it scored 74 of 80"."""
+
+
+def _bracketed_with(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
     """The score that a signed number in a bracket goes with: "R@5 to 65.2 on X (+12.9)"."""
     opened = reading.token - 1
     if not reading.mention.sign or sentence.shape[opened : opened + 1] != "(":
         return None
-    earlier = [c for c in claims if c.token < reading.token]
     if not earlier or not _PHRASES_ONLY.fullmatch(sentence.shape, earlier[-1].token + 1, opened):
         return None
     return earlier[-1]
 
 
-def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
-    """Take the nearest measure, to the left before the right, none if the sentence names none."""
-    if reading.metric:
-        if reading.kind == "score":
-            story.metric = reading.metric
-        return
-    if reading.rule == "surpass_by":
-        return
-    reading.metric = _bracketing(sentence, reading) or _told(sentence, reading)
-    if reading.metric:
-        return
-    beside = _bracketed_with(sentence, reading, claims)
-    if beside is not None:
-        reading.metric, reading.dataset, reading.system = beside.metric, list(beside.dataset), beside.system
-        return
-    best = _nearest(sentence, reading, claims)
-    if not best and reading.mention.form == "measure":
-        best = _OF_UNIT.get(reading.mention.unit, "")
-    if not best and reading.kind == "score" and reading.mention.form not in ("count", "measure"):
-        best = story.metric
-    reading.metric = best
-    if best and reading.kind == "score":
-        story.metric = best
+def _surpassed_in(sentence: Sentence, reading: Reading) -> str:
+    """What one surpasses the other in, where that is a measure: "beats BERT in recall by 3%"."""
+    match = _IN_BY.match(sentence.shape, 0, reading.token)
+    words = trimmed(sentence.words(*match.span("metric"))) if match else ""
+    return words if is_measure(words) else ""
 
 
-def _nearest(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
-    """The measure nearest to the number; those behind it count as twice as far."""
-    best, far = "", 10_000
-    for match in _phrases().finditer(sentence.shape):
-        first, last = match.span()
-        words = sentence.words(first, last)
-        if sentence.shape[first - 1 : first] in ("u", "s") and dataset_named(words) is not None:
-            continue
-        if (
-            not is_measure(words)
-            or words.split()[-1].lower() in word_set("vague_measures")
-            or is_countable(words.split()[-1])
-        ):
-            continue
-        distance = reading.token - last if last <= reading.token else (first - reading.token) * 2 + 4
-        if (
-            sentence.starts[first] > sentence.starts[reading.token]
-            and any(reading.token < other.token < first for other in claims)
-            and sentence.shape[reading.token + 1 : reading.token + 2] != "c"
-        ):
-            continue
-        if distance < far:
-            best, far = trimmed(words), distance
-    return best
+_IN_BY = regex.compile(r"(?r)n[Dy]{0,2}(?P<metric>[xN]{1,6})by{0,2}")
+
+
+def _of_pair(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:
+    """The metric of a pair in a bracket, "lifts recall by 9% (61% to 70%)": that of the change that it explains."""
+    if not earlier:
+        return ""
+    if reading.side == "to" or reading.quoted:
+        return earlier[-1].metric
+    opened = reading.token - 1 if sentence.shape[reading.token - 1] == "(" else reading.token - 2
+    if sentence.shape[opened] != "(" or not _PAIR.match(sentence.shape, opened):
+        return ""
+    changes = [c for c in earlier if c.kind != "score" and c.metric]
+    return changes[-1].metric if changes else ""
+
+
+_PAIR = regex.compile(r"\(F?[PX#](?:c\.?|T|F)[PX#]")
+"""Two values that a bracket compares: "(61% vs. 70%", "(from 61% to 70%"."""
 
 
 def _bracketing(sentence: Sentence, reading: Reading) -> str:
-    """The noun phrase in front of the bracket in "false positives (2.7%)"."""
+    """The noun phrase in front of the bracket in "false positives (2.7%)", "omissions of drugs (mean 1.2)"."""
     shape = sentence.shape
-    opened = reading.token - 1
-    if opened < 1 or shape[opened] != "(" or shape[opened - 1] != "x":
+    opened = _opened(sentence, reading.token)
+    if opened < 1 or shape[opened - 1] not in "xN":
         return ""
-    first = opened
-    while first and shape[first - 1] in "xN":
-        first -= 1
-    words = trimmed(sentence.words(first, opened))
+    first = _phrase_before(sentence, opened)
+    words = sentence.words(first, opened)
+    if shape[opened - 1] == "N" and not _MOST.match(words):
+        return ""
+    words = trimmed(words)
     if _SETTING.search(words) or (
         reading.kind == "score" and shape[first - 1 : first] == "n" and not is_measure(words)
     ):
         return ""
+    if _PAIR.match(shape, opened) and _COMPARED.match(shape, 0, first) and not is_measure(words):
+        return ""
     return "" if is_holder(words) or shape[first - 1 : first] in ("o", "V", "t", "c") else words
 
 
+def _opened(sentence: Sentence, token: int) -> int:
+    """The bracket that the number begins, but for a word that qualifies it; -1 where it begins none."""
+    opened = token - 1
+    while opened > token - 3 and opened >= 0 and sentence.word(opened).lower() in word_set("qualifiers"):
+        opened -= 1
+    return opened if sentence.shape[opened : opened + 1] == "(" else -1
+
+
+def _phrase_before(sentence: Sentence, end: int) -> int:
+    """Where the noun phrase that ends here begins, with what it is the noun of."""
+    shape = sentence.shape
+    first = end
+    while first and shape[first - 1] in "xN":
+        first -= 1
+    of = first - 1 if shape[first - 1 : first] == "f" else first - 2
+    if (
+        of > 1
+        and shape[of] == "f"
+        and shape[of + 1 : first] in ("", "D")
+        and shape[of - 1] == "x"
+        and sentence.word(of - 1) != "terms"
+    ):
+        first = of
+        while first and shape[first - 1] in "xN":
+            first -= 1
+    return first
+
+
+_COMPARED = regex.compile(r"(?r)[TwpctV]D?")
+"""What opens what a pair of values is compared with, not what they measure."""
+_MOST = regex.compile(r"(?:highest|lowest|best|largest|smallest)\s")
+"""What only a measure can be, if its name is not known: "the highest LFA (27.8%)"."""
 _SETTING = regex.compile(r"-(?:shot|domain|distribution)$|\b(?:settings?|conditions?)$")
 """How something was tested, not what was measured: "in zero-shot (78.9%)"."""
 
@@ -125,13 +241,80 @@ _TERMS = regex.compile(
 
 
 def _told(sentence: Sentence, reading: Reading) -> str:
-    """The measure right behind the number: "8 points in RP@5"."""
+    """The measure right behind the number, or the terms that the sentence is in: "8 points in RP@5"."""
+    told = _TERMS.search(sentence.text, sentence.start, sentence.end)
+    return _right_behind(sentence, reading) or (trimmed(told["metric"]) if told else "")
+
+
+def _right_behind(sentence: Sentence, reading: Reading) -> str:
     match = _IN_TERMS.match(sentence.text, reading.mention.end, sentence.end)
-    if match is None:
-        told = _TERMS.search(sentence.text, sentence.start, sentence.end)
-        return "" if told is None else trimmed(told["metric"])
-    words = match["metric"].split()
+    words = match["metric"].partition(" and ")[0].split() if match else []
     for size in range(len(words), 0, -1):
         if is_measure(" ".join(words[:size])) and dataset_named(" ".join(words[:size])) is None:
             return trimmed(" ".join(words[:size]))
     return ""
+
+
+_SAID_OF_ALL = frozenset(("performance", "results"))
+"""Words that say of any measure that it is one."""
+
+
+def _nearest(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
+    """The measure nearest to the number; those behind it count as twice as far."""
+    best, far = "", 10_000
+    for match in _phrases().finditer(sentence.shape):
+        first, last = match.span()
+        words = sentence.words(first, last)
+        if not _is_measured(sentence, reading, first, words):
+            continue
+        distance = reading.token - last if last <= reading.token else (first - reading.token) * 2 + 4
+        if first > reading.token and not _reaches(sentence, reading, first, claims):
+            continue
+        if distance < far and (first > reading.token or not _is_closed(sentence.shape, last, reading.token)):
+            best, far = trimmed(words), distance
+    return best
+
+
+def _is_measured(sentence: Sentence, reading: Reading, first: int, words: str) -> bool:
+    """Could the number be a value of the measure that the words name?"""
+    if sentence.shape[first - 1 : first] in ("u", "s") and dataset_named(words) is not None:
+        return False
+    last = words.split()[-1].lower()
+    if words.lower() in word_set("settings") or not is_measure(words) or last in word_set("vague_measures"):
+        return False
+    if last.endswith("'s") or (last == "time" and sentence.shape[first - 1 : first] == "@"):
+        return False
+    mention = reading.mention
+    if mention.form == "measure" and last in word_set("unitless"):
+        return False
+    return not is_countable(last) or (
+        " " in words and last in _RATED and (mention.form != "bare" or mention.decimals > 0)
+    )
+
+
+_RATED = frozenset(words("rated"))
+"""Countable measures that a number may be a value of, if a word tells which: "timing errors"."""
+
+
+def _is_closed(shape: str, last: int, token: int) -> bool:
+    """Does a bracket around what ends at `last` close before the number?"""
+    closing = shape.find(")", last, token)
+    return closing >= 0 and shape.find("(", last, closing) < 0
+
+
+def _reaches(sentence: Sentence, reading: Reading, first: int, claims: list[Reading]) -> bool:
+    """May a measure behind the number be its own?"""
+    shape = sentence.shape
+    if reading.kind != "score":
+        return _ATTACHED.fullmatch(shape, reading.token + 1, first) is not None
+    between = any(reading.token < other.token < first for other in claims)
+    return not between or shape[reading.token + 1 : reading.token + 2] == "c"
+
+
+_ATTACHED = regex.compile(r"[xNyidhlDAnurspf@wV()]{0,14}")
+
+
+def _of_neighbours(reading: Reading, earlier: list[Reading]) -> str:
+    """What the last score before it in the sentence measures, if it is written alike."""
+    alike = [c for c in earlier if c.kind == "score" and c.metric and c.mention.form == reading.mention.form]
+    return alike[-1].metric if alike else ""

@@ -8,7 +8,7 @@ from functools import cached_property
 import regex
 
 from extract.link.dataset_names import Group, groups
-from extract.link.descriptions import IS_DATA, IS_SYSTEM, described_system
+from extract.link.descriptions import IS_DATA, IS_SYSTEM, described_system, own_system, titled_system, tuned_model
 from extract.link.introductions import Introduction, introductions, short_form
 from extract.link.names import could_be_dataset, could_be_system, like_benchmark
 from extract.link.registers import task_in
@@ -20,6 +20,23 @@ _TITLE = regex.compile(r"^(?P<name>[^:]{1,60}?)\s?[:–]\s?(?P<rest>.+)")
 _IS_OTHER = regex.compile(
     rf"{IS_DATA.pattern}|\b(?:metric|measure|score|index|task|problem|phenomenon|effect)s?\b", regex.IGNORECASE
 )
+_ABBREVIATED = regex.compile(r"(?P<long>[A-Z][\w-]*(?:\s[A-Z][\w-]*){1,5})\s\((?P<name>[A-Z][\w-]{2,14})\)")
+
+_INTRODUCING = regex.compile(rf"(?r)\b{either('introducing')}\s(?:the\s|our\s)?")
+
+
+_KNOWN = regex.compile(rf"^{either('models')}(?:$|[-\d.\s/v])")
+_COINED = regex.compile(r"\w*[a-z][A-Z]\w*(?:-\w+)*|\w+-\w*[A-Z]{2}\w*")
+
+
+def _is_coined(name: str) -> bool:
+    """Is it one word that nobody used before, although it ends like a known model: "TextMamba"?"""
+    return _COINED.fullmatch(name) is not None and _KNOWN.match(name) is None
+
+
+def _unarticled(title: str) -> str:
+    """A title in small letters, without its article."""
+    return regex.sub(r"^(?:an?|the)\s", "", title.lower())
 
 
 def _begins(group: Group) -> int:
@@ -110,13 +127,29 @@ class Story:
         return self.name or described_system(self.text, self.title)
 
     @cached_property
+    def model(self) -> str:
+        """The well-known model that the paper tunes or uses; empty if it names none, or several."""
+        return tuned_model(self.text)
+
+    @cached_property
+    def own(self) -> str:
+        """What the abstract calls its own system in passing; empty if it does not."""
+        return own_system(self.text)
+
+    @cached_property
+    def topic(self) -> str:
+        """What the title is about where it looks like a system; empty where it does not."""
+        return titled_system(self.title)
+
+    @cached_property
     def name(self) -> str:
         """The name of the system that the paper introduces; empty if it has none."""
         name, _ = self._title_name
-        if name and name != self.benchmark and not like_benchmark(name) and could_be_dataset(name):
+        new = name and name != self.benchmark and not like_benchmark(name)
+        if new and (could_be_dataset(name) or _is_coined(name) or self._is_introduced(name)):
             return self._short(name)
         for _, name, what in sorted(self._introductions, key=lambda entry: entry.name not in self.title):
-            if is_measure(name) or not could_be_system(name):
+            if "/" in name or not could_be_system(name) or (is_measure(name) and not IS_SYSTEM.search(what)):
                 continue
             if (
                 name != self.benchmark
@@ -124,7 +157,25 @@ class Story:
                 and (not _IS_OTHER.search(what) or IS_SYSTEM.search(what))
             ):
                 return name
+        return self._abbreviated_title
+
+    @cached_property
+    def _abbreviated_title(self) -> str:
+        """The short form that the abstract gives the words which the title begins with."""
+        for match in _ABBREVIATED.finditer(self.text):
+            if could_be_system(match["name"]) and _unarticled(self.title).startswith(match["long"].lower()):
+                return "" if _IS_OTHER.search(match["long"]) else str(match["name"])
         return ""
+
+    def _is_introduced(self, name: str) -> bool:
+        """Does the abstract introduce this name, whatever else it may mean?"""
+        at = self.text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if _INTRODUCING.match(self.text, max(0, at - 30), at) and not self.text[end : end + 1].isalnum():
+                return True
+            at = self.text.find(name, end)
+        return False
 
     def _short(self, name: str) -> str:
         """The short form that the abstract gives a long name: Foo Bar Baz (FBB)."""

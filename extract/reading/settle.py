@@ -24,8 +24,18 @@ _RANGE_OF_VALUES = regex.compile(
 )
 """An interval that a variable is taken from, "epsilon in [0.1, 1]", or the variable by name."""
 _STATISTIC = regex.compile(
-    r"(?r)(?<![\w&-])(?:(?:Cohen's\s|Pearson\s|Spearman\s|Fleiss'?\s|Kendall's\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
+    r"(?r)(?<![\w&-])(?:(?:(?:Cohen|Pearson|Spearman|Fleiss|Kendall)(?:'s?)?\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
 )
+_OPERATING_POINT = regex.compile(r"(?r)\bat\s(?:an?\s)?[A-Z][\w@.-]{1,11}\s?=\s?")
+"""What the score before it was taken at: "a TAR of 97.9% at FAR=0.01"."""
+_PART_OF = regex.compile(r"\s(?:of\s(?:the|its|their|that|what)\b|as\s(?:many|much))")
+"""Behind "1/4": what it is a part of, where that is another's."""
+_ABSOLUTE_BEFORE = regex.compile(r"(?r)\babsolute\s(?:\w+\s){1,4}(?:of|by)\s")
+_ACRONYM = regex.compile(r"(?r)\([A-Z]{2,6}\)\s")
+_ERROR_RATE = regex.compile(r"\s?(?:F[PNAMR]R|TPR|EER|false[\s-](?:positive|alarm|acceptance))\b")
+"""Behind "at 1%": the rate of errors that a score was taken at."""
+_ABSOLUTE = regex.compile(r"\s\(?absolute(?:ly)?\b(?!\svalue)")
+"""What makes points of a percentage: "by 16% absolute", "+23% (absolute)"."""
 _SCALE = regex.compile(r"\s(?:\w+\s)?(?:Likert|scale|rating|questionnaire|cloud|clouds|grid)", regex.IGNORECASE)
 _INTERVAL = regex.compile(
     r"(?r)\b(?:CIs?|confidence\sintervals?|credible\sintervals?|IQR|interquartile\srange)(?:\)|\s)*[:=,]?\s?[\[(]?"
@@ -33,7 +43,7 @@ _INTERVAL = regex.compile(
 _OPERATOR = regex.compile(r"\s?[*·^_](?!\s)|\s?[=<>≤≥]\s?[\w(]|\s?\+\s?[a-z](?![a-z])|[a-z]?\^")
 _REFERENCE = regex.compile(
     r"(?r)\b(?:Section|Sec\.|Figure|Fig\.|Table|Tab\.|Equation|Eq\.|Theorem|Lemma|Chapter|Appendix|Algorithm|Level|Stage|Phase|Step|Type|Class"
-    r"|Task|Track|Subtask|Version|version|Release|Grade|Tier|Part|Category|Round|Day|Week|Stages|Levels|Phases|Tasks|Study|Experiment|Experiments|Challenge|System|Web"
+    r"|Task|Track|Subtask|Version|version|Release|Grade|Tier|Part|Category|Round|Day|Week|Stages|Levels|Phases|Tasks|Study|Experiment|Experiments|Challenge|[Ss]ystem|Web"
     r"|Solution|Subtasks|versions|Versions|Standard|step|stage|phase|Scenario|Case|Group|Rule|Principle|Article|Act|RQ|Layer|layer|Industry|Society)\s?#?(?:\d+\s?(?:,|and|to|-|–)\s?)*"
 )
 
@@ -58,14 +68,24 @@ Verdict = Reading | str | None
 def _percent(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if _LEVEL.match(sentence.text, mention.end):
         return "confidence level"
+    if _ERROR_RATE.match(sentence.text, mention.end) and sentence.shape[token - 1 : token] == "@":
+        return "operating point"
     if is_setting(sentence, token) or is_share(sentence, token):
         return Reading(token, mention, "size", "share", 0.85)
+    if _ABSOLUTE.match(sentence.text, mention.end) or _ABSOLUTE_BEFORE.match(
+        sentence.text, max(sentence.start, mention.reach - 50), mention.reach
+    ):
+        sentence.mentions[token] = mention._replace(form="points", unit="points")
     return None
 
 
 def _count(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if _is_pair_of_names(sentence, token, mention):
         return "name"
+    if mention.value == 1 and mention.total and _PART_OF.match(sentence.text, mention.end):
+        part = mention._replace(form="times", unit="times", value=round(1 / mention.total, 4), total=None)
+        sentence.mentions[token] = part
+        return Reading(token, part, "ratio", "part", 0.8, direction="decrease")
     mention = sentence.mentions[token] = mention._replace(unit=_counted_noun(sentence, token))
     return Reading(token, mention, "score", "count", 0.85)
 
@@ -86,7 +106,7 @@ def _points(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 
 
 def _times(sentence: Sentence, token: int, mention: Mention) -> Verdict:
-    if _FOLDS.match(sentence.text, mention.end):
+    if _FOLDS.match(sentence.text, mention.end) or sentence.text.endswith("folds", mention.start, mention.end):
         return Reading(token, mention, "size", "folds", 0.9)
     if mention.value >= _MOST_TIMES and sentence.text.startswith(" X", mention.end - 2):
         sentence.mentions[token] = mention._replace(form="bare", unit="")
@@ -102,7 +122,9 @@ def _measure(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 
 def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     text = sentence.text
-    if _SAMPLE.match(text, max(sentence.start, mention.start - 14), mention.start):
+    if _mark_before(text, mention.start) == "=" and _SAMPLE.match(
+        text, max(sentence.start, mention.start - 14), mention.start
+    ):
         return Reading(token, mention, "size", "sample size", 0.9)
     if NAMED_POINTS.match(text, mention.end):
         sentence.mentions[token] = mention._replace(form="points", unit="points")
@@ -126,15 +148,19 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     """A statistic, an interval, a variable: what stands before an equals sign."""
     text = sentence.text
     digits = _digits(text, mention)
-    statistic = _STATISTIC.match(text, max(sentence.start, mention.reach - 14), digits)
+    statistic = _STATISTIC.match(text, max(sentence.start, mention.reach - 24), digits)
     if statistic:
         symbol = _SIGNS.sub("", statistic[0])
         return Reading(token, mention, "score", "statistic", 0.85, metric=symbol)
     if _INTERVAL.match(text, max(sentence.start, mention.start - 24), mention.start):
         return Reading(token, mention, "score", "interval", 0.85, condition="95% CI")
+    if _OPERATING_POINT.match(text, max(sentence.start, mention.reach - 24), digits):
+        return "operating point"
     if _RANGE_OF_VALUES.match(text, max(sentence.start, mention.start - 20), mention.start):
         return "algebra"
-    if _VARIABLE.match(text, max(sentence.start, mention.reach - 12), digits):
+    if _mark_before(text, digits) in _RELATIONS and _VARIABLE.match(
+        text, max(sentence.start, mention.reach - 12), digits
+    ):
         return "algebra"
     if mention.high is None and mention.decimals <= 1 and mention.form == "bare":
         if _REFERENCE.match(text, max(sentence.start, mention.start - 30), mention.start):
@@ -145,6 +171,8 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 
 
 def _noun_or_name(sentence: Sentence, token: int, mention: Mention) -> Verdict:
+    if _is_name_of_few(sentence, token, mention):
+        return "name"
     if _is_size(sentence, token, mention):
         return Reading(token, mention, "size", "count", 0.9)
     first = first_of_list(sentence, token)
@@ -152,9 +180,20 @@ def _noun_or_name(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     return "name" if versions and _is_version(sentence, first, sentence.mentions[first]) else None
 
 
+def _is_name_of_few(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """The 3 of "a Foo 3 backbone": too few to count what follows, and right behind a name."""
+    if mention.decimals or not token or mention.value >= _LATEST:
+        return False
+    few = _LATEST if sentence.word(token - 1) in word_set("models") else _FEW
+    return mention.value < few and _is_version(sentence, token, mention)
+
+
 def _is_parameter_count(sentence: Sentence, token: int, mention: Mention) -> bool:
-    """The 12B of "Pixtral 12B"."""
-    if not token or sentence.shape[token - 1] != "N":
+    """The 12B of "Pixtral 12B", the 8B of "Llama 3 8B"."""
+    if not token:
+        return False
+    version = sentence.mentions.get(token - 1)
+    if sentence.shape[token - 1] != "N" and not (version and _is_version(sentence, token - 1, version)):
         return False
     return sentence.text[mention.end - 1] in "bB" and sentence.text[mention.start - 1] == " "
 
@@ -162,6 +201,8 @@ def _is_parameter_count(sentence: Sentence, token: int, mention: Mention) -> boo
 def _is_version(sentence: Sentence, token: int, mention: Mention) -> bool:
     """The 2.5 of "Gemini 2.5": a small plain number right behind a name that is no measure."""
     plain = mention.high is None and mention.error is None and not mention.sign and mention.start == mention.reach
+    if plain and mention.decimals == 1 and _ACRONYM.match(sentence.text, max(0, mention.start - 9), mention.start):
+        return True
     if not (plain and token and sentence.shape[token - 1] == "N" and sentence.text[mention.start - 1] == " "):
         return False
     name = sentence.word(token - 1)
@@ -171,19 +212,26 @@ def _is_version(sentence: Sentence, token: int, mention: Mention) -> bool:
         return True
     if not mention.decimals and mention.value < 100:
         return True
-    if mention.decimals > 1 or not 1 <= mention.value < 3000:
+    if mention.decimals > 1 or mention.value >= 3000:
         return False
+    if mention.value < 1:
+        return name in word_set("models")
     return not name.isupper() or name in word_set("models") or mention.value in (2.0, 3.0, 4.0, 5.0)
 
 
+_FEW = 5
+"""A smaller number right behind a name is the name's, whatever noun follows: "a Foo 3 backbone"."""
 _LATEST = 12
 """The highest version that a number in a list behind a first version may be: "Foo 3.0 and 4.0"."""
 _MOST_TIMES = 1_000
 """From here on an X behind a blank is more often a name: "10,662 X posts"."""
 _SUFFIX = regex.compile(r"-[A-Za-z]|-\d+(?:\.\d+)?[BM]\b")
-_FOLDS = regex.compile(r"\s?-?(?:cross|CV\b|nested|stratified|validation|ensembl|split|leave|evaluation|test)")
+_FOLDS = regex.compile(
+    r"\s?-?(?:cross|CV\b|nested|stratified|validation|ensembl|split|leave|evaluation|test|magnification|objective)",
+    regex.IGNORECASE,
+)
 _DIGIT = regex.compile(r"\s?\d")
-_SAMPLE = regex.compile(r"(?r)\b[nN]\s?=\s?")
+_SAMPLE = regex.compile(r"(?r)(?<!\bat\s)\b[nN]\s?=\s?")
 _SIGNS = regex.compile(r"[\s=<>≤≥≈~:]+$")
 NAMED_POINTS = regex.compile(
     r"\s(?:[A-Z][\w@-]*\s){1,2}points?\b|\s(?:absolute|percentage)\s(?:\w+\s)?(?:F1|accuracy|points?)\b"
@@ -191,11 +239,18 @@ NAMED_POINTS = regex.compile(
 
 
 def _counted_noun(sentence: Sentence, token: int) -> str:
-    """The noun behind "4 of the 7", in the singular."""
-    last = token + 1
-    while last < len(sentence.shape) and sentence.shape[last] in "xN" and last < token + 4:
+    """The noun behind "4 of the 7", "4 of 7 of the", or before "tasks (4 of 7)", in the singular."""
+    if sentence.shape[max(0, token - 2) : token] == "x(" and sentence.shape[token + 1 : token + 2] == ")":
+        word = sentence.word(token - 2).lower()
+        return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else ""
+    first = token + 1
+    share = "/" in sentence.text[sentence.starts[token] : sentence.ends[token]]
+    while not share and sentence.shape[first : first + 1] in ("f", "D"):
+        first += 1
+    last = first
+    while last < len(sentence.shape) and sentence.shape[last] in "xN" and last < first + 3:
         last += 1
-    words = sentence.words(token + 1, last).lower()
+    words = sentence.words(first, last).lower()
     return (
         words[:-3] + "y"
         if words.endswith("ies")
@@ -203,6 +258,14 @@ def _counted_noun(sentence: Sentence, token: int) -> str:
         if words.endswith("s") and not words.endswith("ss")
         else words
     )
+
+
+def _mark_before(text: str, at: int) -> str:
+    """The last character before `at`, or before the blank there."""
+    return text[max(0, at - 2) : at].rstrip()[-1:]
+
+
+_RELATIONS = frozenset("=<>≤≥≈~")
 
 
 def _digits(text: str, mention: Mention) -> int:

@@ -75,12 +75,16 @@ def is_share(sentence: Sentence, token: int) -> bool:
         or shape[token + 1 : k].find("l") >= 0
     ):
         return False
+    if shape[last : last + 1] == "c":
+        return False
     of = shape[token + 1] == "f"
     before = (sentence.text, max(sentence.start, mention.reach - 40), mention.reach)
     if _SPARE.match(sentence.text, max(sentence.start, mention.start - 60), mention.start) and (
         of or not is_measure(" ".join(words))
     ):
         return True
-    if not any(word in word_set("data_heads") for word in words):
+    if not any(word in word_set("data_heads") for word in words) or (
+        not of and len(words) > 1 and is_measure(" ".join(words))
+    ):
         return False
     return _USING.match(*before) is not None or shape[token - 1 : token] == "("

@@ -54,6 +54,8 @@ def _is_measured(sentence: Sentence, token: int, mention: Mention) -> bool:
     following = sentence.shape[token + 1 : token + 2]
     if mention.unit in ("fps", "tokens/s", "tok/s") and following not in ("x", "N"):
         return True
+    if following == "c":
+        return True
     if mention.decimals or mention.unit in ("fps", "ms", "db", "tokens/s", "$", "mw"):
         return any(letter in before for letter in "aSide(")
     return before[-1:] == "a" or before[-2:] in ("an", "ay", "@a", "aw")

@@ -1,0 +1,15 @@
+"""The same change against a second baseline: "rises by 1.8% vs. A and 3.6% vs. B"."""
+
+from extract.phrase import Rule
+
+RULE = Rule(
+    patterns=("any_number compared end? np comma? and adverb* <number>any_number compared end? <baseline>nps",),
+    says="again",
+    rank=22,
+    same_form=True,
+    confidence=0.9,
+    find={
+        "Accuracy increased by 1.8% vs. SFT and 3.6% vs. RAG.": {"3.6%": {"kind": "change", "direction": "increase"}},
+    },
+    ignore=("Accuracy is 71.8% vs. 68% and recall is 80%.",),
+)

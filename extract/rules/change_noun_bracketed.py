@@ -1,0 +1,23 @@
+"""A noun of change and its amount in a bracket: "a steady reduction in bias (98% for names)"."""
+
+from extract.phrase import Rule
+
+RULE = Rule(
+    patterns=(
+        "(<metric>bare_np)? <way>change open that_is? <number>(percent|multiple)",
+        "<way>change (in|of) <metric>np open that_is? <number>(percent|multiple)",
+    ),
+    says="change",
+    rank=30,
+    confidence=0.85,
+    find={
+        "Swapping names brings bias reduction (98% in news).": {
+            "98%": {"kind": "change", "direction": "decrease", "metric": "bias"}
+        },
+        "There is a steady increase in throughput (12%).": {
+            "12%": {"kind": "change", "direction": "increase", "metric": "throughput"}
+        },
+        "It brings improvements (i.e., 8% on average) for free.": {"8%": {"kind": "change", "direction": "increase"}},
+    },
+    ignore=("It has the highest accuracy (82%).",),
+)

@@ -1,0 +1,124 @@
+"""The metric of a number whose phrasing does not name it."""
+
+import pytest
+from test_linking import claims_of, slots
+
+
+@pytest.mark.parametrize(
+    ("abstract", "metrics"),
+    [
+        # The subject of its clause: whose share, and what they do
+        ("We see that 72% of the runs pass.", {"72%": "runs pass"}),
+        ("Of the nurses, 64% preferred paper.", {"64%": "preferred paper"}),
+        ("Overall, 72% of pupils like long breaks.", {"72%": "pupils like long breaks"}),
+        ("The tool is popular, with 81% of nurses using it daily.", {"81%": "nurses using it daily"}),
+        # Its object: what is done, and to what
+        ("Frobnik repairs 40% of the broken tests.", {"40%": "repairs broken tests"}),
+        ("The guard flags 40% of real and 12% of faked notes.", {"40%": "flags real", "12%": "flags faked notes"}),
+        # Its place: what happens there
+        ("Frobnik fails in 31% of kitchens.", {"31%": "Frobnik fails"}),
+        ("Frobnik finds the exit in 3 of 8 rooms.", {"3 of 8": "finds the exit"}),
+        # No share
+        ("It reaches 82% accuracy, far exceeding the 61% of a plain tree.", {"82%": "accuracy", "61%": "accuracy"}),
+        ("Frobnik beats all rivals on 3 of 8 boards.", {"3 of 8": ""}),
+    ],
+)
+def test_share(abstract: str, metrics: dict[str, str]) -> None:
+    assert slots(claims_of(abstract), "metric") == metrics
+
+
+@pytest.mark.parametrize(
+    ("abstract", "metrics"),
+    [
+        # A pair in a bracket is what the change before it explains
+        ("It lifts recall over a tree without pruning by 9% (61% vs. 70%).", {"61%": "recall", "70%": "recall"}),
+        ("Frobnik cuts queue length by 58% (from 31.5 to 13.2).", {"31.5": "queue length", "13.2": "queue length"}),
+        # A measure in a bracket that is closed, or of another clause, is no change's
+        ("It has R2 of 0.61 (MAE of 0.18), a 25% improvement.", {"25%": "R2"}),
+        ("It brings a 4% improvement on Zog, with a win rate of 71%.", {"4%": ""}),
+        ("It yields a 4% gain over a tree in mean recall.", {"4%": "recall"}),
+        # What one surpasses the other in
+        ("Frobnik beats nurses in triage accuracy by 21%.", {"21%": "triage accuracy"}),
+        # The story goes on with a measure, not with a test statistic
+        ("Recall is 81% (p = 0.03). Later, Frobnik improved from 72% to 77%.", {"72%": "Recall", "77%": "Recall"}),
+    ],
+)
+def test_neighbours(abstract: str, metrics: dict[str, str]) -> None:
+    found = slots(claims_of(abstract), "metric")
+    assert {quote: found[quote] for quote in metrics} == metrics
+
+
+@pytest.mark.parametrize(
+    ("abstract", "metrics"),
+    [
+        # The phrase in front of a bracket, with what it is the noun of, past what qualifies the number
+        ("We count frequent omissions of needed drugs (mean 1.23).", {"1.23": "frequent omissions of needed drugs"}),
+        ("Zog reaches the highest QFA (27.8%), ahead of Frob (21%).", {"27.8%": "QFA", "21%": "QFA"}),
+        # What a pair is compared with does not measure it
+        ("It has better recall compared to its own notes (54.7% vs. 69.2%).", {"54.7%": "recall", "69.2%": "recall"}),
+        # A setting measures nothing
+        ("At a carrier frequency of 5 GHz, it brings a 7% gain.", {"7%": ""}),
+        # The measure that comes, where none has come
+        ("While Zog has 53% on Quux, Frob has 91% accuracy.", {"53%": "accuracy", "91%": "accuracy"}),
+        # A unit in front of a measure that is counted elsewhere
+        ("It has 88% recall and 205 ms response time.", {"205 ms": "response time"}),
+        ("It reaches an mAP of 0.95, with an inference speed of 14 ms.", {"14 ms": "inference speed"}),
+    ],
+)
+def test_measure(abstract: str, metrics: dict[str, str]) -> None:
+    found = slots(claims_of(abstract), "metric")
+    assert {quote: found[quote] for quote in metrics} == metrics
+
+
+@pytest.mark.parametrize(
+    ("abstract", "metrics"),
+    [
+        # Long and short form where the sentence gives both
+        ("It has a Quiz Hit Rate (QHR) of 0.61.", {"0.61": "Quiz Hit Rate (QHR)"}),
+        ("Its quiz hit rate (QHR) falls; a QHR of 0.48 remains.", {"0.48": "quiz hit rate (QHR)"}),
+        # What stands behind "below" is no measure, and a speedup is one by itself
+        ("Zog reaches 78.6% accuracy, only 1.5% below Frobnik.", {"1.5%": "accuracy"}),
+        ("It brings an inference speedup of 2.4x.", {"2.4x": "inference speedup"}),
+        ("We obtain up to 1.9x extra speedup at low cost.", {"1.9x": "speedup"}),
+        ("It has the lowest Frog Jump Distance (FJD) scores of 0.61.", {"0.61": "Frog Jump Distance (FJD)"}),
+        # Performance is said of any measure
+        ("It improves ranking performance by 18% in NDCG@10.", {"18%": "NDCG@10"}),
+        ("It improves early performance by 60% on average and final performance by 5%.", {"60%": "early performance"}),
+        # Two systems under one measure, and one system's own
+        ("It improves the recall of Frob-2 and Quux-3 by 16% and 10%.", {"16%": "recall", "10%": "recall"}),
+        ("It has a correlation of 0.82 compared to pGRDT's 0.33.", {"0.33": "correlation"}),
+        ("It needs 600-fold less compute.", {"600-fold": "compute"}),
+        # As many measures as numbers
+        ("It has BERT F1 and ROUGE scores of 0.858 and 0.172.", {"0.858": "BERT F1", "0.172": "ROUGE scores"}),
+        ("It scores 0.858 and 0.172 in recall and precision.", {"0.858": "recall", "0.172": "precision"}),
+        ("It has 99.76% accuracy, F1 of 0.99, 98% precision.", {"0.99": "F1", "98%": "precision"}),
+        ("DICE achieves 85.7% agreement with nurses.", {"85.7%": "agreement"}),
+        ("Zog reduces street noise to 18%.", {"18%": "street noise"}),
+        ("It has a recall of 55% in English and 47% in the Lite edition.", {"47%": "recall"}),
+        # Whose value it is, or on what, in a bracket
+        ("It raises recall a lot (GPT-4o: 82.5%, MATH-500: 61.5%).", {"82.5%": "recall", "61.5%": "recall"}),
+        # A measure at the value of another
+        ("It has a 91.4% hit rate at an 8.7% false-alarm rate.", {"91.4%": "hit rate", "8.7%": "false-alarm rate"}),
+        ("It agrees with the nurses only 92.4% of the time.", {"92.4%": "agrees with the nurses"}),
+        ("Frobnik scored 74/80, the nurses 49/80.", {"74/80": "score"}),
+        ("Seen from afar, Pearson's rho = 0.74.", {"0.74": "Pearson's rho"}),
+        # The words behind a bracketed share are its condition
+        ("We see shifts of weight (47% overall, 60% aloft).", {"47%": "shifts of weight", "60%": "shifts of weight"}),
+    ],
+)
+def test_form(abstract: str, metrics: dict[str, str]) -> None:
+    found = slots(claims_of(abstract), "metric")
+    assert {quote: found[quote] for quote in metrics} == metrics
+
+
+@pytest.mark.parametrize(
+    ("abstract", "quote", "name", "value"),
+    [
+        ("It answers three out of four of the cases.", "three out of four", "unit", "case"),
+        ("It costs a loss of accuracy of 1.7%.", "1.7%", "kind", "change"),
+        ("It has a 4.4% accuracy loss due to fog.", "4.4%", "kind", "change"),
+        ("It has 8.8% mean bias error compared to -37% for trees.", "-37%", "kind", "score"),
+    ],
+)
+def test_neighbouring_fields(abstract: str, quote: str, name: str, value: str) -> None:
+    assert getattr(claims_of(abstract)[quote], name) == value

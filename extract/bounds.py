@@ -61,7 +61,7 @@ def before(text: str, start: int, floor: int = 0) -> Before:
     >>> before("by over an extra +3%", 18)
     Before(start=17, reach=3, bound='at_least', sign=1, money=False, factor=False)
     """
-    prefix = _PREFIX.match(text, max(floor, start - 6), start)
+    prefix = _PREFIX.match(text, max(floor, start - 6), start) if text[start - 1 : start] == "-" else None
     if prefix:
         return Before(start, prefix.start(), "approx" if prefix[0].lower() == "near-" else "at_most")
     if not _may_belong(text, start, floor):
@@ -98,12 +98,14 @@ def behind(text: str, end: int) -> Bound:
     >>> behind("in 10% or more", 6), behind("in 10% more", 6)
     ('at_least', 'exact')
     """
-    match = _BEHIND.match(text, end)
+    match = _BEHIND.match(text, end) if text[end + 1 : end + 2] in _OR_AND else None
     if match is None:
         return "exact"
     return "at_least" if match["at_least"] else "at_most"
 
 
+_OR_AND = frozenset("oa")
+"""First letters of what may begin such words."""
 _SIGNS = {"-": -1, "–": -1, "+": 1}
 
 

@@ -11,6 +11,8 @@ from extract.mention import Mention
 
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th)\b")
 _GLUED = regex.compile(r"(?!times|faster|higher|and)[A-Za-zα-ωΑ-Ω_°²³'^]")
+_APART = frozenset(("", " ", ".", ",", ")", ";", ":"))
+"""Nothing behind a number that these follow is glued to it."""
 _DIMENSIONS = regex.compile(r"-?(?:D|DoF|DOF|d)\b(?!-?gram)|-[A-Z]\b(?!-)")
 _NUMBERED = regex.compile(rf"(?r)\b{either(words('numbered_names'))}\s")
 _MONTH = either(words("months")) + r"\.?"
@@ -18,6 +20,7 @@ _MONTH_DAY = regex.compile(rf"(?r)(?:{_MONTH}\s(?:\d{{1,2}},?\s)?|\d{{1,2}}\s)")
 _YEARS = regex.compile(r"(?:19|20)\d\d(?:(?:\s?[–~-]\s?|\s(?:and|to|through)\s)(?:19|20)\d\d)?")
 _CITED_BEFORE = regex.compile(r"(?r)(?<!\d)\[(?:\d{1,3}[,;]\s?){0,20}")
 _CITED_AFTER = regex.compile(r"(?:[,;]\s?\d{1,3}(?:[–-]\d{1,3})?){0,20}\]")
+_CITING = frozenset(",;]")
 _COUNTED = regex.compile(r"\s[a-z]+(?:\s[a-z-]+)?s\b(?<!\b(?:has|was|is|this|us|as|vs|shows|its))")
 _DATING = regex.compile(
     rf"(?r)(?:\b(?:in|since|until|from|by|of|year|years|circa|during|early|late|mid)|{_MONTH}|[A-Z]\w+,?)\s?"
@@ -38,20 +41,18 @@ def dismissal(text: str, mention: Mention, floor: int) -> str:
 
 
 def _is_ordinal(text: str, mention: Mention, floor: int) -> bool:
-    return _ORDINAL.match(text, mention.end) is not None
+    return text[mention.end : mention.end + 1].isalpha() and _ORDINAL.match(text, mention.end) is not None
 
 
 def _is_in_name(text: str, mention: Mention, floor: int) -> bool:
     """4K, 3D, 5G, 6-DoF, S&P 500."""
     if mention.end - mention.start == 2 and text[mention.start : mention.end] in ("3G", "4G", "5G", "6G"):
         return True
-    if (
-        (mention.form != "percent" and _GLUED.match(text, mention.end))
-        or _DIMENSIONS.match(text, mention.end)
-        or mention.noun == "D"
-    ):
-        return True
-    return _is_plain(mention) and _NUMBERED.match(text, floor, mention.start) is not None
+    if text[mention.end : mention.end + 1] not in _APART:
+        glued = mention.form != "percent" and _GLUED.match(text, mention.end) is not None
+        if glued or _DIMENSIONS.match(text, mention.end):
+            return True
+    return mention.noun == "D" or (_is_plain(mention) and _NUMBERED.match(text, floor, mention.start) is not None)
 
 
 def _is_list_mark(text: str, mention: Mention, floor: int) -> bool:
@@ -69,6 +70,8 @@ def _is_list_mark(text: str, mention: Mention, floor: int) -> bool:
 def _is_citation(text: str, mention: Mention, floor: int) -> bool:
     """One of [3, 14], or all of [3-5]."""
     if mention.form != "bare" or mention.decimals or mention.sign or mention.error is not None:
+        return False
+    if text[mention.end : mention.end + 1] not in _CITING:
         return False
     return _CITED_AFTER.match(text, mention.end) is not None and _CITED_BEFORE.match(text, 0, mention.start) is not None
 

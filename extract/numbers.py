@@ -82,13 +82,14 @@ def _read(text: str, start: int, digits: int, floor: int) -> Mention:
     first = quantity(text, start)
     if first is None or math.isinf(first.value):
         return Mention(start, first.end if first else digits, start, 0.0, "bare", dismissed="identifier")
-    expression = (
-        _range(text, start, floor, first)
-        or _share(text, first)
-        or _deviation(text, first)
-        or _alone(first, first.form, first.unit)
-    )
-    return _placed(text, start, floor, expression)
+    expression = None
+    if text[first.end : first.end + 2].lstrip()[:1] in _JOINTS:
+        expression = _range(text, start, floor, first) or _share(text, first) or _deviation(text, first)
+    return _placed(text, start, floor, expression or _alone(first, first.form, first.unit))
+
+
+_JOINTS = frozenset("–~-.,/tuao_(±+")
+"""What joins two quantities begins so; it spares most numbers the patterns."""
 
 
 _SMALL_GRID = regex.compile(r"\d(?:[x×]\d)+|.*[kKMB]")

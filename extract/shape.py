@@ -6,6 +6,7 @@ points), `X` (times, orders of magnitude) and `#` (any other number), names are 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -45,7 +46,7 @@ class Sentence(NamedTuple):
         return self.text[self.starts[token] : self.ends[token]]
 
 
-_END = regex.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9~$\[])")
+_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9~$\[])")
 _ABBREVIATIONS = frozenset(words("abbreviations"))
 _LONGEST = 1_500
 """Characters of the longest sentence."""
@@ -60,10 +61,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
         stop = match.start() + 1
         if text[stop - 1] == "." and _abbreviates(text, start, stop, match.end()):
             continue
-        bounds.extend(_parts(text, start, match.end()))
+        bounds.append((start, match.end()))
         start = match.end()
-    bounds.extend(_parts(text, start, len(text)))
-    return bounds
+    if start < len(text):
+        bounds.append((start, len(text)))
+    if all(end - start <= _LONGEST for start, end in bounds):
+        return bounds
+    return [part for start, end in bounds for part in _parts(text, start, end)]
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -260,7 +264,7 @@ def _acts(text: str, starts: list[int], letters: list[str]) -> bool:
     k = len(letters) - 1
     while k and letters[k] == "y":
         k -= 1
-    return letters[k] == "q" and regex.match(r"(?:we|they|it|We|They|It|I)\b", text, pos=starts[k]) is not None
+    return letters[k] == "q" and _ACTOR.match(text, starts[k]) is not None
 
 
 @lru_cache(maxsize=65_536)
@@ -300,4 +304,5 @@ def _by_form(word: str, lower: str, inside: bool) -> str:
 _OPENING = frozenset(("", ":", "(", ".", '"'))
 """The letters before a word that begins something; none before the first word of the sentence."""
 _ACTORS = frozenset("qy")
+_ACTOR = regex.compile(r"(?:we|they|it|We|They|It|I)\b")
 _DIGIT = regex.compile(r"\d")

@@ -5,7 +5,7 @@ Only words that compare or score are read; spelled counts ("three datasets") are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 import regex
@@ -36,16 +36,19 @@ class _Family(NamedTuple):
     """One of them is in every such phrase, without a first letter that may be a capital. They spare the pattern."""
     pattern: regex.Pattern[str]
     read: Callable[[Match], Mention | None]
+    near: regex.Pattern[str] | None = None
+    """Fits in every such phrase that holds no stem."""
 
-    def find(self, text: str) -> Iterator[Mention]:
+    def find(self, text: str) -> list[Mention]:
         """The family's quantities in order."""
-        stems = [stem for stem in self.stems if stem in text]
-        if stems:
-            first, last = min(map(text.find, stems)), max(map(text.rfind, stems))
-            for match in self.pattern.finditer(text, max(0, first - _AROUND), last + _AROUND):
-                mention = self.read(match)
-                if mention is not None:
-                    yield mention
+        stems = list(filter(text.__contains__, self.stems))
+        places = [*map(text.find, stems), *map(text.rfind, stems)]
+        if self.near:
+            places.extend(match.start() for match in self.near.finditer(text))
+        if not places:
+            return []
+        found = map(self.read, self.pattern.finditer(text, max(0, min(places) - _AROUND), max(places) + _AROUND))
+        return [mention for mention in found if mention is not None]
 
 
 _AROUND = 60
@@ -58,9 +61,8 @@ def spelled(text: str) -> list[Mention]:
     >>> [(m.value, m.high, m.unit) for m in spelled("Twice as fast, by two to three orders of magnitude")]
     [(2.0, None, 'times'), (2.0, 3.0, 'orders_of_magnitude')]
     """
-    found = sorted(mention for family in _FAMILIES for mention in family.find(text))
     apart: list[Mention] = []
-    for mention in found:
+    for mention in sorted(mention for family in _FAMILIES for mention in family.find(text)):
         if not apart or mention.start >= apart[-1].end:
             apart.append(mention)
     return apart
@@ -158,8 +160,9 @@ def _percent(match: Match) -> Mention:
     return _mention(match, _numeral(match["n"]), unit, unit)
 
 
-def _family(stems: str, read: Callable[[Match], Mention | None], *patterns: str) -> _Family:
-    return _Family(tuple(stems.split("|")), regex.compile("|".join(patterns), regex.IGNORECASE), read)
+def _family(stems: str, read: Callable[[Match], Mention | None], *patterns: str, near: str = "") -> _Family:
+    pattern = regex.compile("|".join(patterns), regex.IGNORECASE)
+    return _Family(tuple(stems.split("|")), pattern, read, regex.compile(near) if near else None)
 
 
 _FAMILIES = (
@@ -200,10 +203,11 @@ _FAMILIES = (
         r"(?<=\b(?:by|in|than|nearly|almost|roughly|about|approximately)\s)half\b(?!-)(?!\sof\sa\s)",
     ),
     _family(
-        "out of|ne of|wo of|ree of|our of|ive of|ix of|ven of|ght of|en of|ero of|lve of|ne in |wo in |hree in ",
+        "out of|ne in |wo in |hree in ",
         _of,
         rf"\b(?P<n>{_COUNT})\s(?:out\s)?of\s(?:the\s|all\s|our\s)?(?P<total>{_COUNT}|\d+)\b(?=\s[a-z])",
         rf"\b(?P<n>one|two|three)\s(?:in|out\sof)\s(?:every\s)?(?P<total>{_COUNT})\b",
+        near=rf" of\s(?:the\s|all\s|our\s)?(?:\d|(?i:{_COUNT}))",
     ),
     _family(
         "ank|plac|finish|position",

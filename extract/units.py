@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import regex
@@ -76,6 +76,7 @@ def _any(choices: list[str]) -> str:
     return "(?:" + "|".join(f"{regex.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items()) + ")"
 
 
+@lru_cache(maxsize=4096)
 def unit_named(spelling: str | None) -> tuple[Form, str]:
     """The form and the name of a unit as `unit_pattern` found it.
 

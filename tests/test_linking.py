@@ -183,6 +183,11 @@ def test_baseline(abstract: str, baseline: str) -> None:
             "Bird Commands (BC). Zorblax saves 21% of the cost.",
             [("Spoken Orders Dataset (SOD)", "Spoken Digits (SD)", "Bird Commands (BC)")],
         ),
+        (
+            "Across two benchmarks-GAIA, MMLU, and Quuxel-3-the 72B variant gains 3%.",
+            [("GAIA", "MMLU", "Quuxel-3")],
+        ),
+        ("Experiments on two datasets -- Quuxel and Plovr -- show gains of 3%.", [("Quuxel", "Plovr")]),
         ("We test it on seen (CIFAR-10) and heard (Quuxel-3) digits. Recall rises by 3%.", [("CIFAR-10", "Quuxel-3")]),
         (
             "Zorblax reaches 91.2% accuracy on the Speech Under Noisy and Quiet Streets (SUNQS) dataset.",
@@ -218,6 +223,10 @@ def test_baseline(abstract: str, baseline: str) -> None:
         # Named before as data
         ("We use the Quuxel dataset. Quuxel raises recall by 3%.", [("Quuxel",)]),
         ("We evaluate on the Quuxel 2.0 dataset. Recall rises by 3% in Quuxel.", [("Quuxel",)]),
+        (
+            "Zorblax gains 3.1% recall and 2.1% precision on MMLU and a 4.1% recall and 5.1% precision on GSM8K.",
+            [("MMLU",), ("MMLU",), ("GSM8K",), ("GSM8K",)],
+        ),
         # More of the last data, unless it tells what was spent or where else it holds
         ("Zorblax reaches 91.2% on MMLU, with Frobnik close behind (88.1%).", [("MMLU",), ("MMLU",)]),
         (

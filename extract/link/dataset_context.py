@@ -31,7 +31,7 @@ _DESCRIBED = regex.compile(
     regex.IGNORECASE,
 )
 _INTRODUCED = regex.compile(
-    rf"(?r)\b(?P<kind>{KIND})(?:\s?\((?:e\.g\.,\s|i\.e\.,\s|namely\s)?|:\s|,\s(?:(?:namely|including|such\sas)\s)?|\s(?:such\sas|like|including|named|called|namely)\s)"
+    rf"(?r)\b(?P<kind>{KIND})(?:\s?[–—-]{{1,2}}\s?|\s?\((?:e\.g\.,\s|i\.e\.,\s|namely\s)?|:\s|,\s(?:(?:namely|including|such\sas)\s)?|\s(?:such\sas|like|including|named|called|namely)\s)"
 )
 _SCOPED = regex.compile(r"(?r)\b(?P<way>on|across|in|over|using|with)\s(?:[\w-]+\s){0,6}", regex.IGNORECASE)
 _TESTED_RIGHT = regex.compile(
@@ -45,9 +45,9 @@ _LOOSE = regex.compile(
     r"(?:[.,;:)(]|\s(?:while|and|with|by|to|from|when|for|but|as|at|or|using|under|than|over|compared|without|is|are|in|show|shows|demonstrate"
     r"|demonstrates|reveal|indicate|\())"
 )
-_MARKS = frozenset(",:")
+_MARKS = frozenset(",:–—-")
 _LAST_PART = re.compile(r"^.*[\W_]")
-_INTRODUCING = _MARKS | frozenset(("(", "as", "like", "including", "named", "called", "namely"))
+_INTRODUCING = _MARKS | frozenset(("(", "-", "–", "—", "as", "like", "including", "named", "called", "namely"))
 _GLOSSING = frozenset(')"-,')
 _ARTICLES = frozenset((" a", " t", " o"))
 NEAR = 80

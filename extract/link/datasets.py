@@ -37,6 +37,8 @@ _NEW_CLAUSE = regex.compile(
 _OPENED = regex.compile(r"\s?(?P<mark>[(:=]|from)\s?[^()]{0,20}")
 _NUMBER_NEXT = regex.compile(r"\s(?:from|\()\s?[~+≈\d]")
 _NEXT_CLAUSE = regex.compile(r";|\b(?:and|while|whereas)\s(?:on|in|for)\s(?:the\s)?$")
+_ANEW = regex.compile(r"(?:\s(?:benchmarks?|datasets?))?,?\sand\s(?:an?\s|by\s)?")
+"""What joins numbers of other data: "3% and 4% on MMLU and a 5% and 6% gain on CIRR"."""
 _PART_OPENED = regex.compile(r"(?r)(?:;|:|,\sand|\bwhile)\s(?:and\s)?(?:on|in|for|across)\s(?:the\s)?")
 _RESOURCES = regex.compile(rf"\b{either('resources')}\b", regex.IGNORECASE)
 _AROUND = 50
@@ -91,7 +93,8 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
     if reading.side == "to":
         other = [c for c in claims if c.side == "from" and c.token < reading.token]
         return list(other[-1].dataset) if other else None
-    if before and before[-1].start > preceding:
+    anew = bool(before) and inside[-1].start > following and _ANEW.fullmatch(sentence.text, before[-1].end, at)
+    if before and before[-1].start > preceding and not anew:
         return before[-1].names
     for group in inside:
         if group.start > following and not _NEW_CLAUSE.search(sentence.text, at, group.start):

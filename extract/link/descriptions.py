@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import regex
 
 from extract.link.names import is_model
@@ -55,7 +57,7 @@ _NO_SYSTEM = regex.compile(
 
 def described_system(text: str, title: str) -> str:
     """The words for the system that the abstract, or else the title, presents; empty if neither does."""
-    for match in (*_PHRASE.finditer(text), *_USED.finditer(text)):
+    for match in chain(_PHRASE.finditer(text), _USED.finditer(text)):
         phrase = _HANGING.sub("", _bare(match["phrase"]))
         if " " not in phrase and (purpose := _PURPOSE.match(text, match.end())):
             phrase += purpose[0].rstrip()
@@ -67,7 +69,7 @@ def described_system(text: str, title: str) -> str:
 
 def own_system(text: str) -> str:
     """What the abstract calls its own in passing: "our recurrent planner"; empty if it does not."""
-    for pattern in (_OWN, _BARE):
+    for pattern in (_OWN, _BARE) if "propose" in text else (_OWN,):
         for match in pattern.finditer(text):
             phrase = _bare(match["phrase"])
             if " " in phrase and not IS_DATA.search(phrase) and not _NO_SYSTEM.search(phrase):

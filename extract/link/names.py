@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 import regex
@@ -19,22 +20,22 @@ _LIKE_BENCHMARK = regex.compile(
 )
 _KIND_OF_TASK = regex.compile(r"^[A-Z]{1,4}QA$|2QA$")
 """Answering questions about something, "KBQA", and systems that do, "Doc2QA"."""
-_MODEL = regex.compile(
+_MODEL = re.compile(
     rf"^{either('models')}(?:$|[-\d.\s/v])|-(?:BERT|RoBERTa|GPT|T5|DETR|LLaMA|Llama|CLIP|ViT)(?:$|-)"
     r"|\w(?:BERT|BERTa|GAN|GPT|LLaMA|Llama|LoRA|Former|former|[a-z]LM|ViT|YOLO|Mamba|NetV\d)(?:[-v]?\d[\w.]*)?$"
 )
-_SIZED = regex.compile(r"[-\s]\d+(?:\.\d+)?[BbM](?:$|-)")
+_SIZED = re.compile(r"[-\s]\d+(?:\.\d+)?[BbM](?:$|-)")
 """A name with a parameter count in it is a model's."""
-_KIND_OF_SYSTEM = regex.compile(rf"\s{either('kinds_of_system')}s?$")
-_MANY = regex.compile(r"^[A-Z][A-Za-z]?[A-Z]+s$")
+_KIND_OF_SYSTEM = re.compile(rf"\s{either('kinds_of_system')}s?$")
+_MANY = re.compile(r"^[A-Z][A-Za-z]?[A-Z]+s$")
 """Acronyms in the plural, "LALMs", are kinds of things."""
 _MEASURED = regex.compile(r"^\d+[A-Za-z]{1,4}$|^(?:Phase|Stage|Step|Level|Task|Tier|Type)s?[\s-]?\d*$")
 """A quantity with its unit, or a part of what was done, counted."""
-_FIELD = regex.compile(rf"^(?:[A-Z][a-z]+[\s-])+{either('fields')}$|^[A-Z][a-z]+-to-[A-Z][a-z]+$")
-_CALLED_DATA = regex.compile(
+_FIELD = re.compile(rf"^(?:[A-Z][a-z]+[\s-])+{either('fields')}$|^[A-Z][a-z]+-to-[A-Z][a-z]+$")
+_CALLED_DATA = re.compile(
     r"\s(?:Data\s?set|Database|Corpus|Benchmark|Challenge|Registry|Survey|Collection|Repository|Cohort)$"
 )
-_HARDWARE = regex.compile(rf"^(?:{either('hardware')}|{either('software')})(?:$|[-\d\s])")
+_HARDWARE = re.compile(rf"^(?:{either('hardware')}|{either('software')})(?:$|[-\d\s])")
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extract.vocabulary import dataset_named, fold, metric_named, task_named, task_spellings
 
@@ -27,14 +27,22 @@ def dataset_id(dataset: str) -> str | None:
     return None if known is None else known.name
 
 
+@cache
+def _task_beginnings() -> frozenset[str]:
+    """Everything that the spelling of a task begins with."""
+    return frozenset(spelling[:end] for spelling in task_spellings() for end in range(1, len(spelling) + 1))
+
+
 @lru_cache(maxsize=4096)
 def task_in(text: str) -> str:
     """The longest known task that the text names, as written; empty if it names none."""
     words = text.replace(",", " ,").split()
     keys = [fold(word.strip(".:?")) or "," for word in words]
+    spellings = task_spellings()
+    firsts = [first for first, key in enumerate(keys) if key in _task_beginnings()]
     for size in range(_LONGEST_TASK, 1, -1):
-        for first in range(len(words) - size + 1):
-            if "".join(keys[first : first + size]) in task_spellings():
+        for first in firsts:
+            if first + size <= len(keys) and "".join(keys[first : first + size]) in spellings:
                 return " ".join(words[first : first + size]).strip(" .:?")
     return ""
 

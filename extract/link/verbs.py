@@ -16,6 +16,8 @@ _OBJECTS = frozenset(("a", "an", "the", "its", "their", "our", "another", "new")
 def is_verb(sentence: Sentence, k: int) -> bool:
     """Is token k a verb here? Words of change and participles are nouns and adjectives too."""
     letter = sentence.shape[k]
+    if letter not in "xidoaSve":
+        return False
     word = sentence.word(k).lower()
     following = sentence.shape[k + 1 : k + 2]
     before = sentence.shape[k - 1 : k] if k else ""
@@ -24,8 +26,6 @@ def is_verb(sentence: Sentence, k: int) -> bool:
         if _AFTER_ADVERB.match(sentence.shape, 0, k):
             return finite
         return finite and before in ("x", "N") and following != "" and sentence.word(k + 1).lower() in _OBJECTS
-    if letter not in "idoaSve":
-        return False
     if (word == "approaches" and before != "N") or (k and sentence.word(k - 1).lower() in ("best", "widely")):
         return False
     if word in word_set("change_nouns"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from extract.reading.model import Read, Reading
 from extract.reading.noun_phrase import trimmed
 from extract.reading.suppose import suppose
 from extract.rules import all_rules
-from extract.shape import Sentence, change_tails, comparatives
+from extract.shape import NUMBER, Sentence, change_tails, comparatives
 
 _UP = frozenset("iho")
 """Letters of words that say more."""
@@ -24,20 +25,32 @@ _BARE = frozenset("score scores value values performance rate result results cos
 """Measures that the words behind a number may say better."""
 
 
+class _Wording(NamedTuple):
+    """One pattern of a rule."""
+
+    name: str
+    rule: Rule
+    needs: frozenset[frozenset[str]]
+    probe: re.Pattern[str]
+    pattern: regex.Pattern[str]
+    slots: frozenset[str]
+
+
 class Phrasing:
     """One place where a rule's pattern fits: its groups as words."""
 
-    __slots__ = ("match", "rule", "sentence", "tokens")
+    __slots__ = ("match", "rule", "sentence", "slots", "tokens")
 
-    def __init__(self, rule: Rule, sentence: Sentence, match: regex.Match[str]) -> None:
-        self.rule = rule
+    def __init__(self, wording: _Wording, sentence: Sentence, match: regex.Match[str]) -> None:
+        self.rule = wording.rule
+        self.slots = wording.slots
         self.sentence = sentence
         self.match = match
         self.tokens: list[int] = match.starts("number")
 
     def at(self, group: str) -> int:
         """The first token of a group, -1 where the phrasing does not name it."""
-        return self.match.start(group) if group in self.match.re.groupindex else -1
+        return self.match.start(group) if group in self.slots else -1
 
     def words(self, group: str) -> str:
         """The words of a group, empty where the phrasing does not name it."""
@@ -75,54 +88,51 @@ def nouns() -> regex.Pattern[str]:
     return compile_phrase("bare_np")
 
 
-class _Phrasing(NamedTuple):
-    """One pattern of a rule."""
-
-    name: str
-    rule: Rule
-    needs: frozenset[frozenset[str]]
-    probe: re.Pattern[str]
-    pattern: regex.Pattern[str]
-
-
 @cache
-def _phrasings() -> tuple[_Phrasing, ...]:
+def _wordings() -> tuple[_Wording, ...]:
     """The patterns of all rules, by rank."""
-    return tuple(
-        _Phrasing(name, rule, needs(words), compile_probe(words), compile_phrase(words))
-        for name, rule in all_rules()
-        for words in rule.patterns
-    )
+    return tuple(_wording(name, rule, words) for name, rule in all_rules() for words in rule.patterns)
+
+
+def _wording(name: str, rule: Rule, words: str) -> _Wording:
+    pattern = compile_phrase(words)
+    return _Wording(name, rule, needs(words), compile_probe(words), pattern, frozenset(pattern.groupindex))
+
+
+_COMMON = 10
+"""Needs that are looked at: a few spare most phrasings, and what a few leave over is soon known by heart."""
 
 
 @cache
 def _needs() -> tuple[frozenset[str], ...]:
-    """What any phrasing needs."""
-    return tuple(frozenset.union(*(phrasing.needs for phrasing in _phrasings())))
+    """What most phrasings need; a number there always is."""
+    counted = Counter(need for wording in _wordings() for need in wording.needs if not need.issuperset(NUMBER))
+    return tuple(need for need, _ in counted.most_common(_COMMON))
 
 
-@lru_cache(maxsize=4096)
-def _possible(missing: tuple[frozenset[str], ...]) -> tuple[_Phrasing, ...]:
+@lru_cache(maxsize=1 << _COMMON)
+def _possible(missing: tuple[frozenset[str], ...]) -> tuple[_Wording, ...]:
     """The phrasings that need nothing of what a sentence misses."""
-    return tuple(phrasing for phrasing in _phrasings() if phrasing.needs.isdisjoint(missing))
+    return tuple(wording for wording in _wordings() if wording.needs.isdisjoint(missing))
 
 
 def apply_rules(sentence: Sentence, done: Read) -> None:
     """Read every number that a rule takes, each by the first of the rules that does, in place."""
     shape, mentions = sentence.shape, sentence.mentions
     left = [token for token in mentions if token not in done]
-    for name, rule, _, probe, pattern in _possible(tuple(filter(frozenset(shape).isdisjoint, _needs()))):
+    for wording in _possible(tuple(filter(frozenset(shape).isdisjoint, _needs()))):
         if not left:
             return
-        if probe.search(shape) and any(_fits(rule, mentions[token]) for token in left):
-            _apply(name, rule, pattern, sentence, done)
+        if wording.probe.search(shape) and any(_fits(wording.rule, mentions[token]) for token in left):
+            _apply(wording, sentence, done)
             left = [token for token in mentions if token not in done]
 
 
-def _apply(name: str, rule: Rule, pattern: regex.Pattern[str], sentence: Sentence, done: Read) -> None:
+def _apply(wording: _Wording, sentence: Sentence, done: Read) -> None:
     """Read every number that one phrasing of a rule takes and that none before it took."""
-    for match in pattern.finditer(sentence.shape):
-        phrasing = Phrasing(rule, sentence, match)
+    rule = wording.rule
+    for match in wording.pattern.finditer(sentence.shape):
+        phrasing = Phrasing(wording, sentence, match)
         free = [token for token in phrasing.tokens if token not in done and _fits(rule, sentence.mentions[token])]
         if free:
             metrics = phrasing.metrics
@@ -131,7 +141,7 @@ def _apply(name: str, rule: Rule, pattern: regex.Pattern[str], sentence: Sentenc
             if rule.says == "remainder" and not (metrics and is_cost(metrics[-1])):
                 free = []
             for token in free:
-                _read(name, phrasing, metrics, token, done)
+                _read(wording.name, phrasing, metrics, token, done)
 
 
 def _fits(rule: Rule, mention: Mention) -> bool:

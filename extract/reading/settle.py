@@ -123,7 +123,9 @@ def _measure(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 
 def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     text = sentence.text
-    if _SAMPLE.match(text, max(sentence.start, mention.start - 14), mention.start):
+    if _mark_before(text, mention.start) == "=" and _SAMPLE.match(
+        text, max(sentence.start, mention.start - 14), mention.start
+    ):
         return Reading(token, mention, "size", "sample size", 0.9)
     if NAMED_POINTS.match(text, mention.end):
         sentence.mentions[token] = mention._replace(form="points", unit="points")
@@ -163,7 +165,9 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return "operating point"
     if _RANGE_OF_VALUES.match(text, max(sentence.start, mention.start - 20), mention.start):
         return "algebra"
-    if _VARIABLE.match(text, max(sentence.start, mention.reach - 12), digits):
+    if _mark_before(text, digits) in _RELATIONS and _VARIABLE.match(
+        text, max(sentence.start, mention.reach - 12), digits
+    ):
         return "algebra"
     if mention.high is None and mention.decimals <= 1 and mention.form == "bare":
         if _REFERENCE.match(text, max(sentence.start, mention.start - 30), mention.start):
@@ -263,6 +267,14 @@ def _counted_noun(sentence: Sentence, token: int) -> str:
         if words.endswith("s") and not words.endswith("ss")
         else words
     )
+
+
+def _mark_before(text: str, at: int) -> str:
+    """The last character before `at`, or before the blank there."""
+    return text[max(0, at - 2) : at].rstrip()[-1:]
+
+
+_RELATIONS = frozenset("=<>≤≥≈~")
 
 
 def _digits(text: str, mention: Mention) -> int:

@@ -50,7 +50,8 @@ def subjects(sentence: Sentence, token: int) -> Iterator[Subject]:
     """The subjects of the clauses around `token`, from the innermost out."""
     for start in reversed(openers(sentence, token)):
         if start and sentence.word(start - 1) == "whose":
-            yield Subject(sentence.words(*last_noun_phrase(sentence.shape, max(0, start - 12), start - 1)), False)
+            end = start - 1 - (sentence.shape[start - 2] == ",")
+            yield Subject(sentence.words(*last_noun_phrase(sentence.shape, max(0, end - 12), end)), False)
         elif found := _of_clause(sentence, start, token):
             yield found
 
@@ -143,10 +144,12 @@ _OWNER = regex.compile(r"^(?:the\s)?(?P<who>[^']{2,50})'s?\s")
 def _told(sentence: Sentence, start: int, token: int) -> Subject | None:
     """After "results show": the subject of what they show, or whose ability they show."""
     shape = sentence.shape
+    if start < token and sentence.word(start) == "how":
+        start += 1
     k = start
-    while k < token and shape[k] in PHRASE and shape[k] not in "PX#":
+    while k < token and shape[k] in PHRASE and shape[k] not in "PX#" and not is_verb(sentence, k):
         k += 1
-    words = sentence.words(start, k)
+    words = sentence.words(start, start + len(shape[start:k].rstrip("y")))
     if not words:
         return None
     if owner := _ABILITY.match(words) or _OWNER.match(words):

@@ -11,7 +11,7 @@ from extract.mention import Mention
 
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th)\b")
 _GLUED = regex.compile(r"(?!times|faster|higher|and)[A-Za-zα-ωΑ-Ω_°²³'^]")
-_DIMENSIONS = regex.compile(r"-?(?:D|DoF|DOF|d)\b(?!-?gram)")
+_DIMENSIONS = regex.compile(r"-?(?:D|DoF|DOF|d)\b(?!-?gram)|-[A-Z]\b(?!-)")
 _NUMBERED = regex.compile(rf"(?r)\b{either(words('numbered_names'))}\s")
 _MONTH = either(words("months")) + r"\.?"
 _MONTH_DAY = regex.compile(rf"(?r)(?:{_MONTH}\s(?:\d{{1,2}},?\s)?|\d{{1,2}}\s)")
@@ -43,7 +43,11 @@ def _is_ordinal(text: str, mention: Mention, floor: int) -> bool:
 
 def _is_in_name(text: str, mention: Mention, floor: int) -> bool:
     """4K, 3D, 6-DoF, S&P 500."""
-    if _GLUED.match(text, mention.end) or _DIMENSIONS.match(text, mention.end) or mention.noun == "D":
+    if (
+        (mention.form != "percent" and _GLUED.match(text, mention.end))
+        or _DIMENSIONS.match(text, mention.end)
+        or mention.noun == "D"
+    ):
         return True
     return _is_plain(mention) and _NUMBERED.match(text, floor, mention.start) is not None
 
@@ -54,6 +58,8 @@ def _is_list_mark(text: str, mention: Mention, floor: int) -> bool:
         return False
     if text[mention.start - 1 : mention.start] == "(":
         return text[mention.start : mention.end].isdigit()
+    if mention.value == 1 and " 2)" in text[mention.end : mention.end + 400]:
+        return True
     opens = text[max(0, mention.start - 2) : mention.start] in ("", ". ", ": ", "; ", ", ", "d ")
     return opens and text[mention.end + 1 : mention.end + 2] in (" ", ".")
 

@@ -7,10 +7,14 @@ import regex
 from extract.mention import Mention
 
 _JOINED = regex.compile(r",\s|,?\s(?:and|or)\s(?:by\s)?|\s/\s|/")
-_MOVED = regex.compile(r"\s(?:to|→|vs\.?|versus)\s|→")
+_MOVED = regex.compile(r"\s(?:to|→|vs\.?|versus|against|compared\s(?:to|with))\s|→")
 """What joins the ends of a movement, of which often only one has the unit: "from 54 to 34 minutes"."""
 _MOST_PERCENT = 1_000
 """No bare number from here on is a percentage whose sign stands elsewhere."""
+_NUMBERED = regex.compile(
+    r"(?r)\b(?:[Ss]ub)?(?:[Tt]ask|[Tt]rack|[Ss]tage|[Pp]hase|[Ll]evel|[Pp]art|[Ss]tep|[Gg]roup|[Cc]ase)s?\s"
+)
+"""What the number behind it is the number of: "45% in Subtask 1 and 80% in Subtask 2"."""
 _FROM = regex.compile(r"(?r)\bfrom\s")
 _CLOSES = regex.compile(r"[.,;)]|\s(?:on|in|for|with|while|when|at|and|across|after|using|without)\b|$")
 _SHARED = frozenset({"percent", "points", "times", "measure"})
@@ -23,7 +27,7 @@ def share_units(text: str, mentions: list[Mention]) -> list[Mention]:
         left, right = shared[k], shared[k + 1]
         if left.form != "bare" or right.form not in _SHARED or left.dismissed or right.dismissed:
             continue
-        if left.noun or left.unit or right.unit == "$":
+        if left.noun or left.unit or right.unit == "$" or _NUMBERED.match(text, max(0, left.start - 12), left.start):
             continue
         moves = right.form == "measure" or (right.form != "times" and left.value < _MOST_PERCENT)
         if moves and _MOVED.fullmatch(text, left.end, right.reach):

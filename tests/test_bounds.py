@@ -24,6 +24,9 @@ def only(text: str) -> Mention:
             for words in ["about", "around", "nearly", "almost", "roughly", "approximately", "close to"]
         ),
         ("as low as", "at_least"),
+        ("greater than or equal to", "at_least"),
+        ("less than or equal to", "at_most"),
+        ("approximately equal to", "approx"),
         ("as high as", "at_most"),
         ("up to an average of", "at_most"),
         ("over an additional", "at_least"),

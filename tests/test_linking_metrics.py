@@ -68,3 +68,57 @@ def test_neighbours(abstract: str, metrics: dict[str, str]) -> None:
 def test_measure(abstract: str, metrics: dict[str, str]) -> None:
     found = slots(claims_of(abstract), "metric")
     assert {quote: found[quote] for quote in metrics} == metrics
+
+
+@pytest.mark.parametrize(
+    ("abstract", "metrics"),
+    [
+        # Long and short form where the sentence gives both
+        ("It has a Quiz Hit Rate (QHR) of 0.61.", {"0.61": "Quiz Hit Rate (QHR)"}),
+        ("Its quiz hit rate (QHR) falls; a QHR of 0.48 remains.", {"0.48": "quiz hit rate (QHR)"}),
+        # What stands behind "below" is no measure, and a speedup is one by itself
+        ("Zog reaches 78.6% accuracy, only 1.5% below Frobnik.", {"1.5%": "accuracy"}),
+        ("It brings an inference speedup of 2.4x.", {"2.4x": "inference speedup"}),
+        ("We obtain up to 1.9x extra speedup at low cost.", {"1.9x": "speedup"}),
+        ("It has the lowest Frog Jump Distance (FJD) scores of 0.61.", {"0.61": "Frog Jump Distance (FJD)"}),
+        # Performance is said of any measure
+        ("It improves ranking performance by 18% in NDCG@10.", {"18%": "NDCG@10"}),
+        ("It improves early performance by 60% on average and final performance by 5%.", {"60%": "early performance"}),
+        # Two systems under one measure, and one system's own
+        ("It improves the recall of Frob-2 and Quux-3 by 16% and 10%.", {"16%": "recall", "10%": "recall"}),
+        ("It has a correlation of 0.82 compared to pGRDT's 0.33.", {"0.33": "correlation"}),
+        ("It needs 600-fold less compute.", {"600-fold": "compute"}),
+        # As many measures as numbers
+        ("It has BERT F1 and ROUGE scores of 0.858 and 0.172.", {"0.858": "BERT F1", "0.172": "ROUGE scores"}),
+        ("It scores 0.858 and 0.172 in recall and precision.", {"0.858": "recall", "0.172": "precision"}),
+        ("It has 99.76% accuracy, F1 of 0.99, 98% precision.", {"0.99": "F1", "98%": "precision"}),
+        ("DICE achieves 85.7% agreement with nurses.", {"85.7%": "agreement"}),
+        ("Zog reduces street noise to 18%.", {"18%": "street noise"}),
+        ("It has a recall of 55% in English and 47% in the Lite edition.", {"47%": "recall"}),
+        # Whose value it is, or on what, in a bracket
+        ("It raises recall a lot (GPT-4o: 82.5%, MATH-500: 61.5%).", {"82.5%": "recall", "61.5%": "recall"}),
+        # A measure at the value of another
+        ("It has a 91.4% hit rate at an 8.7% false-alarm rate.", {"91.4%": "hit rate", "8.7%": "false-alarm rate"}),
+        ("It agrees with the nurses only 92.4% of the time.", {"92.4%": "agrees with the nurses"}),
+        ("Frobnik scored 74/80, the nurses 49/80.", {"74/80": "score"}),
+        ("Seen from afar, Pearson's rho = 0.74.", {"0.74": "Pearson's rho"}),
+        # The words behind a bracketed share are its condition
+        ("We see shifts of weight (47% overall, 60% aloft).", {"47%": "shifts of weight", "60%": "shifts of weight"}),
+    ],
+)
+def test_form(abstract: str, metrics: dict[str, str]) -> None:
+    found = slots(claims_of(abstract), "metric")
+    assert {quote: found[quote] for quote in metrics} == metrics
+
+
+@pytest.mark.parametrize(
+    ("abstract", "quote", "name", "value"),
+    [
+        ("It answers three out of four of the cases.", "three out of four", "unit", "case"),
+        ("It costs a loss of accuracy of 1.7%.", "1.7%", "kind", "change"),
+        ("It has a 4.4% accuracy loss due to fog.", "4.4%", "kind", "change"),
+        ("It has 8.8% mean bias error compared to -37% for trees.", "-37%", "kind", "score"),
+    ],
+)
+def test_neighbouring_fields(abstract: str, quote: str, name: str, value: str) -> None:
+    assert getattr(claims_of(abstract)[quote], name) == value

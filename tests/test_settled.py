@@ -16,8 +16,15 @@ from extract import Paper, extract_paper
         ("We tune Mistral 0.3 for this.", "0.3", "name"),
         ("We build on a Llama 3 backbone.", "3", "name"),
         ("People fall back on fast system 1 thinking.", "1", "reference"),
+        ("We parse SEC 10-K filings.", "10", "name"),
+        ("We follow ISO/IEC 29110 here.", "29110", "name"),
+        ("Proprietary GPT 5 models take part.", "5", "name"),
+        ("They hold 1-on-1 debates.", "1-on-1", "ratio notation"),
+        ("We follow the Cybersecurity Framework (CSF) 2.0 here.", "2.0", "name"),
+        ("We improve it by 1) caching and 2) batching.", "1", "list mark"),
         # Where on a curve a score was read
         ("Zorblax attains a TAR of 97.9% at FAR=0.01.", "0.01", "operating point"),
+        ("Zorblax attains a TPR of 97.9% at 1% FPR.", "1%", "operating point"),
     ],
 )
 def test_dismissed(abstract: str, quote: str, reason: str) -> None:
@@ -35,6 +42,21 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("Zorblax runs at half the energy (240 Wh vs. 570 Wh) of Frobnik.", "570 Wh", "score"),
         ("Zorblax can compress such models by up to 50%.", "50%", "change"),
         ("Zorblax beats leading rivals (e.g., Frobnik, Quuxel) by up to 60% in search efficiency.", "60%", "change"),
+        ("Zorblax gains 20% on NorthQA (+0.09), 40% on SouthQA (+0.15), and 91% on EastQA (+0.25).", "91%", "change"),
+        ("Zorblax reaches a score of 4.1, closing 78% of the gap to its oracle.", "78%", "change"),
+        ("Zorblax wastes less of its experts (1.0% dead experts vs. 14.8% in Frobnik).", "1.0%", "score"),
+        ("Zorblax improves the accuracy of Frobnik (80% to 97%).", "97%", "score"),
+        ("Frobnik rates ranged widely (80% to 97%).", "80% to 97%", "score"),
+        ("Zorblax beats the judges (8% -> 82% win rate).", "82%", "score"),
+        ("Zorblax raises the speedup from 0.53x to 1.10x.", "0.53x", "score"),
+        ("It scores 94.9 (surpassing Foo by 6.8, Bar by 5.0, and Baz by 0.9).", "0.9", "change"),
+        ("The sieve eliminates 52% of multiplications.", "52%", "change"),
+        ("The rule holds for 913 of 2,048 neurons.", "913 of 2,048", "score"),
+        ("It has an accuracy of 45% in Subtask 1 and 80% in Subtask 2.", "80%", "score"),
+        ("Its satisfaction score is 8.1/9.", "8.1/9", "score"),
+        ("Zorblax needs just 1/4 of the memory.", "1/4", "ratio"),
+        ("We use 10-fold Cross-Validation.", "10-fold", "size"),
+        ("Zorblax reads slides at 10X magnification.", "10X", "size"),
         ("It costs us little (4.4% accuracy loss due to noise).", "4.4%", "change"),
     ],
 )
@@ -42,3 +64,17 @@ def test_kind(abstract: str, quote: str, kind: str) -> None:
     assert {c.quote: c.kind for c in extract_paper(Paper(paper_id="x", title="", abstract=abstract)).claims}.get(
         quote
     ) == kind
+
+
+@pytest.mark.parametrize(
+    ("abstract", "quote", "unit"),
+    [
+        ("Zorblax beats Frobnik by 16% absolute.", "16%", "points"),
+        ("Zorblax brings an absolute reduction of bias by 26%.", "26%", "points"),
+        ("Zorblax wins in most tasks (42/54).", "42/54", "task"),
+        ("Zorblax has a latency of 5.2 compared to 5.98 seconds.", "5.2", "second"),
+    ],
+)
+def test_unit(abstract: str, quote: str, unit: str) -> None:
+    paper = Paper(paper_id="x", title="", abstract=abstract)
+    assert {c.quote: c.unit for c in extract_paper(paper).claims}.get(quote) == unit

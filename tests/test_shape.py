@@ -46,6 +46,8 @@ def test_sentences_cover_the_text(text: str) -> None:
         ("It improves accuracy by 3%", "qixbP"),
         ("Zorblax reduces latency by 3x", "NdxbX"),
         ("with 12 images", "w#x"),
+        ("The early anomaly gets a speed of 12", "DxxaDxf#"),
+        ("It beats the leading peer at less compute.", "qoDxx@lx."),
     ],
 )
 def test_letters(text: str, letters: str) -> None:

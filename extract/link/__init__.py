@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.link.aggregates import fill_aggregate
 from extract.link.baselines import fill_baselines, share_baselines
 from extract.link.conditions import fill_conditions
 from extract.link.datasets import fill_dataset
@@ -24,6 +25,8 @@ def link(sentence: Sentence, result: Read, story: Story) -> None:
     for fill in (fill_dataset, fill_metric, fill_system):
         for reading in claims:
             fill(sentence, reading, claims, story)
+    for k, reading in enumerate(claims):
+        fill_aggregate(sentence, reading, claims[:k])
     share_baselines(claims)
     fill_conditions(sentence, claims, story)
     distribute(sentence, claims, story)

@@ -10,7 +10,7 @@ from extract.link.story import Story
 from extract.measures import is_measure
 from extract.phrase import compile_phrase
 from extract.reading import Reading
-from extract.shape import Sentence
+from extract.shape import NUMBER, Sentence
 
 
 @cache
@@ -27,15 +27,28 @@ _MARKS = regex.compile(r"[,A;]{1,2}[wbfyrn@]?")
 def distribute(sentence: Sentence, claims: list[Reading], story: Story) -> None:
     """Give each of n numbers its own of n listed names: the datasets that they share, and what "respectively" pairs."""
     paired = "Y" in sentence.shape
-    lists = list(_list().finditer(sentence.shape)) if paired else []
-    for group in _groups(sentence, claims):
+    groups = _groups(sentence, claims)
+    lists = list(_list().finditer(sentence.shape)) if groups else []
+    for group in groups:
         _share_out(group, paired)
         _share_systems(group, paired)
-        for listed in lists:
-            names = [sentence.words(*span) for span in listed.spans("item")]
-            if len(names) == len(group):
-                scoping = sentence.shape[listed.start() - 1 : listed.start()] in _SCOPING
+        for match in lists:
+            names = [sentence.words(*span) for span in match.spans("item")]
+            if len(names) == len(group) and (paired or _are_its_measures(sentence, group, match, names)):
+                scoping = sentence.shape[match.start() - 1 : match.start()] in _SCOPING
                 _give(names, group, story, scoping)
+
+
+def _are_its_measures(sentence: Sentence, group: list[Reading], listed: regex.Match[str], names: list[str]) -> bool:
+    """Do as many measures as there are numbers stand right before them, "F1 and recall of", or behind, "in F1 and"?"""
+    shape = sentence.shape
+    before = shape[listed.start() - 1] not in NUMBER and _BEFORE.fullmatch(shape, listed.end(), group[0].token)
+    behind = _BEHIND.fullmatch(shape, group[-1].token + 1, listed.start())
+    return bool(before or behind) and all(map(is_measure, names))
+
+
+_BEFORE = regex.compile(r"[fae=:@TVy]{0,3}")
+_BEHIND = regex.compile(r"[nrf@]D?")
 
 
 def _groups(sentence: Sentence, claims: list[Reading]) -> list[list[Reading]]:

@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from extract.link.names import is_model
 from extract.link.predicates import RULES, predicate
 from extract.link.story import Story
 from extract.lists import word_set, words
@@ -36,6 +37,12 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     earlier = [c for c in claims if c.token < reading.token]
     if reading.rule == "score_share":
         _set_aside(sentence, reading, earlier)
+    if reading.rule == "score_named" and not is_measure(reading.metric):
+        _renamed(reading, story)
+    if reading.metric.endswith("'s"):
+        reading.system, reading.metric = reading.system or reading.metric[:-2], ""
+    elif reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
+        reading.metric = _right_behind(sentence, reading) or reading.metric
     if not reading.metric:
         _fill(sentence, reading, earlier, claims, story)
     if reading.kind == "score" and reading.rule != "statistic" and _is_told(reading):
@@ -47,12 +54,26 @@ def _set_aside(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> 
     """In "shifts of weight (47% overall, 60% at the top)" the words behind a share are the condition."""
     if any(map(is_measure, reading.metric.split())):
         return
-    before = earlier[-1] if earlier else None
     told = _bracketing(sentence, reading)
-    if not told and before is not None and before.condition and before.rule == "score_share":
-        told = before.metric if "(" not in sentence.shape[before.token : reading.token] else ""
+    if (
+        not told
+        and earlier
+        and sentence.shape.rfind("(", 0, earlier[-1].token) > sentence.shape.rfind(")", 0, reading.token)
+    ):
+        told = earlier[-1].metric
     if told:
         reading.metric, reading.condition = told, reading.metric
+
+
+def _renamed(reading: Reading, story: Story) -> None:
+    """In "scores (GPT-5: 82.5%)" the name tells whose score it is, or on what, "results: 82.5%" nothing."""
+    name = reading.metric
+    if name in story.dataset_names or dataset_named(name) is not None:
+        reading.metric, reading.dataset = "", reading.dataset or [name]
+    elif is_model(name):
+        reading.metric, reading.system = "", reading.system or name
+    elif name.rpartition(" ")[2] == "results":
+        reading.metric = ""
 
 
 def _in_full(sentence: Sentence, metric: str) -> str:
@@ -64,6 +85,9 @@ def _in_full(sentence: Sentence, metric: str) -> str:
     short = _SHORT.match(text, at + len(metric), end) if at >= 0 else None
     if short and short["name"][0].lower() in {word[0].lower() for word in metric.split()}:
         return metric + short[0]
+    if metric in _HOLLOW:
+        hollow = _SHORT_BEFORE.search(text, start, end)
+        metric = hollow["name"] if hollow and hollow["head"] == metric else metric
     at = text.find(f"({metric})", start, end) if metric[:1].isupper() and " " not in metric else -1
     words = text[max(start, at - 60) : at].split()[-len(metric) :] if at > 0 else []
     for k, word in enumerate(words):
@@ -72,6 +96,8 @@ def _in_full(sentence: Sentence, metric: str) -> str:
     return metric
 
 
+_HOLLOW = frozenset("score scores value values rate rates".split())
+_SHORT_BEFORE = regex.compile(rf"\((?P<name>[A-Z][A-Z\d@-]{{1,9}})\)\s(?P<head>{'|'.join(sorted(_HOLLOW))})\b")
 _SHORT = regex.compile(r"\s\((?P<name>[A-Z][A-Z\d@-]{1,9})s?\)")
 """A short form behind its long name."""
 
@@ -101,6 +127,13 @@ def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: 
     if not reading.metric and reading.kind == "score" and reading.mention.form not in ("count", "measure"):
         coming = [c for c in reversed(claims) if is_measure(c.metric)]
         reading.metric = _of_neighbours(reading, earlier) or story.metric or _of_neighbours(reading, coming)
+    if not reading.metric and reading.kind == "score" and reading.mention.form != "measure":
+        scored = _SCORED.match(sentence.text, max(sentence.start, reading.mention.reach - 60), reading.mention.reach)
+        reading.metric = "score" if scored else ""
+
+
+_SCORED = regex.compile(r"(?r)\bscor(?:e[ds]?|ing)\b[^.;]*")
+"""The verb of "it scored 74 of 80"."""
 
 
 def _bracketed_with(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
@@ -208,16 +241,22 @@ _TERMS = regex.compile(
 
 
 def _told(sentence: Sentence, reading: Reading) -> str:
-    """The measure right behind the number: "8 points in RP@5"."""
+    """The measure right behind the number, or the terms that the sentence is in: "8 points in RP@5"."""
+    told = _TERMS.search(sentence.text, sentence.start, sentence.end)
+    return _right_behind(sentence, reading) or (trimmed(told["metric"]) if told else "")
+
+
+def _right_behind(sentence: Sentence, reading: Reading) -> str:
     match = _IN_TERMS.match(sentence.text, reading.mention.end, sentence.end)
-    if match is None:
-        told = _TERMS.search(sentence.text, sentence.start, sentence.end)
-        return "" if told is None else trimmed(told["metric"])
-    words = match["metric"].split()
+    words = match["metric"].partition(" and ")[0].split() if match else []
     for size in range(len(words), 0, -1):
         if is_measure(" ".join(words[:size])) and dataset_named(" ".join(words[:size])) is None:
             return trimmed(" ".join(words[:size]))
     return ""
+
+
+_SAID_OF_ALL = frozenset(("performance", "results"))
+"""Words that say of any measure that it is one."""
 
 
 def _nearest(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
@@ -243,7 +282,7 @@ def _is_measured(sentence: Sentence, reading: Reading, first: int, words: str) -
     last = words.split()[-1].lower()
     if words.lower() in word_set("settings") or not is_measure(words) or last in word_set("vague_measures"):
         return False
-    if last == "time" and sentence.shape[first - 1 : first] == "@":
+    if last.endswith("'s") or (last == "time" and sentence.shape[first - 1 : first] == "@"):
         return False
     mention = reading.mention
     if mention.form == "measure" and last in word_set("unitless"):

@@ -25,10 +25,11 @@ _OPENERS = frozenset("SKW,;:A")
 """What may stand before the subject of a clause."""
 _PLACES = frozenset("nus")
 """Prepositions that lead from what happens to where: "in 3 of 8 rooms"."""
-_DONE = regex.compile(r"(?r)(?<!o[xDhl]{0,2})(?P<done>(?:y?(?:[va]D?[hl]?)?[vaSid]|yx)[^.;,:()WKCcq#PXmo]{0,12}?)")
+_DONE = regex.compile(r"(?r)(?<!o[xDhl]{0,2}|ey?)(?P<done>(?:y?(?:[va]D?[hl]?)?[vaSid]|yx)[^.;,:()WKCcq#PXmo]{0,12}?)")
 """The nearest verb before a preposition, with its objects."""
 _HAPPENS = regex.compile(r"(?r)(?P<done>[xN]{1,4},?y?(?:v|yx))")
 """A verb without any, and its subject."""
+_OFTEN = regex.compile(r"\sof (?:the )?time\b")
 _ACT = regex.compile(r"(?r)(?P<act>y?[vS]|yx)(?:y?[P#](?:fD?[xN]{1,5})?,?A?){0,6}")
 """What is done to each of a list of shares."""
 
@@ -47,8 +48,10 @@ def predicate(sentence: Sentence, reading: Reading) -> str:
     while before and shape[before - 1] == "y":
         before -= 1
     left = shape[before - 1 : before]
-    if left in _PLACES:
+    if left in _PLACES or (left == "r" and mention.form == "count"):
         return _place(sentence, reading, before - 1)
+    if _OFTEN.match(sentence.text, mention.end):
+        return _done(sentence, before)
     return _subject(sentence, token, left) or _object(sentence, token, before)
 
 
@@ -77,5 +80,10 @@ def _place(sentence: Sentence, reading: Reading, preposition: int) -> str:
     """ "it fails in 3 of 8 rooms": what happens there; whose failing it is where that is all that is said."""
     if reading.mention.form != "count" and _things().match(sentence.shape, reading.token + 1) is None:
         return ""
-    done = _HAPPENS.match(sentence.shape, 0, preposition) or _DONE.match(sentence.shape, 0, preposition)
+    return _done(sentence, preposition)
+
+
+def _done(sentence: Sentence, end: int) -> str:
+    """What is said to happen up to here."""
+    done = _HAPPENS.match(sentence.shape, 0, end) or _DONE.match(sentence.shape, 0, end)
     return sentence.words(*done.span("done")) if done else ""

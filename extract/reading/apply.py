@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import regex
 
 from extract.claim import Direction, Kind
 from extract.measures import is_baseline, is_countable, is_holder, is_measure, lower_is_better
 from extract.mention import Mention
-from extract.phrase import Rule, compile_phrase
+from extract.phrase import Rule, compile_phrase, compile_probe, needs
 from extract.reading.model import Read, Reading
 from extract.reading.noun_phrase import trimmed
 from extract.reading.suppose import suppose
+from extract.rules import all_rules
 from extract.shape import Sentence, change_tails, comparatives
 
 _UP = frozenset("iho")
 """Letters of words that say more."""
-_BARE = frozenset("score scores value values performance rate result results".split())
+_BARE = frozenset("score scores value values performance rate result results cost".split())
 """Measures that the words behind a number may say better."""
 
 
@@ -72,14 +75,56 @@ def nouns() -> regex.Pattern[str]:
     return compile_phrase("bare_np")
 
 
-def apply(name: str, rule: Rule, sentence: Sentence, done: Read) -> None:
-    """Read every number that a rule takes and that none before it took, in place."""
-    for pattern in rule.compiled:
-        for match in pattern.finditer(sentence.shape):
-            phrasing = Phrasing(rule, sentence, match)
-            free = [token for token in phrasing.tokens if token not in done and _fits(rule, sentence.mentions[token])]
-            if not free:
-                continue
+class _Phrasing(NamedTuple):
+    """One pattern of a rule."""
+
+    name: str
+    rule: Rule
+    needs: frozenset[frozenset[str]]
+    probe: re.Pattern[str]
+    pattern: regex.Pattern[str]
+
+
+@cache
+def _phrasings() -> tuple[_Phrasing, ...]:
+    """The patterns of all rules, by rank."""
+    return tuple(
+        _Phrasing(name, rule, needs(words), compile_probe(words), compile_phrase(words))
+        for name, rule in all_rules()
+        for words in rule.patterns
+    )
+
+
+@cache
+def _needs() -> tuple[frozenset[str], ...]:
+    """What any phrasing needs."""
+    return tuple(frozenset.union(*(phrasing.needs for phrasing in _phrasings())))
+
+
+@lru_cache(maxsize=4096)
+def _possible(missing: tuple[frozenset[str], ...]) -> tuple[_Phrasing, ...]:
+    """The phrasings that need nothing of what a sentence misses."""
+    return tuple(phrasing for phrasing in _phrasings() if phrasing.needs.isdisjoint(missing))
+
+
+def apply_rules(sentence: Sentence, done: Read) -> None:
+    """Read every number that a rule takes, each by the first of the rules that does, in place."""
+    shape, mentions = sentence.shape, sentence.mentions
+    left = [token for token in mentions if token not in done]
+    for name, rule, _, probe, pattern in _possible(tuple(filter(frozenset(shape).isdisjoint, _needs()))):
+        if not left:
+            return
+        if probe.search(shape) and any(_fits(rule, mentions[token]) for token in left):
+            _apply(name, rule, pattern, sentence, done)
+            left = [token for token in mentions if token not in done]
+
+
+def _apply(name: str, rule: Rule, pattern: regex.Pattern[str], sentence: Sentence, done: Read) -> None:
+    """Read every number that one phrasing of a rule takes and that none before it took."""
+    for match in pattern.finditer(sentence.shape):
+        phrasing = Phrasing(rule, sentence, match)
+        free = [token for token in phrasing.tokens if token not in done and _fits(rule, sentence.mentions[token])]
+        if free:
             metrics = phrasing.metrics
             if rule.needs_metric:
                 free = _worth(phrasing, metrics, free) if metrics else []
@@ -99,6 +144,8 @@ def _worth(phrasing: Phrasing, metrics: list[str], free: list[int]) -> list[int]
     """The numbers that may be scores: whole numbers beside something to count are sizes, units far away too."""
     shape, mentions = phrasing.sentence.shape, phrasing.sentence.mentions
     head = metrics[-1].split()[-1]
+    if head.lower() in ("time", "times"):
+        free = [t for t in free if mentions[t].form != "percent"]
     if is_countable(head) and (head not in ("score", "scores") or phrasing.at("metric") > phrasing.tokens[0]):
         free = [
             t
@@ -122,7 +169,8 @@ def _read(name: str, phrasing: Phrasing, metrics: list[str], token: int, done: R
     mention = sentence.mentions[token]
     metric = _metric(phrasing, metrics, token)
     if rule.says in ("again", "quoted"):
-        _repeat(name, phrasing, metric, token, done)
+        own = token == phrasing.tokens[-1] or phrasing.at("metric") < token
+        _repeat(name, phrasing, metric if own else _in_behind(sentence, token), token, done)
         return
     if rule.says == "change" and (_counts(phrasing, token, mention) or _is_apart(phrasing, mention)):
         return
@@ -159,7 +207,7 @@ _COUNTED = regex.compile(r"[a-z]{3,}[^sui]s")
 
 
 def _kind(rule: Rule, mention: Mention) -> Kind:
-    if mention.form in ("times", "orders"):
+    if mention.form in ("times", "orders") and rule.says != "movement":
         return "ratio"
     return "change" if rule.says == "change" else "score"
 
@@ -176,19 +224,35 @@ def _metric(phrasing: Phrasing, metrics: list[str], token: int) -> str:
     """The metric of one of the numbers: its own where as many are named, else all of them."""
     tokens = phrasing.tokens
     if len(metrics) == len(tokens) > 1:
-        return metrics[tokens.index(token)]
+        of_all = is_measure(metrics[0]) and not any(map(is_measure, metrics[1:]))
+        return metrics[0 if of_all else tokens.index(token)]
     behind = phrasing.at("metric") > token
     metric = metrics[-1] if metrics and behind and len(tokens) == 1 else " and ".join(metrics)
     if phrasing.rule.measured_subject and metric and not behind and not is_measure(metric):
         metric = ""
-    if phrasing.rule.measure_behind and token == tokens[-1] and (not is_measure(metric) or metric.lower() in _BARE):
+    told = is_measure(metric) and metric.lower() not in _BARE
+    at = not behind and _AT_OR_HAS.match(phrasing.sentence.shape, 0, tokens[0]) is not None
+    if phrasing.rule.measure_behind and token == tokens[-1] and (at or not told):
         metric = _behind(phrasing.sentence, token) or metric
     return metric
+
+
+_BESIDE = frozenset(("below", "behind"))
+"""Comparatives that are prepositions: what stands behind them is whom something is compared with."""
+_MEASURED_WAYS = frozenset("speedup speedups speed-up speed-ups overhead overheads slowdown slowdowns".split())
+"""Nouns of change that are measures themselves: "inference speedup"."""
+
+
+_ACRONYM = regex.compile(r"[A-Z]+[A-Z\d]")
+_AT_OR_HAS = regex.compile(r"(?r)@D?|a[Dy]{0,2}")
+"""What makes a measure behind the number the better one: "at a 3% error rate", "DICE has 81% agreement"."""
 
 
 def _name(phrasing: Phrasing, reading: Reading, metric: str) -> None:
     """Put the words found into the slot that they belong to: metric, or condition; "overhead" makes a change."""
     behind = phrasing.at("metric") > reading.token
+    if behind and metric and phrasing.words("way").lower() in _BESIDE:
+        reading.baseline, metric = reading.baseline or metric, ""
     tail = change_tails().get(metric.split()[-1].lower()) if metric and behind else None
     if tail and reading.kind == "score" and reading.mention.form == "percent":
         reading.kind, reading.direction = "change", tail
@@ -197,6 +261,8 @@ def _name(phrasing: Phrasing, reading: Reading, metric: str) -> None:
         reading.condition, metric = metric, ""
     if phrasing.way == "i" and reading.kind == "change" and _betters(phrasing) and lower_is_better(metric):
         reading.direction = "decrease"
+    if metric and not behind and phrasing.words("way") in _MEASURED_WAYS and phrasing.at("metric") < phrasing.at("way"):
+        metric = f"{metric} {phrasing.words('way')}"
     reading.metric = metric or _implied(phrasing)
 
 
@@ -209,8 +275,8 @@ def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) 
         for other in sorted(sentence.mentions):
             if other < token and other not in done:
                 suppose(sentence, other, done)
-    model = done.before(token)
-    if model is None or (rule.same_form and model.mention.form != mention.form):
+    model = done.before(token, mention.form if rule.same_form else None)
+    if model is None:
         return
     if quoted and any(model.token < other < token for other, why in done.aside.items() if why == "algebra"):
         done.aside[token] = "algebra"
@@ -218,10 +284,13 @@ def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) 
     reading = model.repeated(token, mention, name, rule.confidence)
     if quoted:
         reading.quoted, reading.system, reading.baseline = True, phrasing.words("system"), ""
-    elif mention.bound == "exact":
+    elif mention.bound == "exact" and not sentence.text.startswith(" on average", mention.end):
         reading.mention = mention._replace(bound=model.mention.bound)
     if metric and not is_holder(metric) and (model.metric or not model.baseline):
-        reading.metric = metric
+        if name != "again" or is_measure(metric) or not is_measure(model.metric) or _ACRONYM.search(metric):
+            reading.metric = metric
+        else:
+            reading.condition = metric
     done.readings[token] = reading
 
 
@@ -255,6 +324,12 @@ def _behind(sentence: Sentence, token: int) -> str:
     match = nouns().match(sentence.shape, token + 1)
     words = trimmed(sentence.words(*match.span())) if match else ""
     return words if is_measure(words) else ""
+
+
+def _in_behind(sentence: Sentence, token: int) -> str:
+    """What a number is said to be in: "1.5% in recall"."""
+    match = nouns().match(sentence.shape, token + 2) if sentence.shape[token + 1 : token + 2] == "n" else None
+    return trimmed(sentence.words(*match.span())) if match else ""
 
 
 def _is_name(phrasing: Phrasing) -> bool:

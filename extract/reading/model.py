@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extract.claim import Aggregate, Direction, Kind, Side
-from extract.mention import Mention
+from extract.mention import Form, Mention
 
 _LEAST = 0.3
 """Confidence at the end of a long list of numbers, each a little less sure than the one before."""
@@ -60,7 +60,11 @@ class Read:
     def __contains__(self, token: int) -> bool:
         return token in self.readings or token in self.aside
 
-    def before(self, token: int) -> Reading | None:
-        """The last result that was read before this token."""
-        earlier = [t for t, reading in self.readings.items() if t < token and reading.kind != "size"]
+    def before(self, token: int, form: Form | None = None) -> Reading | None:
+        """The last result that was read before this token, or the last whose number is of this form."""
+        earlier = [
+            t
+            for t, reading in self.readings.items()
+            if t < token and reading.kind != "size" and form in (None, reading.mention.form)
+        ]
         return self.readings[max(earlier)] if earlier else None

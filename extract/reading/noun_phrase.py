@@ -13,7 +13,7 @@ _QUALIFIERS = regex.compile(rf"^(?:(?:{either('qualifiers')}|overall(?=\s))\s+)+
 
 def trimmed(words: str) -> str:
     """A noun phrase without its article and without words that qualify the number; empty if nothing is left."""
-    shorter = _QUALIFIERS.sub("", words)
+    shorter = _QUALIFIERS.sub("", words).removeprefix("terms of ")
     head, of, _ = shorter.partition(" of ")
     if of and head.lower() not in word_set("leaning_measures") and is_measure(head):
         shorter = head

@@ -24,10 +24,18 @@ _RANGE_OF_VALUES = regex.compile(
 )
 """An interval that a variable is taken from, "epsilon in [0.1, 1]", or the variable by name."""
 _STATISTIC = regex.compile(
-    r"(?r)(?<![\w&-])(?:(?:Cohen's\s|Pearson\s|Spearman\s|Fleiss'?\s|Kendall's\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
+    r"(?r)(?<![\w&-])(?:(?:(?:Cohen|Pearson|Spearman|Fleiss|Kendall)(?:'s?)?\s)?(?:[pPrRdtqFhHUzZWκρητ]|rho|kappa|tau|alpha)|R\^?2|ICC|p-values?)(?:\^2)?(?:\s?[=<>≤≥≈~:]=?\s?|\s)"
 )
 _OPERATING_POINT = regex.compile(r"(?r)\bat\s(?:an?\s)?[A-Z][\w@.-]{1,11}\s?=\s?")
 """What the score before it was taken at: "a TAR of 97.9% at FAR=0.01"."""
+_PART_OF = regex.compile(r"\s(?:of\s(?:the|its|their|that|what)\b|as\s(?:many|much))")
+"""Behind "1/4": what it is a part of, where that is another's."""
+_ABSOLUTE_BEFORE = regex.compile(r"(?r)\babsolute\s(?:\w+\s){1,4}(?:of|by)\s")
+_ACRONYM = regex.compile(r"(?r)\([A-Z]{2,6}\)\s")
+_ERROR_RATE = regex.compile(r"\s?(?:F[PNAMR]R|TPR|EER|false[\s-](?:positive|alarm|acceptance))\b")
+"""Behind "at 1%": the rate of errors that a score was taken at."""
+_ABSOLUTE = regex.compile(r"\s\(?absolute(?:ly)?\b(?!\svalue)")
+"""What makes points of a percentage: "by 16% absolute", "+23% (absolute)"."""
 _SCALE = regex.compile(r"\s(?:\w+\s)?(?:Likert|scale|rating|questionnaire|cloud|clouds|grid)", regex.IGNORECASE)
 _INTERVAL = regex.compile(
     r"(?r)\b(?:CIs?|confidence\sintervals?|credible\sintervals?|IQR|interquartile\srange)(?:\)|\s)*[:=,]?\s?[\[(]?"
@@ -60,14 +68,24 @@ Verdict = Reading | str | None
 def _percent(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if _LEVEL.match(sentence.text, mention.end):
         return "confidence level"
+    if _ERROR_RATE.match(sentence.text, mention.end) and sentence.shape[token - 1 : token] == "@":
+        return "operating point"
     if is_setting(sentence, token) or is_share(sentence, token):
         return Reading(token, mention, "size", "share", 0.85)
+    if _ABSOLUTE.match(sentence.text, mention.end) or _ABSOLUTE_BEFORE.match(
+        sentence.text, max(sentence.start, mention.reach - 50), mention.reach
+    ):
+        sentence.mentions[token] = mention._replace(form="points", unit="points")
     return None
 
 
 def _count(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if _is_pair_of_names(sentence, token, mention):
         return "name"
+    if mention.value == 1 and mention.total and _PART_OF.match(sentence.text, mention.end):
+        part = mention._replace(form="times", unit="times", value=round(1 / mention.total, 4), total=None)
+        sentence.mentions[token] = part
+        return Reading(token, part, "ratio", "part", 0.8, direction="decrease")
     mention = sentence.mentions[token] = mention._replace(unit=_counted_noun(sentence, token))
     return Reading(token, mention, "score", "count", 0.85)
 
@@ -88,7 +106,7 @@ def _points(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 
 
 def _times(sentence: Sentence, token: int, mention: Mention) -> Verdict:
-    if _FOLDS.match(sentence.text, mention.end):
+    if _FOLDS.match(sentence.text, mention.end) or sentence.text.endswith("folds", mention.start, mention.end):
         return Reading(token, mention, "size", "folds", 0.9)
     if mention.value >= _MOST_TIMES and sentence.text.startswith(" X", mention.end - 2):
         sentence.mentions[token] = mention._replace(form="bare", unit="")
@@ -128,7 +146,7 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     """A statistic, an interval, a variable: what stands before an equals sign."""
     text = sentence.text
     digits = _digits(text, mention)
-    statistic = _STATISTIC.match(text, max(sentence.start, mention.reach - 14), digits)
+    statistic = _STATISTIC.match(text, max(sentence.start, mention.reach - 24), digits)
     if statistic:
         symbol = _SIGNS.sub("", statistic[0])
         return Reading(token, mention, "score", "statistic", 0.85, metric=symbol)
@@ -149,13 +167,21 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 
 
 def _noun_or_name(sentence: Sentence, token: int, mention: Mention) -> Verdict:
-    if mention.value < _FEW and not mention.decimals and _is_version(sentence, token, mention):
+    if _is_name_of_few(sentence, token, mention):
         return "name"
     if _is_size(sentence, token, mention):
         return Reading(token, mention, "size", "count", 0.9)
     first = first_of_list(sentence, token)
     versions = first == token or mention.value < _LATEST
     return "name" if versions and _is_version(sentence, first, sentence.mentions[first]) else None
+
+
+def _is_name_of_few(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """The 3 of "a Foo 3 backbone": too few to count what follows, and right behind a name."""
+    if mention.decimals or not token or mention.value >= _LATEST:
+        return False
+    few = _LATEST if sentence.word(token - 1) in word_set("models") else _FEW
+    return mention.value < few and _is_version(sentence, token, mention)
 
 
 def _is_parameter_count(sentence: Sentence, token: int, mention: Mention) -> bool:
@@ -171,6 +197,8 @@ def _is_parameter_count(sentence: Sentence, token: int, mention: Mention) -> boo
 def _is_version(sentence: Sentence, token: int, mention: Mention) -> bool:
     """The 2.5 of "Gemini 2.5": a small plain number right behind a name that is no measure."""
     plain = mention.high is None and mention.error is None and not mention.sign and mention.start == mention.reach
+    if plain and mention.decimals == 1 and _ACRONYM.match(sentence.text, max(0, mention.start - 9), mention.start):
+        return True
     if not (plain and token and sentence.shape[token - 1] == "N" and sentence.text[mention.start - 1] == " "):
         return False
     name = sentence.word(token - 1)
@@ -194,9 +222,12 @@ _LATEST = 12
 _MOST_TIMES = 1_000
 """From here on an X behind a blank is more often a name: "10,662 X posts"."""
 _SUFFIX = regex.compile(r"-[A-Za-z]|-\d+(?:\.\d+)?[BM]\b")
-_FOLDS = regex.compile(r"\s?-?(?:cross|CV\b|nested|stratified|validation|ensembl|split|leave|evaluation|test)")
+_FOLDS = regex.compile(
+    r"\s?-?(?:cross|CV\b|nested|stratified|validation|ensembl|split|leave|evaluation|test|magnification|objective)",
+    regex.IGNORECASE,
+)
 _DIGIT = regex.compile(r"\s?\d")
-_SAMPLE = regex.compile(r"(?r)\b[nN]\s?=\s?")
+_SAMPLE = regex.compile(r"(?r)(?<!\bat\s)\b[nN]\s?=\s?")
 _SIGNS = regex.compile(r"[\s=<>≤≥≈~:]+$")
 NAMED_POINTS = regex.compile(
     r"\s(?:[A-Z][\w@-]*\s){1,2}points?\b|\s(?:absolute|percentage)\s(?:\w+\s)?(?:F1|accuracy|points?)\b"
@@ -204,11 +235,18 @@ NAMED_POINTS = regex.compile(
 
 
 def _counted_noun(sentence: Sentence, token: int) -> str:
-    """The noun behind "4 of the 7", in the singular."""
-    last = token + 1
-    while last < len(sentence.shape) and sentence.shape[last] in "xN" and last < token + 4:
+    """The noun behind "4 of the 7", "4 of 7 of the", or before "tasks (4 of 7)", in the singular."""
+    if sentence.shape[max(0, token - 2) : token] == "x(" and sentence.shape[token + 1 : token + 2] == ")":
+        word = sentence.word(token - 2).lower()
+        return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else ""
+    first = token + 1
+    share = "/" in sentence.text[sentence.starts[token] : sentence.ends[token]]
+    while not share and sentence.shape[first : first + 1] in ("f", "D"):
+        first += 1
+    last = first
+    while last < len(sentence.shape) and sentence.shape[last] in "xN" and last < first + 3:
         last += 1
-    words = sentence.words(token + 1, last).lower()
+    words = sentence.words(first, last).lower()
     return (
         words[:-3] + "y"
         if words.endswith("ies")

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import regex
 
-from extract.claim import Direction
+from extract.claim import Aggregate, Direction
 from extract.grammar import either, words
+from extract.mention import Mention
 from extract.reading.model import Read, Reading
 from extract.reading.settle import NAMED_POINTS
 from extract.shape import Sentence
@@ -16,11 +17,20 @@ _UP = regex.compile(r"\s?(?:↑|\(↑\))")
 _DOWN = regex.compile(r"\s?(?:↓|\(↓\))")
 _DIFFERENCE = regex.compile(r"percent|pp|%\s?p")
 _ABSOLUTE = regex.compile(r"\s(?:in\s)?absolute\b")
-_MEAN = regex.compile(r"\b(?:on average|in average|average|averaged|averaging|avg)\b", regex.IGNORECASE)
+_MEAN = regex.compile(r"\b(?:on average|in average|average|averaged|averages|averaging|avg)\b", regex.IGNORECASE)
 _MOST = regex.compile(
     r"(?r)\b(?:up to|upto|as (?:high|much|many|large|fast) as|max(?:imum)?(?: of)?|at best|peak(?:ing)?(?: at| of)?"
     r"|at most)\b.{0,12}"
 )
+
+
+def _is_below_zero(reading: Reading) -> bool:
+    """Is it the other's score that has a minus, "8% compared to -37%"?"""
+    return reading.quoted and reading.kind == "score" and reading.mention.sign < 0
+
+
+_SAID = regex.compile(r"(?r)\b(?:(?P<mean>mean)|median)(?:\s(?:of|is|was))?[\s:=]{1,2}", regex.IGNORECASE)
+"""What stands right before the number: "(mean 1.2)"."""
 _PEAK = regex.compile(r"(?r)\b(?:maximum|max|peak)\s(?:\w+\s){1,3}?(?:of|:|by)?\s?")
 _MEDIAN = regex.compile(r"\bmedian\b", regex.IGNORECASE)
 
@@ -39,7 +49,7 @@ def turn(sentence: Sentence, reading: Reading) -> None:
             reading.kind, reading.direction = "change", "increase"
         elif _DOWN.match(text, mention.end):
             reading.kind, reading.direction = "change", "decrease"
-        elif mention.sign and mention.form in ("percent", "points"):
+        elif mention.sign and mention.form in ("percent", "points") and not _is_below_zero(reading):
             reading.kind = "change"
             reading.direction = "increase" if mention.sign > 0 else "decrease"
         elif mention.sign > 0:
@@ -65,15 +75,34 @@ def turn(sentence: Sentence, reading: Reading) -> None:
     elif _MOST.match(*before):
         reading.aggregate = "max"
     else:
-        near = text[max(sentence.start, mention.start - 45) : min(sentence.end, mention.end + 30)]
+        reading.aggregate = _averaged(sentence, token, mention)
+
+
+def _averaged(sentence: Sentence, token: int, mention: Mention) -> Aggregate:
+    """Is an average named near the number: before it, but for what another number is said to be, or right behind?"""
+    text = sentence.text
+    said = _SAID.match(text, max(sentence.start, mention.reach - 16), mention.reach)
+    if said is not None:
+        return "mean" if said["mean"] else "median"
+    since = max((k for k in sentence.mentions if k < token), default=-1)
+    apart = since >= 0 and not _LISTED.fullmatch(sentence.shape, since + 1, token)
+    first = sentence.ends[since] if apart else sentence.start
+    left = text[max(first, mention.start - 45) : mention.start]
+    behind = _GOES_ON.match(text, mention.end, min(sentence.end, mention.end + 30))
+    for near in (left, behind[0] if behind else ""):
         if _MEAN.search(near):
-            reading.aggregate = "mean"
-        elif _MEDIAN.search(near):
-            reading.aggregate = "median"
+            return "mean"
+        if _MEDIAN.search(near):
+            return "median"
+    return ""
+
+
+_LISTED = regex.compile(r"[,A;]{1,2}[wbfyrn@D]?")
+_GOES_ON = regex.compile(r"[^,;.()\d]*")
 
 
 _APART = regex.compile(
-    rf"(?r)\b(?P<noun>{either(words('differing'))})(?:\s(?:in|between|of|for|to|over)\s(?:[\w-]+\s){{1,4}}?)?"
+    rf"(?r)\b(?P<noun>{either(words('differing'))})(?:\s(?:in|between|of|for|to|over)(?:\s[\w-]+){{1,4}}?)?"
     r"\s(?:(?:can|could|may)\s)?(?:of|by|reach(?:es|ing|ed)?|from|ranging\sfrom|between|exceed(?:s|ing)?|is|was)\s",
     regex.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from extract.phrase import Rule
 RULE = Rule(
     patterns=(
         "number_list adverb* <way>change (in|of|for|to) <metric>np",
-        "number_list adverb* (<metric>bare_np)? <way>change (in <metric>np)?",
+        "number_list adverb* comparative? (<metric>bare_np)? <way>change (in <metric>np)?",
         "number_list (bare_np)? <way>change",
     ),
     says="change",

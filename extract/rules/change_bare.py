@@ -7,15 +7,19 @@ RULE = Rule(
         "<way>(raise|reduce) adverb* <metric>np adverb* <number>multiple",
         "<way>change (aside|reach)* <number>multiple (?!np)",
         "surpass adverb* <baseline>nps numbers",
-        "<way>(raise|reduce) adverb* <number>percent of <metric>np",
-        "<way>reduce adverb* <number>percent <metric>bare_np",
+        "<way>(raise|reduce) adverb* <number>percent of? <metric>np",
+        "(bare_np|pronoun) modal* adverb* <way>(raise|reduce) adverb* <number>percent (?=scope|aside|end|over)",
     ),
     says="change",
     rank=16,
     confidence=0.85,
     direction="increase",
     find={
+        "It saves tokens, reducing 46% tokens at once.": {
+            "46%": {"kind": "change", "direction": "decrease", "metric": "tokens"}
+        },
         "Fused kernels cut runtime 5.1x.": {"5.1x": {"kind": "ratio", "direction": "decrease", "metric": "runtime"}},
+        "Since then Zorblax gains 20% on NorthQA.": {"20%": {"kind": "change", "direction": "increase"}},
         "Gating saves 20% tokens.": {"20%": {"kind": "change", "direction": "decrease", "metric": "tokens"}},
     },
     ignore=("We cut the corpus into 12 parts.",),

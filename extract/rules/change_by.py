@@ -15,6 +15,8 @@ RULE = Rule(
     measure_behind=True,
     confidence=0.95,
     find={
+        "It reduces the gaze error by 4.1% to 6.35 degrees.": {"4.1%": {"kind": "change", "metric": "gaze error"}},
+        "Zog can compress hash tables by 50%.": {"50%": {"kind": "change", "direction": "decrease"}},
         "Paging reduces the storage overhead by over 40%.": {
             "40%": {"kind": "change", "direction": "decrease", "metric": "storage overhead", "bound": "at_least"}
         },

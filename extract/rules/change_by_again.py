@@ -4,7 +4,7 @@ from extract.phrase import Rule
 
 RULE = Rule(
     patterns=(
-        "by any_number (and any_number)? scopes (comma? (and|adverb)|comma) <metric>np scopes adverb* by numbers",
+        "by any_number (and any_number)? (scopes (comma? (and|adverb)|comma) <metric>np scopes adverb* by numbers)+",
     ),
     says="again",
     rank=20,

@@ -4,8 +4,8 @@ from extract.phrase import Rule
 
 RULE = Rule(
     patterns=(
-        "<metric>bare_np <way>change open <number>(percent|multiple)",
-        "<way>change (in|of) <metric>np open <number>(percent|multiple)",
+        "(<metric>bare_np)? <way>change open that_is? <number>(percent|multiple)",
+        "<way>change (in|of) <metric>np open that_is? <number>(percent|multiple)",
     ),
     says="change",
     rank=30,
@@ -17,6 +17,7 @@ RULE = Rule(
         "There is a steady increase in throughput (12%).": {
             "12%": {"kind": "change", "direction": "increase", "metric": "throughput"}
         },
+        "It brings improvements (i.e., 8% on average) for free.": {"8%": {"kind": "change", "direction": "increase"}},
     },
     ignore=("It has the highest accuracy (82%).",),
 )

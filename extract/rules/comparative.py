@@ -9,7 +9,7 @@ RULE = Rule(
         "<metric>np number_list adverb* <way>comparative than <baseline>nps",
         "<metric>np (is|that|modal)* adverb* number_list adverb* <way>comparative (than <baseline>nps)?",
         "number_list adverb* <way>comparative than <baseline>nps",
-        "number_list adverb* <way>comparative",
+        "number_list adverb* <way>comparative (?!change)",
     ),
     says="change",
     rank=6,

@@ -9,7 +9,7 @@ RULE = Rule(
         " from <number>any_number between to <number>any_number",
         "<way>change (scope|aside|adverb)* open? from <number>any_number between to <number>any_number",
         "from <number>percent between to <number>percent",
-        "<number>any_number to <number>any_number",
+        "(?<!by)(?<!by adverb)<number>any_number to <number>any_number",
     ),
     says="movement",
     rank=4,

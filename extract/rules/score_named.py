@@ -6,12 +6,16 @@ RULE = Rule(
     patterns=(
         "<metric>bare_np (of|equals|colon) <number>any_number",
         "<metric>np is <number>plain",
+        "(raise|reduce) adverb* <metric>np (to|over|lower) adverb* <number>any_number",
         "open <metric>bare_np (equals|colon)? <number>plain",
     ),
     says="score",
     rank=36,
     only_decimals=True,
     confidence=0.75,
-    find={"It has a low qTZ of 3.94.": {"3.94": {"kind": "score", "metric": "qTZ"}}},
+    find={
+        "Zog reduces outages to 18%.": {"18%": {"kind": "score", "metric": "outages"}},
+        "It has a low qTZ of 3.94.": {"3.94": {"kind": "score", "metric": "qTZ"}},
+    },
     ignore=("A team of 12 annotators.", "A dropout of 0.5 was used (Gemini 2.5).", "We need IIT 4.0 (Task 1.1)."),
 )

@@ -15,6 +15,9 @@ RULE = Rule(
     measure_behind=True,
     confidence=0.95,
     find={
+        "It outperforms the leading rivals (e.g., Foo, Baz) by up to 60% in recall.": {
+            "60%": {"kind": "change", "metric": "recall"}
+        },
         "Surpassing ReAct by 27.7%, it wins.": {"27.7%": {"kind": "change", "baseline": "ReAct"}},
         "MiniTab outperforms tuned XGBoost by over 9%.": {
             "9%": {"kind": "change", "direction": "increase", "baseline": "tuned XGBoost", "bound": "at_least"}

@@ -38,6 +38,7 @@ def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
         ("On birds, where noise is worst, the linear probe (LP) yields 71.2% accuracy.", {"71.2%": "linear probe"}),
         # A clause about a measure is about whom the clause around it is about
         ("The linear probe excels on gulls, where accuracy reaches 91.2%.", {"91.2%": "linear probe"}),
+        ("The accuracy gap of the wide probes reaches 4.3%.", {"4.3%": "wide probes"}),
         # What bounds the number is the verb
         ("All probes exceed 90% accuracy.", {"90%": "probes"}),
         # What is done

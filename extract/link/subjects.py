@@ -28,6 +28,10 @@ _EVIDENCE = regex.compile(
     r"|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigations?|survey|review|research|contributions?|challenges?|differences?|gaps?|gains?|advantages?|outcomes?|measurements?|ablation|evidence|observations?|improvements?|case\sstudy)$",
     regex.IGNORECASE,
 )
+_EXAMINING = regex.compile(
+    r"(?:experiments?|results?|evaluations?|findings|analys[ie]s|stud(?:y|ies)|tests?|testing|assessments?|comparisons?|benchmarking|surveys?|reviews?)$",
+    regex.IGNORECASE,
+)
 _POINTING = regex.compile(
     r"^(?:(?:we|it|they|this|that|these|which|one|ours|he|she|who|i)$"
     r"|(?:our|the\sproposed|the\spresented|the\sresulting|this|the|these|its|their|such|proposed|the\ssame|the\sfinal|the\swhole|the\soverall)\s(?:(?:proposed|new|novel|overall|full|final|complete|(?<=our\s)best|suggested|(?:newly\s)?developed|introduced|two-stage|end-to-end|resulting|simple)\s)*"
@@ -43,7 +47,7 @@ def is_ours(words: str) -> bool:
 
 def is_evidence(words: str) -> bool:
     """Do the words name what shows something, "our results", and not who has it?"""
-    return _EVIDENCE.search(words.partition(" of ")[0]) is not None
+    return _EVIDENCE.search(words) is not None or _EXAMINING.search(words.partition(" of ")[0]) is not None
 
 
 def subjects(sentence: Sentence, token: int) -> Iterator[Subject]:

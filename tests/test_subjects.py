@@ -30,15 +30,20 @@ def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
         ),
         ("Our probe outperforms the old Dunlin, which reaches 71.2% accuracy.", {"71.2%": "old Dunlin"}),
         ("It outperforms all five raters whose accuracy is 71.2%.", {"71.2%": "five raters"}),
+        ("It outperforms the Dunlin solver, whose accuracy is 71.2%.", {"71.2%": "Dunlin solver"}),
+        ("We saw that 1) birds sing, 2) Plover reaches 91.2% accuracy, and 3) trees grow.", {"91.2%": "Plover"}),
+        ("Results show how the linear probe correctly tells birds apart and reaches 91.2%.", {"91.2%": "linear probe"}),
         ("Nets are slow this http URL Plover reaches 91.2% accuracy.", {"91.2%": "Plover"}),
         ("The linear probe, when using Dunlin as its judge, reaches 91.2% accuracy.", {"91.2%": "linear probe"}),
         ("On birds, where noise is worst, the linear probe (LP) yields 71.2% accuracy.", {"71.2%": "linear probe"}),
         # A clause about a measure is about whom the clause around it is about
         ("The linear probe excels on gulls, where accuracy reaches 91.2%.", {"91.2%": "linear probe"}),
+        ("The accuracy gap of the wide probes reaches 4.3%.", {"4.3%": "wide probes"}),
         # What bounds the number is the verb
         ("All probes exceed 90% accuracy.", {"90%": "probes"}),
         # What is done
         ("Removing prior hints from prompts raises recall by 5%.", {"5%": "Removing prior hints from prompts"}),
+        ("Allowing a web search worsened accuracy by 5%.", {"5%": "Allowing a web search"}),
         # What was examined
         ("An evaluation of 12 open LLMs reveals an accuracy of 71.2%.", {"71.2%": "12 open LLMs"}),
         # A measure with somebody

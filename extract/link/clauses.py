@@ -1,7 +1,7 @@
 """Clauses of a sentence: where those begin that a number stands in.
 
-A clause opens at the sentence's start, behind "that", "while", a colon or an open bracket, where a noun phrase with a
-verb of its own is joined on, and behind "this http URL", which takes the place of a sentence's end in many abstracts.
+A clause opens at the sentence's start, behind "that", "while", a colon, an open bracket or "1)", where a noun phrase
+with a verb of its own is joined on, and behind "this http URL", which stands for a sentence's end in many abstracts.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ def openers(sentence: Sentence, token: int) -> list[int]:
         letter = shape[k]
         if letter == "(":
             depth.append(k)
-        elif letter == ")" and depth:
+        elif letter == ")" and not depth:
+            found.append(k + 1)
+        elif letter == ")":
             opened = depth.pop()
             found = [f for f in found if not opened < f <= k]
         elif _opens(sentence, k, token):

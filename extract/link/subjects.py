@@ -28,6 +28,10 @@ _EVIDENCE = regex.compile(
     r"|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigations?|survey|review|research|contributions?|challenges?|differences?|gaps?|gains?|advantages?|outcomes?|measurements?|ablation|evidence|observations?|improvements?|case\sstudy)$",
     regex.IGNORECASE,
 )
+_EXAMINING = regex.compile(
+    r"(?:experiments?|results?|evaluations?|findings|analys[ie]s|stud(?:y|ies)|tests?|testing|assessments?|comparisons?|benchmarking|surveys?|reviews?)$",
+    regex.IGNORECASE,
+)
 _POINTING = regex.compile(
     r"^(?:(?:we|it|they|this|that|these|which|one|ours|he|she|who|i)$"
     r"|(?:our|the\sproposed|the\spresented|the\sresulting|this|the|these|its|their|such|proposed|the\ssame|the\sfinal|the\swhole|the\soverall)\s(?:(?:proposed|new|novel|overall|full|final|complete|(?<=our\s)best|suggested|(?:newly\s)?developed|introduced|two-stage|end-to-end|resulting|simple)\s)*"
@@ -43,14 +47,15 @@ def is_ours(words: str) -> bool:
 
 def is_evidence(words: str) -> bool:
     """Do the words name what shows something, "our results", and not who has it?"""
-    return _EVIDENCE.search(words.partition(" of ")[0]) is not None
+    return _EVIDENCE.search(words) is not None or _EXAMINING.search(words.partition(" of ")[0]) is not None
 
 
 def subjects(sentence: Sentence, token: int) -> Iterator[Subject]:
     """The subjects of the clauses around `token`, from the innermost out."""
     for start in reversed(openers(sentence, token)):
         if start and sentence.word(start - 1) == "whose":
-            yield Subject(sentence.words(*last_noun_phrase(sentence.shape, max(0, start - 12), start - 1)), False)
+            end = start - 1 - (sentence.shape[start - 2] == ",")
+            yield Subject(sentence.words(*last_noun_phrase(sentence.shape, max(0, end - 12), end)), False)
         elif found := _of_clause(sentence, start, token):
             yield found
 
@@ -143,10 +148,12 @@ _OWNER = regex.compile(r"^(?:the\s)?(?P<who>[^']{2,50})'s?\s")
 def _told(sentence: Sentence, start: int, token: int) -> Subject | None:
     """After "results show": the subject of what they show, or whose ability they show."""
     shape = sentence.shape
+    if start < token and sentence.word(start) == "how":
+        start += 1
     k = start
-    while k < token and shape[k] in PHRASE and shape[k] not in "PX#":
+    while k < token and shape[k] in PHRASE and shape[k] not in "PX#" and not is_verb(sentence, k):
         k += 1
-    words = sentence.words(start, k)
+    words = sentence.words(start, start + len(shape[start:k].rstrip("y")))
     if not words:
         return None
     if owner := _ABILITY.match(words) or _OWNER.match(words):

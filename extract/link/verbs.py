@@ -75,16 +75,24 @@ def gerund(sentence: Sentence, start: int, token: int) -> str:
     if not word.endswith("ing") or word in word_set("ing_adjectives") or shape[start] == "N":
         return ""
     stop = start + 1
-    while stop < token and (
-        not is_verb(sentence, stop) or shape[stop - 1] == "T" or sentence.word(stop).lower().endswith(("ing", "ed"))
-    ):
+    while stop < token and not _acts(sentence, stop):
         stop += 1
     last = stop
     while shape[last - 1] in "ym":
         last -= 1
-    if stop >= token or last - start < 3 or shape[last - 1] == "q" or set(shape[start:last]) & set(",;:(PX#K"):
+    if stop >= token or last - start < 3 or shape[last - 1] == "q" or set(shape[start:last]) & set(",;:(PX#KW"):
         return ""
     return sentence.words(start, last).removeprefix("using ")
+
+
+def _acts(sentence: Sentence, k: int) -> bool:
+    """Is token k a finite verb: no infinitive, and a form in -ed only between a noun and an object?"""
+    shape = sentence.shape
+    if not is_verb(sentence, k) or shape[k - 1] == "T" or sentence.word(k).lower().endswith("ing"):
+        return False
+    return not sentence.word(k).lower().endswith("ed") or (
+        shape[k - 1] in "xN" and shape[k + 1 : k + 2] in tuple("xND") and not hangs(sentence, k)
+    )
 
 
 _BOUNDING = regex.compile(r"\b(?:exceeds?|exceeded|surpass(?:es|ed)|(?:can|could) reach)\b")

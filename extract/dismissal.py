@@ -43,7 +43,11 @@ def _is_ordinal(text: str, mention: Mention, floor: int) -> bool:
 
 def _is_in_name(text: str, mention: Mention, floor: int) -> bool:
     """4K, 3D, 6-DoF, S&P 500."""
-    if _GLUED.match(text, mention.end) or _DIMENSIONS.match(text, mention.end) or mention.noun == "D":
+    if (
+        (mention.form != "percent" and _GLUED.match(text, mention.end))
+        or _DIMENSIONS.match(text, mention.end)
+        or mention.noun == "D"
+    ):
         return True
     return _is_plain(mention) and _NUMBERED.match(text, floor, mention.start) is not None
 

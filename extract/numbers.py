@@ -180,11 +180,15 @@ def _turns_sign(text: str, start: int, sign: str | None) -> bool:
 
 _MOVING = regex.compile(either(words("moving")) + r"\w*", regex.IGNORECASE)
 _FROM = regex.compile(r"(?r)\bfrom\s(?:an?\s)?(?:\w+\s){0,3}[~≈$+-]?")
+_RANGE_SAID = regex.compile(r"\brang(?:e|es|ed|ing)\b|\bscale\b|\bby\b")
 _RANGING = regex.compile(r"(?r)\b(?:rang(?:e|es|ed|ing)|var(?:y|ied|ies|ying)|span(?:s|ning)?)\b(?:\s\w+){0,3}\s")
 
 
 def _moves(text: str, start: int, floor: int) -> bool:
     """Is this the first end of "from a to b" where something moves, not of a plain range?"""
+    if text[start - 1 : start] == "(":
+        said = (text, max(text.rfind(". ", max(0, start - 90), start), start - 90, 0), start)
+        return _MOVING.search(*said) is not None and _RANGE_SAID.search(*said) is None
     origin = _FROM.match(text, max(floor, start - 60), start)
     if origin is None or _RANGING.match(text, max(floor, origin.start() - 40), origin.start()):
         return False
@@ -198,7 +202,7 @@ _OF = regex.compile(
 )
 
 
-_BEST = regex.compile(r"\s?(?:/|out\ of)\s?(?P<total>4|5|7|10|20|100)(?:\.0+)?(?!\.?\d|[\w%/])")
+_BEST = regex.compile(r"\s?(?:/|out\ of)\s?(?P<total>[3-9]|[1-9]\d|100)(?:\.0+)?(?!\.?\d|[\w%/])")
 
 
 def _share(text: str, first: Quantity) -> _Expression | None:

@@ -10,6 +10,7 @@ says what the words found there mean. Everything else is as in regular expressio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -33,6 +34,7 @@ FRAGMENTS: Mapping[str, str] = MappingProxyType(
         "nps": "NP(?:[,A]{1,2}NP)*",
         "np": "[Dyhl]*[xN](?:[yz]?[xN])*(?:f[Dy]*[xN](?:[yz]?[xN])*)?",
         "bare_np": "[xN](?:[yz]?[xN])*",
+        "noun": "[xN]",
         "change": "[id]",
         "comparative": "[hl]",
         "scope": "(?:D?[nursw@fpFTZ][Dy]*[PX#]?[xN](?:[yz]?[xN])*)",
@@ -63,8 +65,59 @@ _UNBOUNDED = regex.compile(r"(?<!\\)[*+]")
 _NAME = regex.compile(r"<(?P<slot>[a-z_]+)>(?P<open>\(?)|(?P<name>[a-z_]{2,})|(?P<blank>\s+)")
 
 
+@cache
 def compile_phrase(pattern: str) -> regex.Pattern[str]:
     """The regular expression over shapes that a phrase pattern means; KeyError for a name nobody defines."""
+    return regex.compile(_expression(pattern))
+
+
+_LEADING = re.compile(r"(?:\((?:<[a-z_]+>)?np\)\? |(?:<[a-z_]+>)?(?:bare_)?(?P<noun>np) )")
+_SLOT = re.compile(r"\?P<[a-z_]+>")
+
+
+@cache
+def compile_probe(pattern: str) -> re.Pattern[str]:
+    """An expression that fits somewhere in a shape where the phrase does, and nowhere else, and says so sooner.
+
+    It has no slots, so that the plainer engine can read it; of a noun phrase that leads it only the last word is looked
+    for, which is a noun phrase too, and none if it may be missing.
+    """
+    leading = _LEADING.match(pattern)
+    if leading:
+        pattern = ("noun " if leading["noun"] else "") + pattern[leading.end() :]
+    return re.compile(_SLOT.sub("?:", _expression(pattern)))
+
+
+_BRACKET = re.compile(r"\((?P<inside>[^()]*)\)(?P<optional>[?*])?")
+_CHOICE = re.compile(r"(?:<[a-z_]+>)?(?P<names>[a-z_]+(?:\|[a-z_]+)*)(?P<optional>[?*])?")
+
+
+def needs(pattern: str) -> frozenset[frozenset[str]]:
+    """Letters that a shape must have for a phrase to fit: one of each set. Not all such sets, but none that is not.
+
+    >>> sorted(map(sorted, needs("<way>(raise|reduce) adverb* <metric>np (comma? and <metric>np)? by number")))
+    [['b'], ['d', 'i']]
+    """
+    while bracket := _BRACKET.search(pattern):
+        inside = bracket["inside"]
+        dropped = bracket["optional"] or inside.startswith("?") or ("|" in inside and not _CHOICE.fullmatch(inside))
+        pattern = pattern[: bracket.start()] + ("" if dropped else inside) + pattern[bracket.end() :]
+    choices = (match["names"].split("|") for match in _CHOICE.finditer(pattern) if not match["optional"])
+    return frozenset(frozenset("".join(map(_letters_of, names))) for names in choices if all(map(_letters_of, names)))
+
+
+_ONE_LETTER = re.compile(r"\\?(?P<letter>.)|\[(?P<letters>[^^\]]+)\]")
+
+
+def _letters_of(name: str) -> str:
+    """The letters that a name of one token stands for; empty for a name of more, or of any."""
+    if name not in FRAGMENTS:
+        return letters()[name]
+    one = _ONE_LETTER.fullmatch(FRAGMENTS[name])
+    return one["letter"] or one["letters"] if one else ""
+
+
+def _expression(pattern: str) -> str:
     classes = letters()
 
     def put(text: str) -> str:
@@ -89,7 +142,7 @@ def compile_phrase(pattern: str) -> regex.Pattern[str]:
                 out.append(f"(?:{_fragment(match['name'], classes)})")
         return "".join(out)
 
-    return regex.compile(_UNBOUNDED.sub(_bounded, put(pattern)))
+    return _UNBOUNDED.sub(_bounded, put(pattern))
 
 
 def _bounded(match: regex.Match[str]) -> str:
@@ -148,9 +201,4 @@ class Rule:
 
     @property
     def compiled(self) -> tuple[regex.Pattern[str], ...]:
-        return _compiled(self.patterns)
-
-
-@cache
-def _compiled(patterns: tuple[str, ...]) -> tuple[regex.Pattern[str], ...]:
-    return tuple(map(compile_phrase, patterns))
+        return tuple(map(compile_phrase, self.patterns))

@@ -78,7 +78,9 @@ _MARKUP = regex.compile(
     rf"|(?P<entity>{'|'.join(_ENTITIES)})"
     rf"|(?P<gone>\$\$?|[{{}}{_INVISIBLE}]|{_TAG})"
 )
-_HAS_MARKUP = regex.compile(rf"[~\\{{}}$&{_INVISIBLE}]|--|{_TAG}")
+_HAS_TAG = regex.compile(_TAG)
+_HAS_INVISIBLE = regex.compile(f"[{_INVISIBLE}]")
+_MARKS = ("~", "\\", "{", "}", "$", "&", "--")
 _MONEY = regex.compile(
     r"\$\s?\d[\d,.]*\s?(?:[kKMBT]\b|thousand|million|billion|trillion|per\b|and\b|to\b|in\b|/|[.,;:)]|-|[a-z]+\s[a-z]+)"
 )
@@ -122,7 +124,16 @@ def plain(given: str) -> Plain:
     '39.6\\%'
     """
     text = given if given.isascii() and given.isprintable() else given.translate(_SAME_LENGTH)
-    return _without_markup(given, text) if _HAS_MARKUP.search(text) else Plain(given, text, [], [])
+    return _without_markup(given, text) if _has_markup(text) else Plain(given, text, [], [])
+
+
+def _has_markup(text: str) -> bool:
+    """Is there anything in the text that `_MARKUP` could fit? One mark after the other is faster than one pattern."""
+    if any(mark in text for mark in _MARKS):
+        return True
+    if "<" in text and _HAS_TAG.search(text):
+        return True
+    return not text.isascii() and _HAS_INVISIBLE.search(text) is not None
 
 
 def _without_markup(given: str, text: str) -> Plain:
@@ -156,13 +167,17 @@ def _currency(text: str) -> set[int]:
     found: set[int] = set()
     if "$" not in text:
         return found
+    before = at = 0
     for match in _MONEY.finditer(text):
         start = match.start()
         if start and text[start - 1] == "\\":
             continue
-        before = text.count("$", 0, start) - text.count("\\$", 0, start) - len(found)
+        before += text.count("$", at, start) - text.count("\\$", at, start)
+        at = start
         close = text.find("$", start + 1, start + 60)
-        if before % 2 == 0 and (close < 0 or _PROSE.search(text, start + 1, close) or _AMOUNTS.match(text, start)):
+        if (before - len(found)) % 2 == 0 and (
+            close < 0 or _PROSE.search(text, start + 1, close) or _AMOUNTS.match(text, start)
+        ):
             found.add(start)
     return found
 

@@ -94,12 +94,15 @@ _LONG_MEASURES = "|".join(
     )
 )
 """Measures whose names hold a preposition: one token each, or a noun phrase would end inside them."""
-_TOKEN = regex.compile(
-    rf"{_LONG_MEASURES}"
-    r"|[^\W\d_][\w'^@*]*(?:[-./+](?=\w)[\w'^@*]*)*(?<!')\+*"  # words with their hyphens: state-of-the-art, C++
+_LONG_PARTS = ("nder", "ver", "irst", "ean time to")
+"""One of them is in each of those names: without any the pattern need not look for them at every word."""
+_WORD = (
+    r"[^\W\d_][\w'^@*]*(?:[-./+](?=\w)[\w'^@*]*)*(?<!')\+*"  # words with their hyphens: state-of-the-art, C++
     r"|\d(?:[\w^]|[-.:/](?=\w))*"  # digits of names
     r"|\S"
 )
+_TOKEN = regex.compile(_WORD)
+_LONG_TOKEN = regex.compile(f"{_LONG_MEASURES}|{_WORD}")
 
 
 _MARKS = {mark: mark for mark in '=,;:().↑↓"'} | {"[": "(", "]": ")", "→": "T", "–": ";", "—": ";", "?": ".", "!": "."}
@@ -168,18 +171,22 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
     letters: list[str] = []
     at: dict[int, Mention] = {}
     classes = _classes()
+    has_long = any(text.find(part, start, end) >= 0 for part in _LONG_PARTS)
+    words_of = (_LONG_TOKEN if has_long else _TOKEN).findall
 
     def cut(low: int, high: int) -> None:
         """Take in the words of text[low:high]."""
-        for token in _TOKEN.finditer(text, low, high):
-            begin, stop = token.span()
-            word = token[0]
-            letter = classes.get(word) or _letter(word, bool(letters), not letters or letters[-1] in ':(."')
-            if letter == "x" and letters and letters[-1] in "qy" and _acts(text, starts, letters):
+        last = letters[-1] if letters else ""
+        for word in words_of(text, low, high):
+            letter = classes.get(word) or _letter(word, last != "", last in _OPENING)
+            if letter == "x" and last in _ACTORS and _acts(text, starts, letters):
                 letter = "v"
-            starts.append(begin)
-            ends.append(stop)
+            low = text.find(word, low)
+            starts.append(low)
+            low += len(word)
+            ends.append(low)
             letters.append(letter)
+            last = letter
 
     position = start
     for mention in mentions:
@@ -288,4 +295,7 @@ def _by_form(word: str, lower: str, inside: bool) -> str:
     return "x"
 
 
+_OPENING = frozenset(("", ":", "(", ".", '"'))
+"""The letters before a word that begins something; none before the first word of the sentence."""
+_ACTORS = frozenset("qy")
 _DIGIT = regex.compile(r"\d")

@@ -39,10 +39,10 @@ class _Family(NamedTuple):
 
     def find(self, text: str) -> Iterator[Mention]:
         """The family's quantities in order."""
-        at = [place for stem in self.stems if (place := text.find(stem)) >= 0]
-        if at:
-            last = max(map(text.rfind, self.stems))
-            for match in self.pattern.finditer(text, max(0, min(at) - _AROUND), last + _AROUND):
+        stems = [stem for stem in self.stems if stem in text]
+        if stems:
+            first, last = min(map(text.find, stems)), max(map(text.rfind, stems))
+            for match in self.pattern.finditer(text, max(0, first - _AROUND), last + _AROUND):
                 mention = self.read(match)
                 if mention is not None:
                     yield mention

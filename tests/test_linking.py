@@ -170,6 +170,7 @@ def test_baseline(abstract: str, baseline: str) -> None:
             "Bird Commands (BC). Zorblax saves 21% of the cost.",
             [("Spoken Orders Dataset (SOD)", "Spoken Digits (SD)", "Bird Commands (BC)")],
         ),
+        ("We test it on seen (CIFAR-10) and heard (Quuxel-3) digits. Recall rises by 3%.", [("CIFAR-10", "Quuxel-3")]),
         (
             "Zorblax reaches 91.2% accuracy on the Speech Under Noisy and Quiet Streets (SUNQS) dataset.",
             [("Speech Under Noisy and Quiet Streets (SUNQS)",)],
@@ -192,6 +193,15 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("Errors fall by 12% on Modern Standard Arabic.", [()]),
         ("Errors fall by 12% on German-English and PlovBERT.", [()]),
         ("Errors fall by 12% in Phase 2 environments.", [()]),
+        ("KBQA is hard. Errors fall by 12%, and recall rises by 3% for KBQA.", [(), ()]),
+        ("We propose SUM (Sums of Unknown Measures), a benchmark. Recall rises by 3%.", [("SUM",)]),
+        ("A network pretrained on ImageNet reaches 91.2% accuracy.", [()]),
+        ("We balance the classes on the Random Oversampling Technique (ROT). Recall rises by 3%.", [()]),
+        # Measures, and the long name of what is proposed
+        ("We judge on Accuracy, Earliness, and Quuxness. Recall rises by 3%.", [()]),
+        # People are asked apart from data
+        ("We evaluate on MMLU. Zorblax is liked by 91% of our users.", [()]),
+        ("We evaluate on MMLU. Ratings by three expert teachers rise by 3%.", [()]),
         # Named before as data
         ("We use the Quuxel dataset. Quuxel raises recall by 3%.", [("Quuxel",)]),
         ("We evaluate on the Quuxel 2.0 dataset. Recall rises by 3% in Quuxel.", [("Quuxel",)]),

@@ -22,6 +22,7 @@ from extract import Paper, extract_paper
         ("They hold 1-on-1 debates.", "1-on-1", "ratio notation"),
         # Where on a curve a score was read
         ("Zorblax attains a TAR of 97.9% at FAR=0.01.", "0.01", "operating point"),
+        ("Zorblax attains a TPR of 97.9% at 1% FPR.", "1%", "operating point"),
     ],
 )
 def test_dismissed(abstract: str, quote: str, reason: str) -> None:
@@ -41,6 +42,13 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("Zorblax beats leading rivals (e.g., Frobnik, Quuxel) by up to 60% in search efficiency.", "60%", "change"),
         ("Zorblax gains 20% on NorthQA (+0.09), 40% on SouthQA (+0.15), and 91% on EastQA (+0.25).", "91%", "change"),
         ("Zorblax reaches a score of 4.1, closing 78% of the gap to its oracle.", "78%", "change"),
+        ("Zorblax wastes less of its experts (1.0% dead experts vs. 14.8% in Frobnik).", "1.0%", "score"),
+        ("Zorblax improves the accuracy of Frobnik (80% to 97%).", "97%", "score"),
+        ("Frobnik rates ranged widely (80% to 97%).", "80% to 97%", "score"),
+        ("Its satisfaction score is 8.1/9.", "8.1/9", "score"),
+        ("Zorblax needs just 1/4 of the memory.", "1/4", "ratio"),
+        ("We use 10-fold Cross-Validation.", "10-fold", "size"),
+        ("Zorblax reads slides at 10X magnification.", "10X", "size"),
         ("It costs us little (4.4% accuracy loss due to noise).", "4.4%", "change"),
     ],
 )

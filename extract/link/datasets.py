@@ -25,7 +25,8 @@ _SAME = frozenset(("all", "both", "these", "those", "the", "each", "our", "its")
 _ELSEWHERE = regex.compile(
     r"\b(?:(?:in|on|through|by|from)\s(?:\w+[\s-]){0,3}"
     r"(?:real-world\s(?:experiments?|tasks?|deployments?|robots?|scenarios)|deployment|production)"
-    r"|(?:human|manual|expert|clinical)\sevaluations?|user\sstud(?:y|ies)|A/B\stests?|online\sexperiments?)\b",
+    r"|(?:human|manual|expert|clinical)\sevaluations?|user\sstud(?:y|ies)|A/B\stest(?:s|ing)?|online\s(?:experiments?|evaluations?)"
+    r"|(?:of|(?:evaluat|rat|assess|judg|stud)\w+\s(?:by|with|involving))\s(?:[\w-]+\s){0,4}(?:users|participants|respondents|raters|practitioners|physicians|clinicians|radiologists|developers|teachers))\b",
     regex.IGNORECASE,
 )
 """Tests that are made apart from those on datasets."""

@@ -37,6 +37,9 @@ _ADJECTIVAL = regex.compile(
 )
 _SYSTEM_NOUN = either("system_nouns")
 _ASIDE = regex.compile(rf"\b(?P<what>{_SYSTEM_NOUN}),\s(?P<name>{_NAMES}),\s")
+_APPENDED = regex.compile(
+    rf"\b{_VERB}\s(?:an?|the|our)\s[^.;:()]{{0,80}}?(?P<what>{_SYSTEM_NOUN})\s(?P<name>[A-Z][\w-]*[A-Z][\w-]*)(?=[,.]|\s(?:that|which|to|for|\(|in|by|with|based)\b)"
+)
 _CLASSED = regex.compile(rf"[a-z\d]\s\((?P<name>[A-Z][\w/+-]{{2,14}})\)\s(?P<what>{_SYSTEM_NOUN})\b")
 _MORE_NOUNS = regex.compile(
     r"\s(?!(?:that|which|for|to|as|with|in|on|by|and|from|using|via|is|are|was|has|of|at|where|whose|when|while|based|framework|method|model|approach"
@@ -57,7 +60,7 @@ _APPOSED = regex.compile(r",?\s(?:is\s|as\s)?(?:an?|the|our)\s(?P<what>[^,.;:]{3
 def introductions(text: str) -> list[Introduction]:
     """Everything that the text introduces by name, in its order."""
     found = [*_acronyms(text), *_direct(text), *_called(text)]
-    for pattern in (_ASIDE, _CLASSED):
+    for pattern in (_ASIDE, _APPENDED, _CLASSED):
         found.extend(
             Introduction(m.start("name"), m["name"], m["what"])
             for m in pattern.finditer(text)

@@ -17,9 +17,11 @@ _LIKE_BENCHMARK = regex.compile(
     r"\w-?(?:Bench(?:mark)?|BENCH|Arena|Gym|QA|VQA|Corpus|Dataset|Leaderboard|Challenge)"
     r"(?:[-_ ]?[A-Z0-9][\w.]*|-[a-z]\w*)?$|^MM\w*Bench"
 )
+_KIND_OF_TASK = regex.compile(r"^[A-Z]{1,4}QA$|2QA$")
+"""Answering questions about something, "KBQA", and systems that do, "Doc2QA"."""
 _MODEL = regex.compile(
     rf"^{either('models')}(?:$|[-\d.\s/v])|-(?:BERT|RoBERTa|GPT|T5|DETR|LLaMA|Llama|CLIP|ViT)(?:$|-)"
-    r"|\w(?:BERT|BERTa|GAN|GPT|LLaMA|Llama|Former|former|[a-z]LM|ViT|YOLO|Mamba|NetV\d)(?:[-v]?\d[\w.]*)?$"
+    r"|\w(?:BERT|BERTa|GAN|GPT|LLaMA|Llama|LoRA|Former|former|[a-z]LM|ViT|YOLO|Mamba|NetV\d)(?:[-v]?\d[\w.]*)?$"
 )
 _SIZED = regex.compile(r"[-\s]\d+(?:\.\d+)?[BbM](?:$|-)")
 """A name with a parameter count in it is a model's."""
@@ -88,4 +90,4 @@ def could_be_system(name: str) -> bool:
 @lru_cache(maxsize=65536)
 def like_benchmark(name: str) -> bool:
     """Named the way benchmarks are named: FooBench, BarQA."""
-    return _LIKE_BENCHMARK.search(name) is not None and not is_model(name)
+    return _LIKE_BENCHMARK.search(name) is not None and not is_model(name) and _KIND_OF_TASK.match(name) is None

@@ -22,6 +22,22 @@ _IS_OTHER = regex.compile(
 )
 _ABBREVIATED = regex.compile(r"(?P<long>[A-Z][\w-]*(?:\s[A-Z][\w-]*){1,5})\s\((?P<name>[A-Z][\w-]{2,14})\)")
 
+_INTRODUCING = regex.compile(rf"(?r)\b{either('introducing')}\s(?:the\s|our\s)?")
+
+
+_KNOWN = regex.compile(rf"^{either('models')}(?:$|[-\d.\s/v])")
+_COINED = regex.compile(r"\w*[a-z][A-Z]\w*(?:-\w+)*|\w+-\w*[A-Z]{2}\w*")
+
+
+def _is_coined(name: str) -> bool:
+    """Is it one word that nobody used before, although it ends like a known model: "TextMamba"?"""
+    return _COINED.fullmatch(name) is not None and _KNOWN.match(name) is None
+
+
+def _unarticled(title: str) -> str:
+    """A title in small letters, without its article."""
+    return regex.sub(r"^(?:an?|the)\s", "", title.lower())
+
 
 def _begins(group: Group) -> int:
     return group.start
@@ -124,11 +140,11 @@ class Story:
     def name(self) -> str:
         """The name of the system that the paper introduces; empty if it has none."""
         name, _ = self._title_name
-        if name and name != self.benchmark and not like_benchmark(name):
-            if could_be_dataset(name) or self._is_introduced(name):
-                return self._short(name)
+        new = name and name != self.benchmark and not like_benchmark(name)
+        if new and (could_be_dataset(name) or _is_coined(name) or self._is_introduced(name)):
+            return self._short(name)
         for _, name, what in sorted(self._introductions, key=lambda entry: entry.name not in self.title):
-            if not could_be_system(name) or (is_measure(name) and not IS_SYSTEM.search(what)):
+            if "/" in name or not could_be_system(name) or (is_measure(name) and not IS_SYSTEM.search(what)):
                 continue
             if (
                 name != self.benchmark
@@ -142,16 +158,19 @@ class Story:
     def _abbreviated_title(self) -> str:
         """The short form that the abstract gives the words which the title begins with."""
         for match in _ABBREVIATED.finditer(self.text):
-            if could_be_system(match["name"]) and regex.match(
-                rf"(?:an?\s|the\s)?{regex.escape(match['long'])}\b", self.title, regex.IGNORECASE
-            ):
+            if could_be_system(match["name"]) and _unarticled(self.title).startswith(match["long"].lower()):
                 return "" if _IS_OTHER.search(match["long"]) else str(match["name"])
         return ""
 
     def _is_introduced(self, name: str) -> bool:
         """Does the abstract introduce this name, whatever else it may mean?"""
-        words = rf"\b{either('introducing')}\s(?:the\s|our\s)?{regex.escape(name)}(?![\w-])"
-        return regex.search(words, self.text) is not None
+        at = self.text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if _INTRODUCING.match(self.text, max(0, at - 30), at) and not self.text[end : end + 1].isalnum():
+                return True
+            at = self.text.find(name, end)
+        return False
 
     def _short(self, name: str) -> str:
         """The short form that the abstract gives a long name: Foo Bar Baz (FBB)."""

@@ -6,7 +6,8 @@ import regex
 
 from extract.link.names import DATASET_NOUN, is_model, like_benchmark
 from extract.link.story import Story
-from extract.link.subjects import is_evidence, is_ours, is_verb, subjects
+from extract.link.subjects import Subject, is_evidence, is_ours, subjects
+from extract.link.verbs import is_verb
 from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.reading import Reading
@@ -63,6 +64,7 @@ def _acts(words: str) -> bool:
     )
 
 
+_CAPITAL = regex.compile(r"[A-Z]")
 _NOUN = regex.compile(rf"(?:^|[\s-]){either('pointing_nouns')}$")
 
 
@@ -80,7 +82,7 @@ def _continued(sentence: Sentence, reading: Reading, claims: list[Reading]) -> s
 
 _VERSUS = regex.compile(r"(?r)(?<![xN]{1,4})c\.?D?(?P<who>[xN]{1,4})")
 _COMPARED = regex.compile(r"(?r)(?:c\.?|C[wTc])")
-_VERSUS_FOR = regex.compile(r"(?:\(#\))?(?:p?[xN]{1,3}){0,2}\)?[rFf]D?(?P<who>y?[xN]{1,5})|(?P<who>[xN]{1,3})\)")
+_VERSUS_FOR = regex.compile(r"(?:\(#\))?(?:p?[xN]{1,3}){0,2}\)?[rFf]D?(?P<who>(?:yv?)?[xN]{1,5})|(?P<who>[xN]{1,3})\)")
 
 
 def _against(sentence: Sentence, reading: Reading) -> str:
@@ -105,9 +107,8 @@ def _paired(sentence: Sentence, reading: Reading) -> str:
     while first and sentence.shape[first - 1] in "xN":
         first -= 1
     words = sentence.words(first, opened)
-    return (
-        words if sentence.shape[first - 1 : first] in ("o", "V", "t", "A", "D", "c") and not is_measure(words) else ""
-    )
+    compared = sentence.shape[first - 1 : first] in ("o", "V", "t", "A", "D", "c")
+    return words if compared and words not in reading.metric and not is_measure(words) else ""
 
 
 _USING = regex.compile(
@@ -123,7 +124,7 @@ def _using(sentence: Sentence, reading: Reading) -> str:
 
 def _named(words: str, story: Story) -> str:
     """The name that the paper introduced, where the words hold it; else the words without an article."""
-    words = words.strip()
+    words = words.strip().removesuffix("'s")
     if story.system and (words == story.system or story.system.lower() in words.lower().split()):
         return story.system
     shorter = _ARTICLE.sub("", words)
@@ -166,12 +167,13 @@ def _beside(sentence: Sentence, reading: Reading, claims: list[Reading], story: 
     if joined and any(c.quoted and opened > c.token > k - 12 for c in claims):
         reading.quoted = True
         return name
-    if reading.kind == "score" and len(name.split()) > 1 and _HOLDER.search(name):
+    held = len(name.split()) > 1 and _HOLDER.search(name)
+    if reading.kind == "score" and (held or name.lower() in word_set("people")):
         return _named(name, story)
     return name if set(shape[k:opened]) == {"N"} and shape[opened - 1] == "N" and before not in ("u", "n", "s") else ""
 
 
-_SUPERLATIVE = regex.compile(r"^(?:highest|lowest|best|overall|average|mean|median|total)\b", regex.IGNORECASE)
+_SUPERLATIVE = regex.compile(r"^(?:highest|lowest|best|overall|average|mean|median|total|CI)\b", regex.IGNORECASE)
 
 
 def _opened(shape: str, token: int) -> int | None:
@@ -201,6 +203,9 @@ def _owner(sentence: Sentence, reading: Reading) -> str:
     """X in "X's accuracy is 59%", where X is the metric's own genitive."""
     match = _OWNED.match(reading.metric)
     if match is None or reading.rule == "statistic" or match["who"] in word_set("eponyms"):
+        return ""
+    about = next(subjects(sentence, reading.token), None)
+    if reading.kind != "score" and about and match["who"] not in about.words:
         return ""
     reading.metric = match["what"]
     return match["who"] if match["who"].lower() not in ("it", "model", "system", "method", "framework") else ""
@@ -276,15 +281,37 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
     for found in subjects(sentence, reading.token):
         if found.generic:
             return story.system or _pointed(found.words, story)
-        if story.name and is_ours(found.words):
+        if story.name and (is_ours(found.words) or _is_ours(found.words, story)):
             return story.name
-        if not is_measure(found.words):
+        if story.name and not is_model(found.words) and _means(found.whole, story.name):
+            return story.name
+        if not is_measure(found.words) and not _AVERAGE.match(found.words):
             return _named_subject(found.words, reading, story)
         if not reading.metric:
             reading.metric = _ARTICLE.sub("", found.words.partition(" of ")[0])
-        if owner := _owner_of_measure(found.words):
+        if owner := _owner_of_measure(found, story):
             return _named(owner, story)
     return ""
+
+
+_DEFINITE = regex.compile(rf"(?:the|this|our)\s(?P<how>(?:[\w-]+\s)+){either('pointing_nouns')}$", regex.IGNORECASE)
+
+
+def _is_ours(words: str, story: Story) -> bool:
+    """Is "our graph-based planner" the system that the paper names; "the graph-based planner", if the title says so?"""
+    match = _DEFINITE.match(words)
+    if match is None or story.name not in story.title:
+        return False
+    return words[:4].lower() == "our " or all(w in story.title.lower() for w in match["how"].lower().split())
+
+
+_MEANS = regex.compile(r"(?r)\s(?:with|via|using|through|by|of)\s(?:our\s|the\s)?")
+
+
+def _means(whole: str, name: str) -> bool:
+    """Is the name what somebody does it with: "careful tuning via Foo"?"""
+    at = whole.find(name)
+    return at > 0 and _MEANS.match(whole, 0, at) is not None
 
 
 def _pointed(words: str, story: Story) -> str:
@@ -301,13 +328,15 @@ def _named_subject(words: str, reading: Reading, story: Story) -> str:
     return _named(words, story)
 
 
+_AVERAGE = regex.compile(r"(?:average|mean|median|overall|total)\s", regex.IGNORECASE)
 _OF_WHOM = regex.compile(r"\bof\s(?:the\s|our\s)?(?P<who>.+)$")
+_WITH_WHOM = regex.compile(r"\b(?:with|via|using)\s(?:the\s|our\s)?(?P<who>[A-Z][\w-]*[A-Z\d][\w.-]*)")
 
 
-def _owner_of_measure(words: str) -> str:
-    """Foo in "the accuracy of Foo" and in "Foo's accuracy"."""
-    owned = _OWNED.match(words)
+def _owner_of_measure(found: Subject, story: Story) -> str:
+    """Foo in "the accuracy of Foo" and "Foo's accuracy"; where the paper names no system, also in "accuracy with FOO"."""
+    owned = _OWNED.match(found.words)
     if owned and not is_measure(owned["who"]) and owned["who"] not in word_set("eponyms"):
         return str(owned["who"])
-    of = _OF_WHOM.search(words)
+    of = _OF_WHOM.search(found.words) or (None if story.name else _WITH_WHOM.search(found.whole))
     return "" if of is None or is_measure(of["who"]) else str(of["who"])

@@ -6,12 +6,11 @@ likely is, and the signs beside it. Slots that a phrasing does not name are fill
 
 from __future__ import annotations
 
-from extract.reading.apply import apply
+from extract.reading.apply import apply_rules
 from extract.reading.model import Read, Reading
 from extract.reading.settle import settle
 from extract.reading.signs import share_bounds, turn
 from extract.reading.suppose import suppose
-from extract.rules import all_rules
 from extract.shape import Sentence
 
 __all__ = ["Read", "Reading", "read"]
@@ -22,9 +21,7 @@ def read(sentence: Sentence) -> Read:
     done = Read()
     for token in sentence.mentions:
         settle(sentence, token, done)
-    if any(token not in done for token in sentence.mentions):
-        for name, rule in all_rules():
-            apply(name, rule, sentence, done)
+    apply_rules(sentence, done)
     for token in sentence.mentions:
         if token not in done:
             suppose(sentence, token, done)

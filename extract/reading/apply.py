@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import regex
 
 from extract.claim import Direction, Kind
 from extract.measures import is_baseline, is_countable, is_holder, is_measure, lower_is_better
 from extract.mention import Mention
-from extract.phrase import Rule, compile_phrase
+from extract.phrase import Rule, compile_phrase, compile_probe, needs
 from extract.reading.model import Read, Reading
 from extract.reading.noun_phrase import trimmed
 from extract.reading.suppose import suppose
+from extract.rules import all_rules
 from extract.shape import Sentence, change_tails, comparatives
 
 _UP = frozenset("iho")
@@ -72,14 +75,56 @@ def nouns() -> regex.Pattern[str]:
     return compile_phrase("bare_np")
 
 
-def apply(name: str, rule: Rule, sentence: Sentence, done: Read) -> None:
-    """Read every number that a rule takes and that none before it took, in place."""
-    for pattern in rule.compiled:
-        for match in pattern.finditer(sentence.shape):
-            phrasing = Phrasing(rule, sentence, match)
-            free = [token for token in phrasing.tokens if token not in done and _fits(rule, sentence.mentions[token])]
-            if not free:
-                continue
+class _Phrasing(NamedTuple):
+    """One pattern of a rule."""
+
+    name: str
+    rule: Rule
+    needs: frozenset[frozenset[str]]
+    probe: re.Pattern[str]
+    pattern: regex.Pattern[str]
+
+
+@cache
+def _phrasings() -> tuple[_Phrasing, ...]:
+    """The patterns of all rules, by rank."""
+    return tuple(
+        _Phrasing(name, rule, needs(words), compile_probe(words), compile_phrase(words))
+        for name, rule in all_rules()
+        for words in rule.patterns
+    )
+
+
+@cache
+def _needs() -> tuple[frozenset[str], ...]:
+    """What any phrasing needs."""
+    return tuple(frozenset.union(*(phrasing.needs for phrasing in _phrasings())))
+
+
+@lru_cache(maxsize=4096)
+def _possible(missing: tuple[frozenset[str], ...]) -> tuple[_Phrasing, ...]:
+    """The phrasings that need nothing of what a sentence misses."""
+    return tuple(phrasing for phrasing in _phrasings() if phrasing.needs.isdisjoint(missing))
+
+
+def apply_rules(sentence: Sentence, done: Read) -> None:
+    """Read every number that a rule takes, each by the first of the rules that does, in place."""
+    shape, mentions = sentence.shape, sentence.mentions
+    left = [token for token in mentions if token not in done]
+    for name, rule, _, probe, pattern in _possible(tuple(filter(frozenset(shape).isdisjoint, _needs()))):
+        if not left:
+            return
+        if probe.search(shape) and any(_fits(rule, mentions[token]) for token in left):
+            _apply(name, rule, pattern, sentence, done)
+            left = [token for token in mentions if token not in done]
+
+
+def _apply(name: str, rule: Rule, pattern: regex.Pattern[str], sentence: Sentence, done: Read) -> None:
+    """Read every number that one phrasing of a rule takes and that none before it took."""
+    for match in pattern.finditer(sentence.shape):
+        phrasing = Phrasing(rule, sentence, match)
+        free = [token for token in phrasing.tokens if token not in done and _fits(rule, sentence.mentions[token])]
+        if free:
             metrics = phrasing.metrics
             if rule.needs_metric:
                 free = _worth(phrasing, metrics, free) if metrics else []
@@ -239,7 +284,7 @@ def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) 
     reading = model.repeated(token, mention, name, rule.confidence)
     if quoted:
         reading.quoted, reading.system, reading.baseline = True, phrasing.words("system"), ""
-    elif mention.bound == "exact":
+    elif mention.bound == "exact" and not sentence.text.startswith(" on average", mention.end):
         reading.mention = mention._replace(bound=model.mention.bound)
     if metric and not is_holder(metric) and (model.metric or not model.baseline):
         if name != "again" or is_measure(metric) or not is_measure(model.metric) or _ACRONYM.search(metric):

@@ -28,6 +28,10 @@ _STATISTIC = regex.compile(
 )
 _OPERATING_POINT = regex.compile(r"(?r)\bat\s(?:an?\s)?[A-Z][\w@.-]{1,11}\s?=\s?")
 """What the score before it was taken at: "a TAR of 97.9% at FAR=0.01"."""
+_PART_OF = regex.compile(r"\s(?:of\s(?:the|its|their|that|what)\b|as\s(?:many|much))")
+"""Behind "1/4": what it is a part of, where that is another's."""
+_ERROR_RATE = regex.compile(r"\s?(?:F[PNAMR]R|TPR|EER|false[\s-](?:positive|alarm|acceptance))\b")
+"""Behind "at 1%": the rate of errors that a score was taken at."""
 _ABSOLUTE = regex.compile(r"\s\(?absolute(?:ly)?\b(?!\svalue)")
 """What makes points of a percentage: "by 16% absolute", "+23% (absolute)"."""
 _SCALE = regex.compile(r"\s(?:\w+\s)?(?:Likert|scale|rating|questionnaire|cloud|clouds|grid)", regex.IGNORECASE)
@@ -62,6 +66,8 @@ Verdict = Reading | str | None
 def _percent(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if _LEVEL.match(sentence.text, mention.end):
         return "confidence level"
+    if _ERROR_RATE.match(sentence.text, mention.end) and sentence.shape[token - 1 : token] == "@":
+        return "operating point"
     if is_setting(sentence, token) or is_share(sentence, token):
         return Reading(token, mention, "size", "share", 0.85)
     if _ABSOLUTE.match(sentence.text, mention.end):
@@ -72,6 +78,10 @@ def _percent(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 def _count(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if _is_pair_of_names(sentence, token, mention):
         return "name"
+    if mention.value == 1 and mention.total and _PART_OF.match(sentence.text, mention.end):
+        part = mention._replace(form="times", unit="times", value=round(1 / mention.total, 4), total=None)
+        sentence.mentions[token] = part
+        return Reading(token, part, "ratio", "part", 0.8, direction="decrease")
     mention = sentence.mentions[token] = mention._replace(unit=_counted_noun(sentence, token))
     return Reading(token, mention, "score", "count", 0.85)
 
@@ -92,7 +102,7 @@ def _points(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 
 
 def _times(sentence: Sentence, token: int, mention: Mention) -> Verdict:
-    if _FOLDS.match(sentence.text, mention.end):
+    if _FOLDS.match(sentence.text, mention.end) or sentence.text.endswith("folds", mention.start, mention.end):
         return Reading(token, mention, "size", "folds", 0.9)
     if mention.value >= _MOST_TIMES and sentence.text.startswith(" X", mention.end - 2):
         sentence.mentions[token] = mention._replace(form="bare", unit="")
@@ -206,7 +216,10 @@ _LATEST = 12
 _MOST_TIMES = 1_000
 """From here on an X behind a blank is more often a name: "10,662 X posts"."""
 _SUFFIX = regex.compile(r"-[A-Za-z]|-\d+(?:\.\d+)?[BM]\b")
-_FOLDS = regex.compile(r"\s?-?(?:cross|CV\b|nested|stratified|validation|ensembl|split|leave|evaluation|test)")
+_FOLDS = regex.compile(
+    r"\s?-?(?:cross|CV\b|nested|stratified|validation|ensembl|split|leave|evaluation|test|magnification|objective)",
+    regex.IGNORECASE,
+)
 _DIGIT = regex.compile(r"\s?\d")
 _SAMPLE = regex.compile(r"(?r)(?<!\bat\s)\b[nN]\s?=\s?")
 _SIGNS = regex.compile(r"[\s=<>≤≥≈~:]+$")
@@ -216,7 +229,7 @@ NAMED_POINTS = regex.compile(
 
 
 def _counted_noun(sentence: Sentence, token: int) -> str:
-    """The noun behind "4 of the 7", "4 of 7 of the", or before it in "most tasks (4 of 7)", in the singular."""
+    """The noun behind "4 of the 7", "4 of 7 of the", or before "tasks (4 of 7)", in the singular."""
     if sentence.shape[max(0, token - 2) : token] == "x(" and sentence.shape[token + 1 : token + 2] == ")":
         word = sentence.word(token - 2).lower()
         return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else ""

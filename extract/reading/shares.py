@@ -75,6 +75,8 @@ def is_share(sentence: Sentence, token: int) -> bool:
         or shape[token + 1 : k].find("l") >= 0
     ):
         return False
+    if shape[last : last + 1] == "c":
+        return False
     of = shape[token + 1] == "f"
     before = (sentence.text, max(sentence.start, mention.reach - 40), mention.reach)
     if _SPARE.match(sentence.text, max(sentence.start, mention.start - 60), mention.start) and (

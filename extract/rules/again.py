@@ -5,7 +5,8 @@ from extract.phrase import Rule
 RULE = Rule(
     patterns=(
         "any_number (bare_np)? change?"
-        " ((scope|over nps)+ aside? (comma? and|comma) determiner? adverb* <number>any_number (and <number>any_number)?)+"
+        " ((scope|over nps)+ aside? (comma? and|comma) (determiner x?)? adverb*"
+        " <number>any_number (and <number>any_number)?)+"
         " (?=in <metric>np|on|for|across|at|over|to|with|end)",
         "any_number (bare_np)? change? aside? (comma? and|comma) determiner? adverb* <number>any_number"
         " (?=on|for|across|at|over|end)",

@@ -1,0 +1,133 @@
+"""Noun phrases: the one that is the subject of a verb, without what is set in front of it, beside it or hangs on it."""
+
+from __future__ import annotations
+
+import regex
+
+from extract.link.names import is_model
+from extract.link.verbs import agrees, is_verb
+from extract.shape import Sentence
+
+PHRASE = "xNDyfAzq&hl#PX"
+"""Letters of a noun phrase with what "of" adds to it."""
+_ADJOINED = "nurw@spbTFVZCct"
+"""Letters that open a phrase which qualifies another one."""
+_BEST = regex.compile(r"\b(?:[Tt]he|[Oo]ur)\s(?:\w+-)?(?:most|best|top|strongest|leading)\b")
+_EXAMPLE = regex.compile(
+    r",?\s(?:like|such\sas|including|e\.g\.,?)\s(?P<name>[A-Z][\w.+-]*(?:\s(?:[A-Z]|\d)[\w.+-]*){0,3})(?=,?\s[a-z])"
+)
+
+
+def subject_of(sentence: Sentence, start: int, stop: int) -> str:
+    """The subject of the verb at `stop` in a clause from `start`; empty if there is none."""
+    shape = sentence.shape
+    while stop > start and shape[stop - 1] in "yAmz":
+        stop -= 1
+    if stop - 1 > start and shape[stop - 1] == ")" and (opened := shape.rfind("(", start, stop)) > start:
+        inside = sentence.words(opened + 1, stop - 1)
+        best = stop - opened == 3 and _BEST.search(sentence.words(start, opened)) and inside[:1].isupper()
+        if set(shape[opened + 1 : stop - 1]) <= set("xN") and (best or is_model(inside)):
+            return inside
+        stop = opened
+    parts = _parts(shape, start, stop)
+    if not parts:
+        return ""
+    if shape[stop - 1] == ",":
+        first, last = _inserted_behind(shape, parts)
+    elif sentence.word(parts[-1][0]).lower() in ("which", "who", "that") and len(parts) > 1:
+        first, last = parts[-2]
+    else:
+        first, last = _touching(sentence, parts, stop)
+    first, last = _noun_phrase(sentence, first, last)
+    if last <= first:
+        return ""
+    example = _EXAMPLE.match(sentence.text, sentence.ends[last - 1])
+    return str(example["name"]) if example else sentence.words(first, last)
+
+
+def _parts(shape: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """The stretches between commas that stand in no brackets; none is empty."""
+    found: list[tuple[int, int]] = []
+    depth = 0
+    first = start
+    for k in range(start, stop):
+        if shape[k] in "()":
+            depth += 1 if shape[k] == "(" else -1
+        elif shape[k] == "," and depth <= 0:
+            found.append((first, k))
+            first = k + 1
+    found.append((first, stop))
+    return [part for part in found if part[0] < part[1]]
+
+
+def _inserted_behind(shape: str, parts: list[tuple[int, int]]) -> tuple[int, int]:
+    """The subject that something is inserted behind: "the model, [trained on Foo,] achieves"; a name set beside it."""
+    nominal = [part for part in parts if shape[part[0] : part[1]].lstrip("yA")[:1] in tuple("DxNqhl")]
+    if len(nominal) == 2 and nominal[1] == parts[-1]:
+        first, last = nominal[1]
+        if "N" in shape[first:last] and set(shape[first:last]) <= set("DxNyf"):
+            return first, last
+    return nominal[0] if nominal else parts[-1]
+
+
+def _touching(sentence: Sentence, parts: list[tuple[int, int]], stop: int) -> tuple[int, int]:
+    """The part that the verb follows; from its first member on where it closes a list that the verb agrees with."""
+    shape = sentence.shape
+    first, last = parts[-1]
+    if shape[first] == "A" and shape[parts[0][0]] in "DxNhl":
+        return parts[0] if not agrees(sentence, first, stop) else (parts[0][0], last)
+    return first, last
+
+
+def _noun_phrase(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The leftmost noun phrase of a part; the last one where another phrase opens it."""
+    shape = sentence.shape
+    while first < last and (shape[first] in "yAKz." or sentence.word(first) in ("i.e", "e.g")):
+        first += 1
+    if first < last and shape[first] == "q":
+        return first, first + 1
+    if first < last and shape[first] in "DxNhl#PX":
+        end = first
+        while end < last and shape[end] in "Dyhlvaid" and not set(shape[first:end]) & set("xN"):
+            end += 1
+        while end < last and _in_phrase(sentence, first, end):
+            if shape[end] == "q" and sentence.word(end) != "one":
+                return end, end + 1
+            end += 1
+        while end - 1 > first and end < last and shape[end] in _ADJOINED and sentence.word(end - 1).endswith("ed"):
+            end -= 1
+    else:
+        first, end = last_noun_phrase(shape, first, last)
+    while first < end and shape[first] in "yAfPX#":
+        first += 1
+    while end - 1 > first and shape[end - 1] in "yfqAhl":
+        end -= 1
+    return (first, end) if set(shape[first:end]) - set("Dyhl") else (first, first)
+
+
+def _in_phrase(sentence: Sentence, first: int, k: int) -> bool:
+    """Does the noun phrase from `first` go on at `k`?"""
+    letter = sentence.shape[k]
+    if letter == "D" and k > first and sentence.shape[k - 1] in "xN":
+        return False
+    if letter == "z" and sentence.word(k) == "-" and sentence.starts[k] > sentence.ends[k - 1]:
+        return False
+    return letter in PHRASE or (letter in "ida" and not is_verb(sentence, k))
+
+
+def last_noun_phrase(shape: str, start: int, end: int) -> tuple[int, int]:
+    """The last noun phrase of a part, without the phrases that hang on it."""
+    if end > start and shape[end - 1] == "q":
+        return end - 1, end
+    first = end
+    while first > start and shape[first - 1] in PHRASE:
+        first -= 1
+    while first > start and shape[first - 1] in "nurw@sp" and first - 1 > start and shape[first - 2] in "xN":
+        end = first - 1
+        first = end
+        while first > start and shape[first - 1] in PHRASE:
+            first -= 1
+    for k in range(end - 1, first, -1):
+        if shape[k] == "D" and shape[k - 1] in "xN":
+            return k, end
+    return first, end

@@ -1,0 +1,113 @@
+"""Who has the value: subjects of clauses, names beside numbers, and what a paper calls its own."""
+
+import pytest
+
+from extract import Paper, extract_claims
+
+
+def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
+    """Systems by quote; sizes are left out."""
+    paper = Paper(paper_id="example", title=title, abstract=abstract)
+    return {claim.quote: claim.system for claim in extract_claims(paper) if claim.kind != "size"}
+
+
+@pytest.mark.parametrize(
+    ("abstract", "systems"),
+    [
+        # The leftmost noun phrase, whatever hangs on it
+        (
+            "A shallow parser co-trained with tag pruning, word dropout, and hybrid lexicons boosts recall by 5%.",
+            {"5%": "shallow parser"},
+        ),
+        ("Here the tuned probe with weights of wide layers improves recall by 5%.", {"5%": "tuned probe"}),
+        ("Our probe, an old Plover net trained on birds, reaches 91.2% accuracy.", {"91.2%": "probe"}),
+        ("The resulting probe reaches 91.2% accuracy.", {"91.2%": "resulting probe"}),
+        ("When using a Dunlin net we reach 91.2% accuracy.", {"91.2%": ""}),
+        # A clause of its own behind "with", "which", "whose", a comma, a web address
+        (
+            "Small nets lag, with Plover reaching 91.2% accuracy.",
+            {"91.2%": "Plover"},
+        ),
+        ("Our probe outperforms the old Dunlin, which reaches 71.2% accuracy.", {"71.2%": "old Dunlin"}),
+        ("It outperforms all five raters whose accuracy is 71.2%.", {"71.2%": "five raters"}),
+        ("Nets are slow this http URL Plover reaches 91.2% accuracy.", {"91.2%": "Plover"}),
+        ("The linear probe, when using Dunlin as its judge, reaches 91.2% accuracy.", {"91.2%": "linear probe"}),
+        ("On birds, where noise is worst, the linear probe (LP) yields 71.2% accuracy.", {"71.2%": "linear probe"}),
+        # A clause about a measure is about whom the clause around it is about
+        ("The linear probe excels on gulls, where accuracy reaches 91.2%.", {"91.2%": "linear probe"}),
+        # What bounds the number is the verb
+        ("All probes exceed 90% accuracy.", {"90%": "probes"}),
+        # What is done
+        ("Removing prior hints from prompts raises recall by 5%.", {"5%": "Removing prior hints from prompts"}),
+        # What was examined
+        ("An evaluation of 12 open LLMs reveals an accuracy of 71.2%.", {"71.2%": "12 open LLMs"}),
+        # An example
+        ("The best closed model (GPT-4o) still reaches 45.9% accuracy.", {"45.9%": "GPT-4o"}),
+    ],
+)
+def test_subject(abstract: str, systems: dict[str, str]) -> None:
+    assert systems_of(abstract) == systems
+
+
+@pytest.mark.parametrize(
+    ("abstract", "systems"),
+    [
+        # Each of several
+        (
+            "They do badly, with 65% accuracy for GPT-4o and 68% for human raters.",
+            {"65%": "GPT-4o", "68%": "human raters"},
+        ),
+        ("Plover and Dunlin reach 72% and 79% recall, respectively.", {"72%": "Plover", "79%": "Dunlin"}),
+        (
+            "It outperforms a linear baseline (0.48 F1) and a wide council (0.59 F1).",
+            {"0.48": "linear baseline", "0.59": "wide council"},
+        ),
+        # Quoted
+        ("The probe has a correlation of 0.82 compared to Dunlin's 0.33.", {"0.82": "probe", "0.33": "Dunlin"}),
+        ("The probe uses 240 Wh vs. 570 Wh of a wide net.", {"240 Wh": "probe", "570 Wh": "wide net"}),
+        # Nobody gave the kappa
+        ("The linear probe agrees well (Cohen's kappa: 0.66).", {"0.66": "linear probe"}),
+        # Shares of people and of things
+        ("In the end, 79% of developers use it.", {"79%": "developers"}),
+    ],
+)
+def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
+    assert systems_of(abstract) == systems
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "system"),
+    [
+        # Names that sound like something else
+        ("IoT-Zorb: Trees at Home", "We propose IoT-Zorb, a net. It reaches 91.2% accuracy.", "IoT-Zorb"),
+        (
+            "Trees",
+            "We use what we refer to as the Woody Net. It reaches 91.2% accuracy.",
+            "Woody Net",
+        ),
+        (
+            "Weighted Tree Pruning for Gardens",
+            "We turn to Weighted Tree Pruning (WTP), old as it is. Our approach reaches 91.2% accuracy.",
+            "WTP",
+        ),
+        # What a paper without a name calls its system
+        (
+            "Trees",
+            "Our two-arm pruning scheme is simple. Our approach reaches 91.2% accuracy.",
+            "two-arm pruning scheme",
+        ),
+        ("Trees", "We propose two-arm pruning, as arms help. Our approach reaches 91.2% accuracy.", "two-arm pruning"),
+        ("A Graph-based Pruner for Trees", "Trees grow. An accuracy of 91.2% is reached.", "Graph-based Pruner"),
+        ("An Analysis of Pruning for Trees", "Trees grow. An accuracy of 91.2% is reached.", ""),
+        ("Trees", "Trees grow. Our approach reaches 91.2% accuracy.", "Our approach"),
+        # The best of them is nobody that was named
+        ("Trees", "We propose a pruning framework. The best model reaches 91.2% accuracy.", "best model"),
+        # What it is done with
+        ("Zorblax: Trees", "Careful tuning via Zorblax improves recall by 5%.", "Zorblax"),
+        ("Zorblax: A Two-arm Pruner", "Our two-arm model reaches 91.2% accuracy.", "Zorblax"),
+        # A benchmark is larger than another
+        ("QuillBench: A Benchmark", "QuillBench offers twice the volume of older sets.", "QuillBench"),
+    ],
+)
+def test_what_the_paper_calls_its_system(title: str, abstract: str, system: str) -> None:
+    assert set(systems_of(abstract, title).values()) == {system}

@@ -97,6 +97,10 @@ def test_measure(abstract: str, metrics: dict[str, str]) -> None:
         ("It has a recall of 55% in English and 47% in the Lite edition.", {"47%": "recall"}),
         # Whose value it is, or on what, in a bracket
         ("It raises recall a lot (GPT-4o: 82.5%, MATH-500: 61.5%).", {"82.5%": "recall", "61.5%": "recall"}),
+        (
+            "It reaches hit rates nearing 75% on hard boards (15% improvement).",
+            {"75%": "hit rates", "15%": "hit rates"},
+        ),
         # A measure at the value of another
         ("It has a 91.4% hit rate at an 8.7% false-alarm rate.", {"91.4%": "hit rate", "8.7%": "false-alarm rate"}),
         ("It agrees with the nurses only 92.4% of the time.", {"92.4%": "agrees with the nurses"}),

@@ -39,11 +39,11 @@ def distribute(sentence: Sentence, claims: list[Reading], story: Story) -> None:
                 _give(names, group, story, scoping)
 
 
-def _are_its_measures(sentence: Sentence, group: list[Reading], listed: regex.Match[str], names: list[str]) -> bool:
+def _are_its_measures(sentence: Sentence, group: list[Reading], match: regex.Match[str], names: list[str]) -> bool:
     """Do as many measures as there are numbers stand right before them, "F1 and recall of", or behind, "in F1 and"?"""
     shape = sentence.shape
-    before = shape[listed.start() - 1] not in NUMBER and _BEFORE.fullmatch(shape, listed.end(), group[0].token)
-    behind = _BEHIND.fullmatch(shape, group[-1].token + 1, listed.start())
+    before = shape[match.start() - 1] not in NUMBER and _BEFORE.fullmatch(shape, match.end(), group[0].token)
+    behind = _BEHIND.fullmatch(shape, group[-1].token + 1, match.start())
     return bool(before or behind) and all(map(is_measure, names))
 
 

@@ -271,7 +271,7 @@ def _nearest(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str
         if first > reading.token and not _reaches(sentence, reading, first, claims):
             continue
         if distance < far and (first > reading.token or not _is_closed(sentence.shape, last, reading.token)):
-            best, far = trimmed(words), distance
+            best, far = trimmed(_OWNER.sub("", words)), distance
     return best
 
 
@@ -292,6 +292,7 @@ def _is_measured(sentence: Sentence, reading: Reading, first: int, words: str) -
     )
 
 
+_OWNER = regex.compile(r"^\S+'s\s")
 _RATED = frozenset(words("rated"))
 """Countable measures that a number may be a value of, if a word tells which: "timing errors"."""
 

@@ -35,7 +35,8 @@ _INTRODUCED = regex.compile(
 )
 _SCOPED = regex.compile(r"(?r)\b(?P<way>on|across|in|over|using|with)\s(?:[\w-]+\s){0,6}", regex.IGNORECASE)
 _TESTED_RIGHT = regex.compile(
-    r"(?r)\b(?:evaluat|test|experiment|assess|benchmark|validat|simulat|stud)\w+\s(?:(?!from|of|in|on|to|by)\w+\s){0,2}", regex.IGNORECASE
+    r"(?r)\b(?:evaluat|test|experiment|assess|benchmark|validat|simulat|stud)\w+\s(?:(?!from|of|in|on|to|by)\w+\s){0,2}",
+    regex.IGNORECASE,
 )
 _APPOSED = regex.compile(
     r"(?:\)|\"\s?\([A-Z]+\)|-(?:based|style|like))?,?\s(?:an?|the|our)\s(?:[\w-]+\s){0,6}?(?:benchmark|dataset|corpus|collection|cohort|database|testbed|simulator)\b"

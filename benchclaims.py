@@ -192,6 +192,38 @@ def as_text(name: str, given: str | bytes) -> str:
 
 
 @app.command()
+def reextract(db: Database = HERE) -> None:
+    """Read the stored papers anew with the rules of this version, and show what that changed."""
+    from extract import extract_paper, extractor_version
+    from publish import diff_summary
+    from publish.screen import show, waiting
+    from warehouse import Warehouse, questions
+
+    with Warehouse(db, must_exist=True) as warehouse:
+        before = questions.last_run(warehouse)
+        with waiting("Reading the stored papers anew"):
+            report = warehouse.reextract(extract_paper, extractor=extractor_version())
+        show(f"Read {report.papers:,} papers anew that other rules had read.\n")
+        show(diff_summary(questions.diff(warehouse, since=before)))
+
+
+@app.command()
+def diff(
+    paper: Annotated[str | None, typer.Argument(help="Id of a paper: between its last two versions.")] = None,
+    since: Annotated[int | None, typer.Option(help="Number of a run: since that run; 0 is before all.")] = None,
+    format: Format = "table",
+    db: Database = HERE,
+) -> None:
+    """Show the claims that were added, changed and withdrawn: between versions of papers, or since a run."""
+    from publish import render_diff
+    from publish.screen import show
+    from warehouse import Warehouse, questions
+
+    with Warehouse(db, read_only=True) as warehouse:
+        show(render_diff(questions.diff(warehouse, since=since, paper=paper), format))
+
+
+@app.command()
 def check(
     suite: Annotated[str | None, typer.Option(help="Run this suite alone.")] = None,
     db: Database = HERE,

@@ -1,5 +1,6 @@
 """Tables of the warehouse as pages and files, and on the screen."""
 
+from publish.changes import diff_summary, render_diff
 from publish.check_summary import check_summary
 from publish.claims import render_claims
 from publish.explanation import explanation
@@ -11,10 +12,12 @@ from publish.text_explanation import text_explanation
 __all__ = [
     "Format",
     "check_summary",
+    "diff_summary",
     "explanation",
     "load_summary",
     "render",
     "render_claims",
+    "render_diff",
     "render_leaderboard",
     "text_explanation",
 ]

@@ -121,7 +121,7 @@ def load_batch(
     )
     run_id = report.run_id
     with transaction(connection):
-        forget(connection, changed)
+        retire(connection, changed, run_id)
         append(connection, "papers", (paper_row(candidate, run_id) for candidate in unknown))
         append(connection, "claims", (row for e in extractions for row in claim_rows(e, run_id)))
         append(connection, "dismissed", (row for e in extractions for row in dismissed_rows(e, run_id)))
@@ -171,9 +171,21 @@ def stored_stamps(connection: duckdb.DuckDBPyConnection, keys: Sequence[Key]) ->
     return {(paper_id, version): (content_hash, extractor) for paper_id, version, content_hash, extractor in rows}
 
 
-def forget(connection: duckdb.DuckDBPyConnection, keys: Sequence[Key]) -> None:
-    """Delete the papers and all that was read in them."""
-    for table in ("papers", "claims", "dismissed") if keys else ():
+def retire(connection: duckdb.DuckDBPyConnection, keys: Sequence[Key], run_id: int) -> None:
+    """Put the claims of the papers among those of the past, and make room for what is read in them now."""
+    if not keys:
+        return
+    connection.execute(
+        """
+        insert into past_claims
+        select claims.*, papers.extractor, ?::integer
+        from claims
+        join papers using (paper_id, version)
+        where (paper_id, version) in (select unnest(?::varchar[]), unnest(?::integer[]))
+        """,
+        [run_id, *columns_of(keys)],
+    )
+    for table in ("papers", "claims", "dismissed"):
         connection.execute(
             f"delete from {table} where (paper_id, version) in (select unnest(?::varchar[]), unnest(?::integer[]))",
             columns_of(keys),

@@ -13,7 +13,7 @@ from typing import Any, Self
 import duckdb
 
 from extract.claim import Extraction, Paper, Reject
-from warehouse import loader, schema
+from warehouse import loader, schema, stored
 from warehouse.candidates import extracted, to_extract
 from warehouse.connection import connect
 from warehouse.errors import OTHER, WarehouseError, clear_errors
@@ -71,6 +71,13 @@ class Warehouse:
         candidates = (to_extract(record, extract, extractor) for record in records)
         with clear_errors(self.path):
             return loader.load(self.connection, candidates, extractor=extractor, inputs=inputs)
+
+    def reextract(self, extract: Callable[[Paper], Extraction], *, extractor: str) -> LoadReport:
+        """Read the stored papers that another extractor had read anew, as one run; what it read becomes past claims."""
+        with clear_errors(self.path):
+            records = stored.papers(self.connection, read_by_others_than=extractor)
+            candidates = (to_extract(record, extract, extractor) for record in records)
+            return loader.load(self.connection, candidates, extractor=extractor, inputs=())
 
     def load(self, extractions: Iterable[Extraction | Reject], *, inputs: Sequence[str]) -> LoadReport:
         """Load claims that were read elsewhere, as one run; the same ones again change nothing."""

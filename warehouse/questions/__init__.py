@@ -66,6 +66,24 @@ def claim(warehouse: Warehouse, claim_id: str) -> tuple[Claim, Paper]:
     )
 
 
+def diff(warehouse: Warehouse, *, since: int | None = None, paper: str | None = None) -> Table:
+    """What was added, changed and withdrawn since a run, or between the last two versions of papers.
+
+    Raises WarehouseError where there is no such run, or no such paper.
+    """
+    if since is not None and not 0 <= since <= last_run(warehouse):
+        raise WarehouseError(f"{warehouse.path}: no run {since}; the last is {last_run(warehouse)}, and 0 is before all")
+    if paper is not None and not ask(warehouse, "versions", paper=paper).rows:
+        raise WarehouseError(f"{warehouse.path}: no paper {paper!r}; `benchclaims claims` lists their ids")
+    return ask(warehouse, "diff", since=since, paper=paper)
+
+
+def last_run(warehouse: Warehouse) -> int:
+    """The number of the last run, 0 where there was none."""
+    ((run_id,),) = warehouse.rows("select coalesce(max(run_id), 0) from runs").rows
+    return int(run_id)
+
+
 def claims_by_kind(warehouse: Warehouse) -> dict[str, int]:
     """How many claims the warehouse holds, those of papers' earlier versions included."""
     return dict(ask(warehouse, "claims_by_kind").rows)

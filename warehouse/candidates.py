@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -17,35 +15,35 @@ Stamp = tuple[str, str]
 
 
 class Candidate(NamedTuple):
-    """A paper that may have to be written; `extract` is called only if it has to."""
+    """A paper that may have to be written, with its claims, or None where they are read only if it has to."""
 
     paper: Paper
     stamp: Stamp
-    extract: Callable[[], Extraction]
+    extraction: Extraction | None
 
     @property
     def key(self) -> Key:
         return self.paper.paper_id, self.paper.version
 
 
-def to_extract(record: Paper | Reject, extract: Callable[[Paper], Extraction], extractor: str) -> Candidate | Reject:
+def to_extract(record: Paper | Reject, extractor: str) -> Candidate | Reject:
     """A paper whose claims are still to be read."""
-    return record if isinstance(record, Reject) else candidate(record, extractor, partial(extract, record))
+    return record if isinstance(record, Reject) else candidate(record, extractor, None)
 
 
 def extracted(record: Extraction | Reject) -> Candidate | Reject:
     """A paper whose claims are read. By what is not known, so they stand for it themselves."""
     if isinstance(record, Reject):
         return record
-    return candidate(record.paper, digest(repr((record.claims, record.dismissed))), lambda: record)
+    return candidate(record.paper, digest(repr((record.claims, record.dismissed))), record)
 
 
-def candidate(paper: Paper, extractor: str, extract: Callable[[], Extraction]) -> Candidate | Reject:
+def candidate(paper: Paper, extractor: str, extraction: Extraction | None) -> Candidate | Reject:
     try:
         content = paper.model_dump_json(exclude={"source"})
     except ValueError:
         return Reject(paper.source, "holds half of a surrogate pair, no character; mend the text", paper.title[:120])
-    return Candidate(paper, (digest(content), extractor), extract)
+    return Candidate(paper, (digest(content), extractor), extraction)
 
 
 def digest(text: str) -> str:

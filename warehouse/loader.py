@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import attrgetter
@@ -21,6 +21,9 @@ BATCH = 1000
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 REJECTS_SHOWN = 5
+
+Extractor = Callable[[Sequence[Paper]], Iterator[Extraction]]
+"""What reads the claims of several papers, in their order."""
 
 claim_values = attrgetter(*Claim.model_fields)
 paper_values = attrgetter(*(name for name in Paper.model_fields if name != "source"))
@@ -53,17 +56,18 @@ class LoadReport:
 def load(
     connection: duckdb.DuckDBPyConnection,
     records: Iterable[Candidate | Reject],
+    extract: Extractor,
     *,
     extractor: str,
     inputs: Sequence[str],
 ) -> LoadReport:
-    """Load the records as one run. Raises duckdb.Error, and what `records` and their `extract` raise."""
+    """Load the records as one run. Raises duckdb.Error, and what `records` and `extract` raise."""
     registers.sync(connection)
     report = LoadReport(begin_run(connection, extractor, inputs))
     met: dict[Key, tuple[Stamp, Source]] = {}
     try:
         for batch in batches(records):
-            load_batch(connection, batch, met, report)
+            load_batch(connection, batch, extract, met, report)
     except BaseException as error:
         end_run(connection, report.run_id, "failed" if isinstance(error, Exception) else "interrupted")
         raise
@@ -100,6 +104,7 @@ def batches(records: Iterable[Candidate | Reject]) -> Iterator[tuple[Candidate |
 def load_batch(
     connection: duckdb.DuckDBPyConnection,
     batch: Sequence[Candidate | Reject],
+    extract: Extractor,
     met: dict[Key, tuple[Stamp, Source]],
     report: LoadReport,
 ) -> None:
@@ -108,7 +113,7 @@ def load_batch(
     stored = stored_stamps(connection, [candidate.key for candidate in candidates])
     unknown = [candidate for candidate in candidates if stored.get(candidate.key) != candidate.stamp]
     changed = [candidate.key for candidate in unknown if candidate.key in stored]
-    extractions = [candidate.extract() for candidate in unknown]
+    extractions = read(unknown, extract)
 
     report.first_rejects += rejects[: REJECTS_SHOWN - len(report.first_rejects)]
     report.counts.update(claim.kind for extraction in extractions for claim in extraction.claims)
@@ -127,6 +132,12 @@ def load_batch(
         append(connection, "dismissed", (row for e in extractions for row in dismissed_rows(e, run_id)))
         add_rejects(connection, rejects, run_id)
         count(connection, report)
+
+
+def read(candidates: Sequence[Candidate], extract: Extractor) -> list[Extraction]:
+    """What is read in each of the papers, in their order."""
+    unread = extract([candidate.paper for candidate in candidates if candidate.extraction is None])
+    return [candidate.extraction or next(unread) for candidate in candidates]
 
 
 def sort_out(

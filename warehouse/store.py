@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, suppress
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -13,6 +14,7 @@ from typing import Any, Self
 import duckdb
 
 from extract.claim import Extraction, Paper, Reject
+from extract.processes import Mapping
 from warehouse import loader, schema, stored
 from warehouse.candidates import extracted, to_extract
 from warehouse.connection import connect
@@ -62,27 +64,32 @@ class Warehouse:
         *,
         extractor: str,
         inputs: Sequence[str],
+        mapping: Mapping = map,
     ) -> LoadReport:
-        """Read the papers' claims and load them, as one run.
+        """Read the papers' claims and load them, as one run; `mapping` is how `extract` is applied to many papers.
 
         A paper whose text and `extractor` the warehouse knows already is not extracted again. Papers are written some
         hundreds at a time, each time in one transaction: whatever ends a run, each paper is there whole or not at all.
         """
-        candidates = (to_extract(record, extract, extractor) for record in records)
+        candidates = (to_extract(record, extractor) for record in records)
         with clear_errors(self.path):
-            return loader.load(self.connection, candidates, extractor=extractor, inputs=inputs)
+            return loader.load(
+                self.connection, candidates, partial(mapping, extract), extractor=extractor, inputs=inputs
+            )
 
-    def reextract(self, extract: Callable[[Paper], Extraction], *, extractor: str) -> LoadReport:
+    def reextract(
+        self, extract: Callable[[Paper], Extraction], *, extractor: str, mapping: Mapping = map
+    ) -> LoadReport:
         """Read the stored papers that another extractor had read anew, as one run; what it read becomes past claims."""
         with clear_errors(self.path):
             records = stored.papers(self.connection, read_by_others_than=extractor)
-            candidates = (to_extract(record, extract, extractor) for record in records)
-            return loader.load(self.connection, candidates, extractor=extractor, inputs=())
+            candidates = (to_extract(record, extractor) for record in records)
+            return loader.load(self.connection, candidates, partial(mapping, extract), extractor=extractor, inputs=())
 
     def load(self, extractions: Iterable[Extraction | Reject], *, inputs: Sequence[str]) -> LoadReport:
         """Load claims that were read elsewhere, as one run; the same ones again change nothing."""
         with clear_errors(self.path):
-            return loader.load(self.connection, map(extracted, extractions), extractor="", inputs=inputs)
+            return loader.load(self.connection, map(extracted, extractions), iter, extractor="", inputs=inputs)
 
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> Table:
         """The answer to one question in SQL. A statement that would change something is refused."""

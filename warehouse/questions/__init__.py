@@ -72,7 +72,9 @@ def diff(warehouse: Warehouse, *, since: int | None = None, paper: str | None = 
     Raises WarehouseError where there is no such run, or no such paper.
     """
     if since is not None and not 0 <= since <= last_run(warehouse):
-        raise WarehouseError(f"{warehouse.path}: no run {since}; the last is {last_run(warehouse)}, and 0 is before all")
+        raise WarehouseError(
+            f"{warehouse.path}: no run {since}; the last is {last_run(warehouse)}, and 0 is before all"
+        )
     if paper is not None and not ask(warehouse, "versions", paper=paper).rows:
         raise WarehouseError(f"{warehouse.path}: no paper {paper!r}; `benchclaims claims` lists their ids")
     return ask(warehouse, "diff", since=since, paper=paper)

@@ -104,6 +104,6 @@ def test_only_the_latest_version_of_a_paper_counts(warehouse: Warehouse) -> None
 def test_which_boards_there_are(warehouse: Warehouse) -> None:
     ranks(warehouse, (9.0, PPL), (90.0, {}), (91.0, {}))
     assert warehouse.rows("from leaderboards").rows == [
-        ("CIFAR-10", "accuracy", "higher", "proportion", 2, 2, "2025-03"),
-        ("WikiText-103", "perplexity", "lower", "", 1, 1, "2025-03"),
+        ("CIFAR-10", "accuracy", "", "higher", "proportion", 2, 2, "2025-03"),
+        ("WikiText-103", "perplexity", "", "lower", "", 1, 1, "2025-03"),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
@@ -89,7 +89,7 @@ class Warehouse:
     def load(self, extractions: Iterable[Extraction | Reject], *, inputs: Sequence[str]) -> LoadReport:
         """Load claims that were read elsewhere, as one run; the same ones again change nothing."""
         with clear_errors(self.path):
-            return loader.load(self.connection, map(extracted, extractions), iter, extractor="", inputs=inputs)
+            return loader.load(self.connection, map(extracted, extractions), _unasked, extractor="", inputs=inputs)
 
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> Table:
         """The answer to one question in SQL. A statement that would change something is refused."""
@@ -99,6 +99,12 @@ class Warehouse:
                 raise WarehouseError(f"{self.path}: refused; ask with one SELECT, which writes, loads and sets nothing")
             answer = self.connection.execute(statements[0], parameters)
             return Table(tuple(column[0] for column in answer.description or ()), answer.fetchall())
+
+
+def _unasked(papers: Sequence[Paper]) -> Iterator[Extraction]:
+    """The extractor of claims that come ready."""
+    assert not papers
+    return iter(())
 
 
 def asks(statement: duckdb.Statement) -> bool:

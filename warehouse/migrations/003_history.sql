@@ -88,3 +88,41 @@ create macro statement_of(paper_id, section, kind, metric, dataset, system, cond
     lower(condition), side
 ));
 comment on macro statement_of is 'What a claim says but for its number: the same over versions of a paper and of the rules.';
+
+create table aliases (
+    kind varchar,
+    alias varchar,
+    name varchar,
+    added timestamp,
+    added_by varchar,
+    primary key (kind, alias)
+);
+comment on table aliases is 'Names as this warehouse''s users want them: every view calls alias by name. The registers are untouched.';
+comment on column aliases.kind is 'dataset, metric, task or system.';
+comment on column aliases.alias is 'The name that papers or the registers use; case, blanks, hyphens and underscores do not matter.';
+comment on column aliases.name is 'What to call it.';
+comment on column aliases.added is 'When it was added, UTC.';
+comment on column aliases.added_by is 'Who added it, empty where nobody said.';
+
+create sequence correction_ids;
+create table corrections (
+    correction_id bigint primary key default nextval('correction_ids'),
+    made timestamp,
+    made_by varchar,
+    note varchar,
+    claim_id varchar,
+    paper_id varchar,
+    action varchar,
+    slot varchar,
+    value varchar
+);
+comment on table corrections is 'What people said of claims, as events: the last one of a claim and slot holds in every view. Claims themselves stay as they were read.';
+comment on column corrections.correction_id is 'Number of the event, in the order they were made.';
+comment on column corrections.made is 'When, UTC.';
+comment on column corrections.made_by is 'Who.';
+comment on column corrections.note is 'Why.';
+comment on column corrections.claim_id is 'The claim; its id is the same after the paper is read again, as long as number and kind are.';
+comment on column corrections.paper_id is 'Paper of the claim.';
+comment on column corrections.action is 'set: the slot holds the value; reject: the claim is none; restore: the claim is one after all.';
+comment on column corrections.slot is 'Slot that is set: metric, dataset, task, system, baseline, condition, value, unit, direction or kind; empty otherwise.';
+comment on column corrections.value is 'What it is set to; datasets are joined by commas.';

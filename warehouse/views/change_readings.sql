@@ -2,6 +2,8 @@
 -- can be read: the values the pair allows, low to high, and whether the stated value is one of them. A fraction's
 -- points count in hundredths; "percent of the new value" is how a speed grows when a time shrinks. Between two pairs
 -- a change may belong to either: `distance` counts the characters to each.
+-- Asks: in which sense does a stated change fit its from/to pair?
+-- Example: select quote, from_quote, to_quote, reading from change_readings where fits
 with ends as (
     -- The k-th `from` of a sentence belongs to its k-th `to`: "from 10 and 20 to 15 and 30, respectively".
     select

@@ -1,6 +1,8 @@
 -- What a stated number can stand for: every value that an honest author would write that way. A number is good to half
 -- a unit of its last digit (54.7 is 54.65 to 54.75, 38k is 37,500 to 38,500); a range, "over", "up to" and "about" widen
 -- it. A number in words ("twice", "half") counts as "about", and "about" as a tenth.
+-- Asks: which values does a written number stand for?
+-- Example: select claim_id, low, high from claim_intervals limit 10
 with written as (
     select
         claim_id,

@@ -1,4 +1,6 @@
--- Claims as one reads them, newest paper first: datasets joined, names from the registers where they are known.
+-- Claims as one reads them, newest paper first: datasets joined, corrected, under the names of registers and aliases.
+-- Asks: what was claimed lately?
+-- Example: select paper_id, system, metric, quote from claim_list limit 20
 with final as (
     select
         claim_id,
@@ -6,9 +8,9 @@ with final as (
         paper_id,
         title,
         kind,
-        system,
-        coalesce(metric_id, metric) as metric,
-        list_transform(dataset, lambda written, i: coalesce(dataset_id[i], written)).array_to_string(', ') as dataset,
+        system_name as system,
+        metric_name as metric,
+        array_to_string(dataset_names, ', ') as dataset,
         quote,
         value,
         unit,
@@ -19,7 +21,7 @@ with final as (
         sentence,
         section,
         start
-    from current_claims
+    from named_claims
     order by published desc nulls last, paper_id, section, start
 )
 

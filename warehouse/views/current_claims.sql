@@ -1,4 +1,6 @@
 -- Claims of the latest version of each paper, beside what the paper is.
+-- Asks: what does each paper say in its latest version?
+-- Example: select quote, sentence from current_claims where paper_id = '2401.00001'
 with latest as (
     select paper_id, max(version) as version
     from papers

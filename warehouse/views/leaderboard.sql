@@ -1,47 +1,33 @@
--- The best own score of each system on each board, ranked the way the metric's direction says.
+-- The best own score of each system on each board, ranked the way the metric's direction says. Boards are apart by
+-- dataset, metric, setting and axis; equal scores share a rank; without a direction nothing is ranked.
+-- Asks: who leads on this dataset?
+-- Example: select rank, system, value, setting from leaderboard where dataset = 'HumanEval' and metric = 'pass@k'
 with placed as (
     select
-        claims.*,
-        unnest(list_transform(dataset, lambda written, i: coalesce(dataset_id[i], written))) as board_dataset,
-        coalesce(metric_id, metric) as board_metric
-    from current_claims as claims
-    where kind = 'score' and origin = 'own' and (metric_id is not null or metric <> '')
+        *,
+        case when direction = 'lower' then height else -height end as distance
+    from board_scores
 ),
 
--- One axis where the metric's scale says that 0.92 and 92 % are the same; elsewhere every unit is a board of its own.
--- A proportion above 1 can only be in percent.
-scaled as (
-    select
-        placed.*,
-        metrics.direction as better,
-        case when metrics.scale in ('proportion', 'relative') then metrics.scale else unit end as axis,
-        case
-            when metrics.scale in ('proportion', 'relative') and unit = 'percent' then value / 100
-            when metrics.scale = 'proportion' and abs(value) > 1 then value / 100
-            else value
-        end as height
-    from placed
-    left join metrics on metrics.name = metric_id
-),
-
--- Without a direction nothing can be called best: the greatest score is shown, unranked.
+-- A score without a system stands for its paper.
 best as (
-    select *, case when better = 'lower' then height else -height end as distance
-    from scaled
+    select *
+    from placed
     qualify row_number() over (
         partition by
-            board_dataset, board_metric, axis, system = '', case when system = '' then paper_id else lower(system) end
+            dataset, metric, setting, axis, system is null, coalesce(lower(system), paper_id)
         order by distance, published nulls last, paper_id, section, start
     ) = 1
 ),
 
 final as (
     select
-        board_dataset as dataset,
-        board_metric as metric,
-        better as direction,
-        case when better in ('higher', 'lower') then rank() over board end as rank,
-        nullif(system, '') as system,
+        dataset,
+        metric,
+        direction,
+        setting,
+        case when direction in ('higher', 'lower') then rank() over board end as rank,
+        system,
         value,
         value_high,
         error,
@@ -49,15 +35,20 @@ final as (
         bound,
         aggregate,
         condition,
+        rescaled,
         published,
         paper_id,
         title,
         url,
         claim_id,
+        split,
+        shots,
+        k,
+        scope,
         axis
     from best
-    window board as (partition by board_dataset, board_metric, axis order by distance)
-    order by dataset, metric, axis, rank nulls last, distance, published nulls last, paper_id, claim_id
+    window board as (partition by dataset, metric, setting, axis order by distance)
+    order by dataset, metric, setting, axis, rank nulls last, distance, published nulls last, paper_id, claim_id
 )
 
 select * from final

@@ -1,0 +1,67 @@
+-- Corrected claims under the names of the registers and of this warehouse's aliases: what every board and summary counts.
+-- `metric_name`, `dataset_names`, `task_name` and `system_name` are the names; the slots stay as the paper writes them.
+-- `setting` is what of metric and condition keeps two numbers apart: split, shots, k, and what was seen before.
+-- Asks: under which names do this paper's claims count?
+-- Example: select metric, metric_name, setting from named_claims where paper_id = '2401.00001'
+with called as (
+    select
+        coalesce(map_from_entries(list((folded(alias), name)) filter (kind = 'metric')), map {}) as metric_aliases,
+        coalesce(map_from_entries(list((folded(alias), name)) filter (kind = 'dataset')), map {}) as dataset_aliases,
+        coalesce(map_from_entries(list((folded(alias), name)) filter (kind = 'task')), map {}) as task_aliases,
+        coalesce(map_from_entries(list((folded(alias), name)) filter (kind = 'system')), map {}) as system_aliases
+    from aliases
+),
+
+-- A slot that somebody set has no register's name yet.
+registered as (
+    select folded(unnest([name] || aliases)) as spelling, name from metrics
+),
+
+spelled as (
+    select spelling, min(name) as name from registered group by spelling
+),
+
+looked_up as (
+    select claims.* replace (coalesce(metric_id, case when corrected then spelled.name end) as metric_id)
+    from corrected_claims as claims
+    left join spelled on corrected and metric_id is null and spelled.spelling = folded(metric)
+),
+
+named as (
+    select
+        looked_up.*,
+        coalesce(metric_aliases[folded(coalesce(metric_id, metric))], metric_id, metric) as metric_name,
+        list_transform(
+            list_transform(dataset, lambda written, i: coalesce(dataset_id[i], written)),
+            lambda name: coalesce(dataset_aliases[folded(name)], name)
+        ) as dataset_names,
+        coalesce(task_aliases[folded(coalesce(task_id, task))], task_id, task) as task_name,
+        coalesce(system_aliases[folded(system)], system) as system_name,
+        lower(condition) as said
+    from looked_up, called
+),
+
+final as (
+    select
+        * exclude (said),
+        nullif(regexp_extract(said, '\b(test-std|test-dev|test|validation|val|dev|training|train|held-out)\b( set| split)?', 1), '')
+            as split,
+        coalesce(
+            try_cast(nullif(regexp_extract(said, '\b(\d+)[- ]shot', 1), '') as integer),
+            case regexp_extract(said, '\b(zero|one|five)[- ]shot', 1) when 'zero' then 0 when 'one' then 1 when 'five' then 5 end
+        ) as shots,
+        try_cast(nullif(regexp_extract(metric, '@\s?(\d+)', 1), '') as integer) as k,
+        nullif(
+            regexp_extract(
+                said, '\b(unseen|seen|trained|in-domain|out-of-domain|in-distribution|out-of-distribution|ood|cross-domain'
+                '|few-shot|fine-tuned|real-world|simulation|with tools|without tools)\b', 1
+            ),
+            ''
+        ) as scope,
+        concat_ws(
+            ', ', split, shots || '-shot', 'k=' || k, scope
+        ) as setting
+    from named
+)
+
+select * from final

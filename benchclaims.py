@@ -227,6 +227,145 @@ def diff(
         show(render_diff(questions.diff(warehouse, since=since, paper=paper), format))
 
 
+alias = typer.Typer(no_args_is_help=True, help="Name things your own way; every view follows at once.")
+app.add_typer(alias, name="alias")
+AliasKind = Annotated[Literal["dataset", "metric", "task", "system"], typer.Argument(help="What is named.")]
+
+
+@alias.command("add")
+def add_alias(
+    kind: AliasKind,
+    name: Annotated[str, typer.Argument(metavar="ALIAS", help="The name that papers use.")],
+    called: Annotated[str, typer.Argument(metavar="NAME", help="What to call it.")],
+    by: Annotated[str, typer.Option(help="Who adds it.")] = "",
+    db: Database = HERE,
+) -> None:
+    """Call ALIAS by NAME from now on."""
+    from warehouse import Warehouse, aliases
+
+    with Warehouse(db, must_exist=True) as warehouse:
+        aliases.add(warehouse, kind, name, called, by=by)
+
+
+@alias.command("remove")
+def remove_alias(kind: AliasKind, name: Annotated[str, typer.Argument(metavar="ALIAS")], db: Database = HERE) -> None:
+    """Forget an alias."""
+    from warehouse import Warehouse, aliases
+
+    with Warehouse(db, must_exist=True) as warehouse:
+        aliases.remove(warehouse, kind, name)
+
+
+@alias.command("list")
+def list_aliases(format: Format = "table", db: Database = HERE) -> None:
+    """Show the aliases of this warehouse."""
+    from publish import render
+    from publish.screen import show
+    from warehouse import Warehouse, questions
+
+    with Warehouse(db, read_only=True) as warehouse:
+        show(render(questions.aliases(warehouse), format))
+
+
+@alias.command("suggest")
+def suggest_aliases(
+    kind: Annotated[Literal["dataset", "metric", "task"] | None, typer.Option(help="Of this kind alone.")] = None,
+    most: Annotated[int, typer.Option(help="How many to show.", min=1)] = 30,
+    format: Format = "table",
+    db: Database = HERE,
+) -> None:
+    """Show names that no register knows and that look like another name, with a sentence that uses them."""
+    from publish import render
+    from publish.screen import show
+    from warehouse import Warehouse, questions
+
+    with Warehouse(db, read_only=True) as warehouse:
+        show(render(questions.suggested_aliases(warehouse, kind, most), format))
+
+
+By = Annotated[str, typer.Option(help="Who says so.")]
+Note = Annotated[str, typer.Option(help="Why.")]
+ClaimId = Annotated[str, typer.Argument(help="Id of a claim, or its beginning.")]
+
+
+@app.command()
+def correct(
+    claim_id: ClaimId,
+    slots: Annotated[list[str], typer.Argument(metavar="SLOT=VALUE...", help='Such as metric="success rate".')],
+    note: Note,
+    by: By,
+    db: Database = HERE,
+) -> None:
+    """Set slots of a claim that was read wrongly. What was read stays; every view shows the correction."""
+    from warehouse import Warehouse, corrections
+
+    given = dict(slot.partition("=")[::2] for slot in slots)
+    if wrong := [slot for slot in slots if "=" not in slot]:
+        unusable(f"{wrong[0]!r} sets nothing; write SLOT=VALUE, such as metric=accuracy")
+    with Warehouse(db, must_exist=True) as warehouse:
+        whole = corrections.correct(warehouse, claim_id, given, note=note, by=by)
+    typer.echo(f"corrected {whole}")
+
+
+@app.command()
+def reject(claim_id: ClaimId, note: Note, by: By, db: Database = HERE) -> None:
+    """Leave a claim out of every view: it is none. `restore` takes it back in."""
+    from warehouse import Warehouse, corrections
+
+    with Warehouse(db, must_exist=True) as warehouse:
+        typer.echo(f"rejected {corrections.judge(warehouse, claim_id, 'reject', note=note, by=by)}")
+
+
+@app.command()
+def restore(claim_id: ClaimId, note: Note, by: By, db: Database = HERE) -> None:
+    """Take a claim that was rejected back in."""
+    from warehouse import Warehouse, corrections
+
+    with Warehouse(db, must_exist=True) as warehouse:
+        typer.echo(f"restored {corrections.judge(warehouse, claim_id, 'restore', note=note, by=by)}")
+
+
+corrected = typer.Typer(no_args_is_help=True, help="Corrections as a file, to keep in git and apply elsewhere.")
+app.add_typer(corrected, name="corrections")
+
+
+@corrected.command("export")
+def export_corrections(
+    to: Annotated[typer.FileTextWrite, typer.Option(help="File to write; - is standard output.")] = "-",  # type: ignore[assignment]
+    db: Database = HERE,
+) -> None:
+    """Write every correction as a line of JSON."""
+    import json
+
+    from warehouse import Warehouse, questions
+
+    with Warehouse(db, read_only=True) as warehouse:
+        events = questions.corrections(warehouse).records()
+    to.writelines(f"{json.dumps(event, ensure_ascii=False)}\n" for event in events)
+
+
+@corrected.command("apply")
+def apply_corrections(
+    file: Annotated[
+        typer.FileText, typer.Argument(help="Lines of JSON, as `export` writes them; - is standard input.")
+    ],
+    db: Database = HERE,
+) -> None:
+    """Apply the corrections of a file that the warehouse does not hold yet."""
+    import json
+
+    from warehouse import Warehouse, corrections
+
+    events = []
+    for number, line in enumerate(file, 1):
+        try:
+            events.append(json.loads(line))
+        except ValueError:
+            unusable(f"{file.name}: line {number} is no JSON; give a file that `corrections export` wrote")
+    with Warehouse(db, must_exist=True) as warehouse:
+        typer.echo(f"applied {corrections.apply(warehouse, events)} of {len(events)} corrections")
+
+
 @app.command()
 def check(
     suite: Annotated[str | None, typer.Option(help="Run this suite alone.")] = None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +17,7 @@ from extract.claim import Extraction, Paper, Reject
 from extract.processes import Mapping
 from warehouse import loader, schema, stored
 from warehouse.candidates import extracted, to_extract
-from warehouse.connection import connect
+from warehouse.connection import connect, transaction
 from warehouse.errors import OTHER, WarehouseError, clear_errors
 from warehouse.loader import LoadReport
 from warehouse.table import Table
@@ -90,6 +90,12 @@ class Warehouse:
         """Load claims that were read elsewhere, as one run; the same ones again change nothing."""
         with clear_errors(self.path):
             return loader.load(self.connection, map(extracted, extractions), _unasked, extractor="", inputs=inputs)
+
+    @contextmanager
+    def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """The connection, for what is written whole or not at all."""
+        with clear_errors(self.path), transaction(self.connection):
+            yield self.connection
 
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> Table:
         """The answer to one question in SQL. A statement that would change something is refused."""

@@ -80,6 +80,21 @@ def diff(warehouse: Warehouse, *, since: int | None = None, paper: str | None = 
     return ask(warehouse, "diff", since=since, paper=paper)
 
 
+def aliases(warehouse: Warehouse) -> Table:
+    """The aliases of this warehouse."""
+    return ask(warehouse, "aliases")
+
+
+def suggested_aliases(warehouse: Warehouse, kind: str | None = None, most: int = 30) -> Table:
+    """Likely duplicates among the names that no register knows, the most frequent first, each with a sentence."""
+    return ask(warehouse, "suggested_aliases", kind=kind, most=most)
+
+
+def corrections(warehouse: Warehouse) -> Table:
+    """Every correction, in the order they were made, as `warehouse.corrections.apply` takes them."""
+    return ask(warehouse, "corrections")
+
+
 def last_run(warehouse: Warehouse) -> int:
     """The number of the last run, 0 where there was none."""
     ((run_id,),) = warehouse.rows("select coalesce(max(run_id), 0) from runs").rows

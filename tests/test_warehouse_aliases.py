@@ -1,0 +1,74 @@
+"""Aliases: users' own names, in every view at once."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import make_reading
+
+from warehouse import Warehouse, WarehouseError, aliases, questions
+
+OTHER = {"dataset": ("ZebraNet-1k",), "dataset_id": (None,)}
+
+
+@pytest.fixture
+def two_names(warehouse: Warehouse) -> Warehouse:
+    """One dataset under a registered and an unregistered name."""
+    warehouse.load([make_reading(1, 90.0), make_reading(2, 92.0, **OTHER)], inputs=["a"])
+    return warehouse
+
+
+def boards(warehouse: Warehouse) -> list[tuple[str, int]]:
+    return warehouse.rows("select dataset, systems from leaderboards order by all").rows
+
+
+def test_an_alias_joins_boards_at_once_and_its_removal_parts_them(two_names: Warehouse) -> None:
+    assert boards(two_names) == [("CIFAR-10", 1), ("ZebraNet-1k", 1)]
+    aliases.add(two_names, "dataset", "zebranet 1K", "CIFAR-10", by="me")
+    assert boards(two_names) == [("CIFAR-10", 2)]
+    assert two_names.rows("select dataset from claims order by all").rows == [(["CIFAR-10"],), (["ZebraNet-1k"],)]
+    assert [row[:3] for row in questions.aliases(two_names).rows] == [("dataset", "zebranet 1K", "CIFAR-10")]
+    aliases.remove(two_names, "dataset", "ZebraNet-1k")
+    assert boards(two_names) == [("CIFAR-10", 1), ("ZebraNet-1k", 1)]
+
+
+def test_a_registered_name_can_be_called_otherwise(two_names: Warehouse) -> None:
+    aliases.add(two_names, "dataset", "CIFAR-10", "Tiny Pictures")
+    aliases.add(two_names, "metric", "accuracy", "hits")
+    assert two_names.rows("select distinct dataset, metric from leaderboards order by all").rows == [
+        ("Tiny Pictures", "hits"),
+        ("ZebraNet-1k", "hits"),
+    ]
+
+
+def test_an_alias_of_an_alias_points_at_the_name(two_names: Warehouse) -> None:
+    aliases.add(two_names, "dataset", "B", "C")
+    aliases.add(two_names, "dataset", "A", "B")
+    aliases.add(two_names, "dataset", "C", "D")
+    named = two_names.rows("select alias, name from aliases order by all").rows
+    assert named == [("A", "D"), ("B", "D"), ("C", "D")]
+
+
+def test_turning_an_alias_round_leaves_no_circle(two_names: Warehouse) -> None:
+    aliases.add(two_names, "dataset", "A", "B")
+    aliases.add(two_names, "dataset", "B", "A")
+    assert len(two_names.rows("select alias, name from aliases where folded(alias) = folded(name)").rows) == 0
+
+
+@pytest.mark.parametrize(("alias", "name"), [("CIFAR 10", "cifar-10"), ("", "x"), ("x", " ")])
+def test_names_that_are_the_same_or_none(warehouse: Warehouse, alias: str, name: str) -> None:
+    with pytest.raises(WarehouseError):
+        aliases.add(warehouse, "dataset", alias, name)
+
+
+def test_no_alias_to_remove(warehouse: Warehouse) -> None:
+    with pytest.raises(WarehouseError, match="no alias 'x'"):
+        aliases.remove(warehouse, "dataset", "x")
+
+
+def test_suggestions_are_near_in_spelling_and_agree_in_numbers(warehouse: Warehouse) -> None:
+    names = ["WikiText_103", "Wikitext-103s", "WikiText-2", "Zebra Crossing"]
+    readings = [make_reading(n, 50.0, dataset=(name,), dataset_id=(None,)) for n, name in enumerate(names, 1)]
+    warehouse.load(readings, inputs=["a"])
+    suggested = {(row[1], row[2]) for row in questions.suggested_aliases(warehouse).rows}
+    assert ("Wikitext-103s", "WikiText-103") in suggested
+    assert not any("WikiText-2" in pair or "Zebra Crossing" in pair for pair in suggested)

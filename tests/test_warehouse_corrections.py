@@ -1,0 +1,99 @@
+"""Corrections: events that every view follows, and that survive what reads papers anew."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from conftest import make_reading
+
+from extract.claim import Extraction, Paper
+from warehouse import Warehouse, WarehouseError, corrections, questions
+
+READINGS = [make_reading(number, 90.0 + number) for number in (1, 2)]
+FIRST = READINGS[0].claims[0].claim_id
+
+
+@pytest.fixture
+def loaded(warehouse: Warehouse) -> Warehouse:
+    warehouse.load(READINGS, inputs=["a"])
+    return warehouse
+
+
+def said(warehouse: Warehouse) -> list[tuple[Any, ...]]:
+    return warehouse.rows(
+        "select system_name, metric_name, dataset_names, value from named_claims order by paper_id"
+    ).rows
+
+
+def test_a_slot_that_is_set_holds_in_every_view_and_not_in_claims(loaded: Warehouse) -> None:
+    corrections.correct(
+        loaded, FIRST, {"metric": "ppl", "dataset": "WikiText-103, CIFAR-10", "value": "12"}, note="read it", by="me"
+    )
+    assert said(loaded)[0] == ("System 1", "perplexity", ["WikiText-103", "CIFAR-10"], 12)
+    assert loaded.rows("select metric, value from claims where claim_id = ?", [FIRST]).rows == [("accuracy", 91.0)]
+    assert loaded.rows("select dataset, metric, value from leaderboard where system = 'System 1'").rows == [
+        ("CIFAR-10", "perplexity", 12.0),
+        ("WikiText-103", "perplexity", 12.0),
+    ]
+
+
+def test_the_last_word_counts(loaded: Warehouse) -> None:
+    for system in ("A", "B"):
+        corrections.correct(loaded, FIRST, {"system": system}, note="", by="me")
+    assert said(loaded)[0][0] == "B"
+
+
+def test_a_rejected_claim_is_in_no_view_until_it_is_restored(loaded: Warehouse) -> None:
+    corrections.judge(loaded, FIRST[:6], "reject", note="no claim", by="me")
+    assert [row[0] for row in said(loaded)] == ["System 2"]
+    assert loaded.rows("select system from leaderboard").rows == [("System 2",)]
+    corrections.judge(loaded, FIRST, "restore", note="is one", by="me")
+    assert [row[0] for row in said(loaded)] == ["System 1", "System 2"]
+
+
+def test_corrections_survive_reading_anew(warehouse: Warehouse) -> None:
+    def extract(paper: Paper) -> Extraction:
+        return next(reading for reading in READINGS if reading.paper == paper)
+
+    warehouse.ingest([reading.paper for reading in READINGS], extract, extractor="rules 1", inputs=["a"])
+    corrections.correct(warehouse, FIRST, {"system": "Zorblax"}, note="", by="me")
+    warehouse.reextract(extract, extractor="rules 2")
+    assert said(warehouse)[0][0] == "Zorblax"
+
+
+def test_what_is_exported_applies_elsewhere_once(loaded: Warehouse) -> None:
+    corrections.correct(loaded, FIRST, {"system": "Zorblax", "metric": "ppl"}, note="why", by="me")
+    corrections.judge(loaded, READINGS[1].claims[0].claim_id, "reject", note="", by="me")
+    events = questions.corrections(loaded).records()
+    after = said(loaded)
+    with loaded.writing() as connection:
+        connection.execute("delete from corrections")
+    assert said(loaded) != after
+    assert corrections.apply(loaded, events) == 3
+    assert said(loaded) == after
+    assert corrections.apply(loaded, events) == 0
+
+
+@pytest.mark.parametrize(
+    ("slots", "told"),
+    [
+        ({"metrics": "x"}, "no slot 'metrics'"),
+        ({"kind": "guess"}, "kind cannot be 'guess'"),
+        ({"value": "many"}, "must be a number"),
+    ],
+)
+def test_what_cannot_be_set(loaded: Warehouse, slots: dict[str, str], told: str) -> None:
+    with pytest.raises(WarehouseError, match=told):
+        corrections.correct(loaded, FIRST, slots, note="", by="me")
+
+
+@pytest.mark.parametrize("event", [{}, {"claim_id": "x"}, dict.fromkeys(corrections.FIELDS, "x")])
+def test_events_that_are_none(loaded: Warehouse, event: dict[str, str]) -> None:
+    with pytest.raises(WarehouseError, match="correction 1"):
+        corrections.apply(loaded, [event])
+
+
+def test_no_claim(loaded: Warehouse) -> None:
+    with pytest.raises(WarehouseError, match="no claim"):
+        corrections.judge(loaded, "zzz", "reject", note="", by="me")

@@ -411,5 +411,16 @@ def sql(
         show(render(warehouse.rows(query), format))
 
 
+@app.command()
+def schema(db: Database = HERE) -> None:
+    """Write what every table, view and column of the warehouse means, as Markdown."""
+    from publish import schema_page
+    from publish.screen import show
+    from warehouse import Warehouse, questions
+
+    with Warehouse(db, read_only=True) as warehouse:
+        show(schema_page(*questions.described(warehouse)))
+
+
 if __name__ == "__main__":
     app()

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import make_reading
 
 from extract.claim import Claim, Dismissed, Kind, Paper
 from warehouse import Warehouse, schema

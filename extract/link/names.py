@@ -80,6 +80,11 @@ def is_kind(name: str) -> bool:
     return _FIELD.match(name) is not None or _KIND_OF_SYSTEM.search(name) is not None
 
 
+def is_many(name: str) -> bool:
+    """An acronym in the plural, "LALMs": a kind of things, and no name."""
+    return _MANY.match(name) is not None
+
+
 def could_be_system(name: str) -> bool:
     """A name that is no hardware and no field's acronym."""
     first = name.split()[0] if name.split() else ""

@@ -251,6 +251,28 @@ def test_the_benchmark_that_a_paper_introduces_is_what_its_scores_are_on() -> No
 
 
 @pytest.mark.parametrize(
+    ("title", "abstract", "datasets"),
+    [
+        # The head of what is said of a name tells whether it is data
+        ("Quuxel: A Test Set to Try Agent Systems", "The best model solves 41% of it.", [("Quuxel",)]),
+        ("Quuxel: A Hard and Wide-in-Scope Benchmark", "The best model solves 41% of it.", [("Quuxel",)]),
+        ("Quuxel: A Dataset Search Engine", "The engine finds 41% of the pages.", [()]),
+        ("Quuxel: A Small Model and Benchmark", "It finds 41% of the pages.", [()]),
+        ("On Pens", "We introduce Quuxel, a test set of agents at work. Models fail on 41%.", [("Quuxel",)]),
+        ("On Pens", "We introduce Quill Answering (QuA), the first (VQA) set. Models fail on 41%.", [()]),
+        ("On Pens", "We introduce Quill Answering (QuA), a hard (VQA) benchmark. Models fail on 41%.", [("QuA",)]),
+        ("On Pens", "We train Plovr, a family of models (1B) tuned on a corpus of ink. Models fail on 41%.", [()]),
+        ("On Pens", "We present a dataset named Quuxel. Models fail on 41%.", [("Quuxel",)]),
+        # A benchmark is there to test the system that comes with it, other data may be there to train it
+        ("Plovr: Better Pens", "We introduce Plovr, a method, and PenBench. Errors fall by 41%.", [("PenBench",)]),
+        ("Plovr: Better Pens", "We propose Plovr. We introduce Pen Bench. Errors fall by 41%.", [("Pen Bench",)]),
+    ],
+)
+def test_the_papers_own_data(title: str, abstract: str, datasets: list[tuple[str, ...]]) -> None:
+    assert [claim.dataset for claim in claims_of(abstract, title).values()] == datasets
+
+
+@pytest.mark.parametrize(
     ("abstract", "metrics"),
     [
         ("Zorblax has precision and recall of 0.91 and 0.88, respectively.", {"0.91": "precision", "0.88": "recall"}),

@@ -225,7 +225,7 @@ def _is_possible(name: str) -> bool:
 def _dataset(words: str, data: bool, around: Context, story: Story) -> str:
     """The dataset that these words name, `data` if something calls them that; empty if they name none."""
     name = _bare(words)
-    if not name or name == story.system:
+    if not name or (name == story.system and name != story.benchmark):
         return ""
     if name == story.benchmark or certain(name) or _SHARED_TASK.match(name):
         return name

@@ -10,7 +10,7 @@ import regex
 
 from extract.grammar import values
 from extract.link.dataset_names import Group
-from extract.link.names import could_be_dataset
+from extract.link.names import could_be_dataset, like_benchmark
 from extract.link.story import Story
 from extract.lists import either
 from extract.reading import Reading
@@ -174,7 +174,8 @@ def _spoken_of(sentence: Sentence, story: Story) -> list[str]:
     earlier = [g for g in story.groups if g.start < sentence.start and g.lasting and (g.tested or g.names != [own])]
     if earlier:
         return max(earlier, key=lambda group: (group.tested, group.start)).names
-    return [story.benchmark] if story.benchmark and not story.system else []
+    tests = like_benchmark(story.benchmark) or not story.system
+    return [story.benchmark] if story.benchmark and tests else []
 
 
 def _are_others(which: list[str], many: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import regex
 
+from extract.link.benchmarks import introduces_data, is_data
 from extract.link.dataset_names import Group, groups
 from extract.link.descriptions import IS_DATA, IS_SYSTEM, described_system, own_system, titled_system, tuned_model
 from extract.link.introductions import Introduction, introductions, short_form
@@ -104,11 +105,11 @@ class Story:
     def benchmark(self) -> str:
         """The dataset or benchmark that the paper introduces; empty if it introduces none."""
         name, rest = self._title_name
-        if name and (like_benchmark(name) or (IS_DATA.search(rest) and not IS_SYSTEM.search(rest))):
+        if name and (like_benchmark(name) or is_data(rest)):
             return self._short(name)
-        for _, name, what in self._introductions:
-            if like_benchmark(name) or (IS_DATA.search(what) and not IS_SYSTEM.search(what)):
-                return name
+        for entry in self._introductions:
+            if like_benchmark(entry.name) or introduces_data(self.text, entry):
+                return entry.name
         return ""
 
     @cached_property

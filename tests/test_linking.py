@@ -235,6 +235,15 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ),
         # What others do holds for no later sentence
         ("Most probes learn from the FooQuux dataset. We propose Zorblax. It reaches 91.2% accuracy.", [()]),
+        # What people enter, or take
+        (
+            "We ask questions of the Harbour Pilot Level 2 Examination. Plovr solves 41%.",
+            [("Harbour Pilot Level 2 Examination",)],
+        ),
+        ("In the PLOV2031 Shared Task, Frobnik reaches 91.2% accuracy.", [("PLOV2031 Shared Task",)]),
+        ("The QUUX 2031 shared task asks for frogs. We enter Plovr. It finds 41%.", [("QUUX 2031",)]),
+        ("We read PET/CT exams. Zorblax reaches 91.2% accuracy.", [()]),
+        ("This harbour-led study compares pens on a new dataset, InkBlots. Leaks fall by 12%.", [("InkBlots",)]),
         # Named as data, whatever stands before
         ("We evaluate on the Azure Trace Dataset. Zorblax saves 21% of the cost.", [("Azure Trace Dataset",)]),
     ],

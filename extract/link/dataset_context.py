@@ -11,11 +11,11 @@ import regex
 from extract.lists import either, words
 
 KIND = (
-    r"(?:benchmarks?|data\s?sets?|corpus|corpora|leaderboard|challenge|test\s?(?:sets?|suites?|beds?)|testbeds?|suites?|tracks?|cohorts?|databases?"
+    r"(?:shared\stasks?|exam(?:ination)?|contest|tournament|olympiad|benchmarks?|data\s?sets?|corpus|corpora|leaderboard|challenge|test\s?(?:sets?|suites?|beds?)|testbeds?|suites?|tracks?|cohorts?|databases?"
     r"|registry|platform|environments?|simulator|splits?|collections?|tasks?|domains?|subsets?|competition|games?|repository|arena|catchment|archive)"
 )
 _NOUN = regex.compile(
-    rf"\s(?:(?!(?:across|on|in|for|with|of|to|over|from|and|by|at|as|under|using|than|is|are)\b)[a-z-]+\s){{0,2}}"
+    rf"\s(?:(?!(?:across|on|in|for|with|of|to|over|from|and|by|at|as|under|using|than|is|are|shared)\b)[a-z-]+\s){{0,2}}"
     rf"(?P<kind>{KIND})\b"
 )
 _WEAK_KIND = regex.compile(r"(?:task|domain|platform|environment|track|game|split|subset)s?")

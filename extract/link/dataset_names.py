@@ -50,7 +50,7 @@ _LIST = re.compile(
 _BEFORE_LIST = re.compile(r"(?:[^\w-]|s-)(?=[A-Z\d]|[a-z]++[A-Z\d])")
 """What a list may stand behind: most words need not be tried."""
 _OURS = regex.compile(
-    r"\b(?:[Ww]e|[Oo]ur|[Tt]h(?:is|e\spresent)\s(?:paper|work|study|article|thesis|report|research|notebook|submission))\b"
+    r"\b(?:[Ww]e|[Oo]ur|[Tt]h(?:is|e\spresent)\s(?:[\w-]+\s){0,2}(?:paper|work|study|article|thesis|report|research|notebook|submission))\b"
 )
 _ACTING = regex.compile(rf"\s(?:\w+ly\s)?{either('acting')}\b")
 """What follows the name of a system: "Zorblax outperforms"."""
@@ -124,7 +124,8 @@ def groups(story: Story) -> list[Group]:
             continue
         known = any(certain(name) or called_data(name) or _SHARED_TASK.match(name) for name in names)
         tested = around.tested or around.opening
-        lasting = start >= turn and (tested or data or known or around.introduced)
+        entered = around.kind == "shared task"
+        lasting = entered or (start >= turn and (tested or data or known or around.introduced))
         if lasting:
             said.update(names, (_VERSION.sub("", name) for name in names))
         if last is not None:

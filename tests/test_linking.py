@@ -244,6 +244,16 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("The QUUX 2031 shared task asks for frogs. We enter Plovr. It finds 41%.", [("QUUX 2031",)]),
         ("We read PET/CT exams. Zorblax reaches 91.2% accuracy.", [()]),
         ("This harbour-led study compares pens on a new dataset, InkBlots. Leaks fall by 12%.", [("InkBlots",)]),
+        # A noun before the name, as a title
+        ("On the wet benchmark Quuxel, Zorblax saves 21% of the cost.", [("Quuxel",)]),
+        ("We collect a dataset Quuxel. Zorblax saves 21% of the cost.", [()]),
+        # Lists whose members are alike
+        ("It gains 3.1% for MMLU, 4.1% for Plov, and 5.1% for GSM8K.", [("MMLU",), ("Plov",), ("GSM8K",)]),
+        ("It gains a lot on MMLU (3.1%) and Plov++ (4.1%).", [("MMLU",), ("Plov++",)]),
+        ("Zorblax saves 21% on AIME 2024 and 2025.", [("AIME 2024", "AIME 2025")]),
+        ("On sums (GSM8K) and slow radio calls (Quuxel-3), it saves 21%.", [("GSM8K", "Quuxel-3")]),
+        # What a bracket holds is of the data named in it
+        ("It knows much (MMLU +3.1%) and solves sums (GSM8K +4.1%).", [("MMLU",), ("GSM8K",)]),
         # Named as data, whatever stands before
         ("We evaluate on the Azure Trace Dataset. Zorblax saves 21% of the cost.", [("Azure Trace Dataset",)]),
     ],

@@ -50,13 +50,13 @@ _LIST = re.compile(
 _BEFORE_LIST = re.compile(r"(?:[^\w-]|s-)(?=[A-Z\d]|[a-z]++[A-Z\d])")
 """What a list may stand behind: most words need not be tried."""
 _OURS = regex.compile(
-    r"\b(?:[Ww]e|[Oo]ur|[Tt]h(?:is|e\spresent)\s(?:paper|work|study|article|thesis|report|research|notebook|submission))\b"
+    r"\b(?:[Ww]e|[Oo]ur|[Tt]h(?:is|e\spresent)\s(?:[\w-]+\s){0,2}(?:paper|work|study|article|thesis|report|research|notebook|submission))\b"
 )
 _ACTING = regex.compile(rf"\s(?:\w+ly\s)?{either('acting')}\b")
 """What follows the name of a system: "Zorblax outperforms"."""
 _JOINED = regex.compile(
     rf"(?:\s(?:[a-z]+\s)?{KIND})?(?:\s?\((?=[A-Za-z])[^()%]{{1,40}}\))?(?:,\sand\s|(?<=\)),\s|\s(?:and|&)\s)(?:the\s)?"
-    r"|\)(?:,|\sand|,\sand)\s(?:[\w-]+\s){1,2}\("
+    r"|\)(?:,|\sand|,\sand)\s(?:[\w-]+\s){1,5}\("
 )
 """What may stand between two names of one list: "Foo Data (FD) and the Bar dataset"."""
 _GLOSSED = regex.compile(rf"\s(?:[a-z]+\s)?{KIND}\s?\(")
@@ -69,6 +69,7 @@ _ONLY_TRAINED = regex.compile(
 """What follows the name of data that a model comes trained on: "ImageNet weights"."""
 _WEIGHING = frozenset((" ", "-"))
 _PRETRAINED = regex.compile(r"(?r)\b[Pp]re-?train\w+\s(?:\w+\s){0,2}(?:on|with|from|using)\s(?:the\s)?")
+_YEAR = re.compile(r"\s?20[0-3]\d")
 _SPLIT = re.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
 _SHARED_TASK = regex.compile(rf"^{either('shared_tasks')}\b")
 _SUFFIX = regex.compile(
@@ -124,7 +125,8 @@ def groups(story: Story) -> list[Group]:
             continue
         known = any(certain(name) or called_data(name) or _SHARED_TASK.match(name) for name in names)
         tested = around.tested or around.opening
-        lasting = start >= turn and (tested or data or known or around.introduced)
+        entered = around.kind == "shared task"
+        lasting = entered or (start >= turn and (tested or data or known or around.introduced))
         if lasting:
             said.update(names, (_VERSION.sub("", name) for name in names))
         if last is not None:
@@ -163,6 +165,9 @@ def _parts(words: str) -> list[str]:
     parts = _SPLIT.split(words) if " " in words else [words]
     if len(parts) == 1:
         return parts
+    for at, part in enumerate(parts[1:], 1):
+        if _YEAR.fullmatch(part) and _YEAR.fullmatch(parts[at - 1][-5:]):
+            parts[at] = parts[at - 1][:-4] + part
     if parts[-1].endswith(")") and " " in parts[-2] and (short := short_form_of(parts[-1])):
         whole = words[words.rfind(", ") + 2 if ", " in words else 0 :]
         initials = "".join(letter for letter in whole[: whole.find("(")] if letter.isupper())
@@ -225,7 +230,7 @@ def _is_possible(name: str) -> bool:
 def _dataset(words: str, data: bool, around: Context, story: Story) -> str:
     """The dataset that these words name, `data` if something calls them that; empty if they name none."""
     name = _bare(words)
-    if not name or name == story.system:
+    if not name or (name == story.system and name != story.benchmark):
         return ""
     if name == story.benchmark or certain(name) or _SHARED_TASK.match(name):
         return name

@@ -16,7 +16,7 @@ DATASET_NOUN = regex.compile(
 )
 _LIKE_BENCHMARK = regex.compile(
     r"\w-?(?:Bench(?:mark)?|BENCH|Arena|Gym|QA|VQA|Corpus|Dataset|Leaderboard|Challenge)"
-    r"(?:[-_ ]?[A-Z0-9][\w.]*|-[a-z]\w*)?$|^MM\w*Bench"
+    r"(?:[-_ ]?[A-Z0-9][\w.]*|-[a-z]\w*)?$|^MM\w*Bench|\sBench$"
 )
 _KIND_OF_TASK = regex.compile(r"^[A-Z]{1,4}QA$|2QA$")
 """Answering questions about something, "KBQA", and systems that do, "Doc2QA"."""
@@ -33,7 +33,8 @@ _MEASURED = regex.compile(r"^\d+[A-Za-z]{1,4}$|^(?:Phase|Stage|Step|Level|Task|T
 """A quantity with its unit, or a part of what was done, counted."""
 _FIELD = re.compile(rf"^(?:[A-Z][a-z]+[\s-])+{either('fields')}$|^[A-Z][a-z]+-to-[A-Z][a-z]+$")
 _CALLED_DATA = re.compile(
-    r"\s(?:Data\s?set|Database|Corpus|Benchmark|Challenge|Registry|Survey|Collection|Repository|Cohort)$"
+    r"\s(?:Data\s?set|Database|Corpus|Benchmark|Challenge|Registry|Survey|Collection|Repository|Cohort|Shared\sTask|Exam(?:ination)?|Contest"
+    r"|Tournament|Olympiad|Competition|Initiative|Archive)$|(?:[A-Z]\w+\s){2}(?:Study|Trial)$"
 )
 _HARDWARE = re.compile(rf"^(?:{either('hardware')}|{either('software')})(?:$|[-\d\s])")
 

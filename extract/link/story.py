@@ -7,6 +7,7 @@ from functools import cached_property
 
 import regex
 
+from extract.link.benchmarks import introduces_data, is_data
 from extract.link.dataset_names import Group, groups
 from extract.link.descriptions import (
     IS_DATA,
@@ -137,11 +138,11 @@ class Story:
     def benchmark(self) -> str:
         """The dataset or benchmark that the paper introduces; empty if it introduces none."""
         name, rest = self._title_name
-        if name and (self._like_benchmark(name) or _is_data(rest)):
+        if name and (self._like_benchmark(name) or is_data(rest)):
             return self._short(name)
-        for _, name, what in self._introductions:
-            if self._like_benchmark(name) or _is_data(what):
-                return name
+        for entry in self._introductions:
+            if self._like_benchmark(entry.name) or introduces_data(self.text, entry):
+                return entry.name
         return ""
 
     def _like_benchmark(self, name: str) -> bool:

@@ -39,6 +39,16 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         ("It yields a 4% gain over a tree in mean recall.", {"4%": "recall"}),
         # What one surpasses the other in
         ("Frobnik beats nurses in triage accuracy by 21%.", {"21%": "triage accuracy"}),
+        # ... is what the clause beside achieves, unless it only keeps it
+        ("Frobnik attains an 86% catch rate on Zog and beats nets by 34%.", {"34%": "catch rate"}),
+        ("Frobnik attains high triage accuracy on Zog, beating nets by 34%.", {"34%": "triage accuracy"}),
+        ("Frobnik brings fair gains in both recall and care, beating nets by 5%.", {"5%": "recall"}),
+        ("Frobnik retains high recall, beating nets by 34%.", {"34%": ""}),
+        # ... or what stands behind the last of several
+        ("Frobnik beats nets by 5%, 6% and 7% on average recall.", {"5%": "recall", "6%": "recall", "7%": "recall"}),
+        ("Frobnik beats nets by 19% and the old guards by 14% on recall.", {"19%": "recall", "14%": "recall"}),
+        # ... but no task
+        ("Frobnik beats nets by 5% in sorting tasks.", {"5%": ""}),
         # The story goes on with a measure, not with a test statistic
         ("Recall is 81% (p = 0.03). Later, Frobnik improved from 72% to 77%.", {"72%": "Recall", "77%": "Recall"}),
     ],

@@ -39,6 +39,8 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         _set_aside(sentence, reading, earlier)
     if reading.rule == "score_named" and not is_measure(reading.metric):
         _renamed(reading, story)
+    if reading.rule == "surpass_by" and is_holder(reading.metric):
+        reading.metric, reading.condition = "", reading.condition or reading.metric
     if reading.metric.endswith("'s"):
         reading.system, reading.metric = reading.system or reading.metric[:-2], ""
     elif reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
@@ -109,7 +111,11 @@ def _is_told(reading: Reading) -> bool:
 
 def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: list[Reading], story: Story) -> None:
     if reading.rule == "surpass_by":
-        reading.metric = _surpassed_in(sentence, reading)
+        reading.metric = (
+            _surpassed_in(sentence, reading)
+            or _listed(sentence, reading.token)
+            or _achieved(sentence, reading, earlier)
+        )
         return
     reading.metric = (
         (predicate(sentence, reading) if reading.rule in RULES else "")
@@ -154,6 +160,36 @@ def _surpassed_in(sentence: Sentence, reading: Reading) -> str:
 
 
 _IN_BY = regex.compile(r"(?r)n[Dy]{0,2}(?P<metric>[xN]{1,6})by{0,2}")
+
+
+def _achieved(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:
+    """What the clause beside achieves: "reaches 80% recall, beating X by 3%", "attains high recall, beating X"."""
+    shape = sentence.shape
+    verb = max(shape.rfind("o", 0, reading.token), 0)
+    clause = _CLAUSE_BEFORE.match(shape, 0, verb)
+    if clause is None:
+        return ""
+    told = [c.metric for c in earlier if clause.start() < c.token < verb and c.rule != "statistic"]
+    for match in _ACHIEVED.finditer(shape, clause.start(), verb):
+        if not sentence.word(match.start()).lower().startswith(_KEEPING):
+            told.append(trimmed(sentence.words(*match.span("metric"))))
+    return next((metric for metric in told if is_measure(metric)), "")
+
+
+_CLAUSE_BEFORE = regex.compile(r"(?r)[^WK;:]+(?:,A?|A|\()y?")
+_ACHIEVED = regex.compile(r"a[Dyhl#PX]{0,4}(?:x?in)?D{0,2}(?P<metric>[xN]{1,6})")
+_KEEPING = ("retain", "preserv", "maintain", "ha", "keep")
+"""Beginnings of verbs that tell of no achievement."""
+
+
+def _listed(sentence: Sentence, token: int) -> str:
+    """The measure behind the last of a list of values: "beats A by 3% and B by 4% in recall"."""
+    chain = _CHAIN.match(sentence.shape, token)
+    last = sentence.mentions.get(chain.end() - 1) if chain else None
+    return _measure_behind(sentence, last.end) if last else ""
+
+
+_CHAIN = regex.compile(r"[PX#](?:(?:,A?|A)[DyxNhl]{0,8}b?[yDw]{0,2}[PX#])*")
 
 
 def _of_pair(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:
@@ -247,7 +283,11 @@ def _told(sentence: Sentence, reading: Reading) -> str:
 
 
 def _right_behind(sentence: Sentence, reading: Reading) -> str:
-    match = _IN_TERMS.match(sentence.text, reading.mention.end, sentence.end)
+    return _measure_behind(sentence, reading.mention.end)
+
+
+def _measure_behind(sentence: Sentence, end: int) -> str:
+    match = _IN_TERMS.match(sentence.text, end, sentence.end)
     words = match["metric"].partition(" and ")[0].split() if match else []
     for size in range(len(words), 0, -1):
         if is_measure(" ".join(words[:size])) and dataset_named(" ".join(words[:size])) is None:

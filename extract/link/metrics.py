@@ -177,7 +177,7 @@ def _achieved(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> s
 
 
 _CLAUSE_BEFORE = regex.compile(r"(?r)[^WK;:]+(?:,A?|A|\()y?")
-_ACHIEVED = regex.compile(r"a[Dyhl#PX]{0,4}(?:x?in)?D{0,2}(?P<metric>[xN]{1,6})")
+_ACHIEVED = regex.compile(r"a[Dyhl#PX]{0,4}(?:x?in)?[Dy]{0,2}(?P<metric>[xN]{1,6})")
 _KEEPING = ("retain", "preserv", "maintain", "ha", "keep")
 """Beginnings of verbs that tell of no achievement."""
 

@@ -49,6 +49,18 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         ("Frobnik beats nets by 19% and the old guards by 14% on recall.", {"19%": "recall", "14%": "recall"}),
         # ... but no task
         ("Frobnik beats nets by 5% in sorting tasks.", {"5%": ""}),
+        # A rival's performance is measured as one's own is, unless it is kept
+        ("Frobnik has 76% recall against 19% human performance.", {"19%": "recall"}),
+        ("Frobnik has 76% recall, well above the older 67% baseline.", {"67%": "recall"}),
+        ("Frobnik has 76% recall and retains 99% performance on Zog.", {"99%": "performance"}),
+        # A letter and the noun that it stands for
+        ("They show a strong correlation (r = 0.96).", {"0.96": "correlation"}),
+        ("Rank correlations reach r = -0.75.", {"-0.75": "Rank correlations"}),
+        (
+            "It triples the framing effect size (from d=0.15 to d=0.41).",
+            {"0.15": "framing effect size", "0.41": "effect"},
+        ),
+        ("Two traits stand out (r = 0.44).", {"0.44": "r"}),
         # The story goes on with a measure, not with a test statistic
         ("Recall is 81% (p = 0.03). Later, Frobnik improved from 72% to 77%.", {"72%": "Recall", "77%": "Recall"}),
     ],
@@ -66,6 +78,9 @@ def test_neighbours(abstract: str, metrics: dict[str, str]) -> None:
         ("Zog reaches the highest QFA (27.8%), ahead of Frob (21%).", {"27.8%": "QFA", "21%": "QFA"}),
         # What a pair is compared with does not measure it
         ("It has better recall compared to its own notes (54.7% vs. 69.2%).", {"54.7%": "recall", "69.2%": "recall"}),
+        # The noun behind a number alone in its bracket, unless it is one of a list, or no noun
+        ("The guard stays weak (31% escape).", {"31%": "escape"}),
+        ("It has precision (96% visual, 82% audio).", {"96%": "precision", "82%": "precision"}),
         # A setting measures nothing
         ("At a carrier frequency of 5 GHz, it brings a 7% gain.", {"7%": ""}),
         # The measure that comes, where none has come

@@ -35,6 +35,8 @@ _PHRASES_ONLY = regex.compile(r"(?:[nursw@][Dy]*[xN]+)*")
 def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
     """Take what the words around the number say is measured, then what its neighbours measure, then the story."""
     earlier = [c for c in claims if c.token < reading.token]
+    if reading.rule == "statistic":
+        reading.metric = _tested(sentence, reading, earlier)
     if reading.rule == "score_share":
         _set_aside(sentence, reading, earlier)
     if reading.rule == "score_named" and not is_measure(reading.metric):
@@ -44,7 +46,9 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     if reading.metric.endswith("'s"):
         reading.system, reading.metric = reading.system or reading.metric[:-2], ""
     elif reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
-        reading.metric = _right_behind(sentence, reading) or reading.metric
+        reading.metric = _right_behind(sentence, reading) or _rivalled(sentence, reading, earlier) or reading.metric
+    elif reading.rule == "score_share" and is_holder(reading.metric):
+        reading.metric = _rivalled(sentence, reading, earlier) or reading.metric
     if not reading.metric:
         _fill(sentence, reading, earlier, claims, story)
     if reading.kind == "score" and reading.rule != "statistic" and _is_told(reading):
@@ -52,9 +56,34 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     reading.metric = _in_full(sentence, reading.metric)
 
 
+def _tested(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:
+    """The noun that a letter stands for, "a correlation of r = 0.8", "the effect (d = 0.3)", or else the letter."""
+    pattern = _LETTERED.get(reading.metric)
+    if pattern is None:
+        return reading.metric
+    begin = max(sentence.start, reading.mention.start - 80)
+    before = pattern.match(sentence.text, begin, reading.mention.start)
+    if before:
+        return trimmed(before["noun"])
+    if reading.mention.start - begin > 0 and earlier and earlier[-1].rule == "statistic":
+        to = _TO_LETTER.match(sentence.text, earlier[-1].mention.end, reading.mention.start)
+        return earlier[-1].metric if to else reading.metric
+    return reading.metric
+
+
+_LETTERED = {
+    letter: regex.compile(
+        rf"(?r)(?P<noun>(?:(?!with|and|of|in|to|by)[\w-]+\s)?{noun})\s(?:(?!size)\w+\s)?\(?(?:(?:of|from|to)\s)?{letter}\s?[=≈~<>≥≤]\s?-?"
+    )
+    for letter, noun in (("r", "[Cc]orrelations?"), ("d", "[Ee]ffects?(?:\ssizes?)?"))
+}
+_TO_LETTER = regex.compile(r"\sto\s[rd]\s?[=≈~]\s?-?")
+
+
 def _set_aside(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> None:
     """In "shifts of weight (47% overall, 60% at the top)" the words behind a share are the condition."""
-    if any(map(is_measure, reading.metric.split())):
+    listed = _is_listed(sentence, reading.token) or reading.metric.endswith("ed")
+    if any(map(is_measure, reading.metric.split())) or not listed:
         return
     told = _bracketing(sentence, reading)
     if (
@@ -65,6 +94,16 @@ def _set_aside(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> 
         told = earlier[-1].metric
     if told:
         reading.metric, reading.condition = told, reading.metric
+
+
+def _is_listed(sentence: Sentence, token: int) -> bool:
+    """Does the bracket around a share hold another?"""
+    shape = sentence.shape
+    opened, closed = shape.rfind("(", 0, token), shape.find(")", token)
+    return _SHARES.search(shape, max(opened, 0), closed if closed >= 0 else len(shape)) is not None
+
+
+_SHARES = regex.compile(r"P[^()]{1,6}[,;/][^()]{0,3}P")
 
 
 def _renamed(reading: Reading, story: Story) -> None:
@@ -180,6 +219,14 @@ _CLAUSE_BEFORE = regex.compile(r"(?r)[^WK;:]+(?:,A?|A|\()y?")
 _ACHIEVED = regex.compile(r"a[Dyhl#PX]{0,4}(?:x?in)?[Dy]{0,2}(?P<metric>[xN]{1,6})")
 _KEEPING = ("retain", "preserv", "maintain", "ha", "keep")
 """Beginnings of verbs that tell of no achievement."""
+
+
+def _rivalled(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:
+    """What the score before it measures, which "61% baseline performance" is compared with."""
+    if sentence.word(max(reading.token - 1, 0)).lower().startswith(_KEEPING):
+        return ""
+    alike = [c.metric for c in earlier if c.kind == reading.kind == "score" and c.mention.form == reading.mention.form]
+    return alike[-1] if alike and is_measure(alike[-1]) else ""
 
 
 def _listed(sentence: Sentence, token: int) -> str:

@@ -58,7 +58,7 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         ("Rank correlations reach r = -0.75.", {"-0.75": "Rank correlations"}),
         (
             "It triples the framing effect size (from d=0.15 to d=0.41).",
-            {"0.15": "framing effect size", "0.41": "effect"},
+            {"0.15": "framing effect size", "0.41": "framing effect size"},
         ),
         ("Two traits stand out (r = 0.44).", {"0.44": "r"}),
         # The story goes on with a measure, not with a test statistic
@@ -76,11 +76,19 @@ def test_neighbours(abstract: str, metrics: dict[str, str]) -> None:
         # The phrase in front of a bracket, with what it is the noun of, past what qualifies the number
         ("We count frequent omissions of needed drugs (mean 1.23).", {"1.23": "frequent omissions of needed drugs"}),
         ("Zog reaches the highest QFA (27.8%), ahead of Frob (21%).", {"27.8%": "QFA", "21%": "QFA"}),
+        # A pair in a bracket is of the measure before it, not of a change further off
+        (
+            "With a fifth fewer tries, it lowers peak toxicity (12.2 versus 14.5) and noise.",
+            {"12.2": "peak toxicity", "14.5": "peak toxicity"},
+        ),
+        ("It sorts with recall comparable to nurses (0.79 vs. 0.75).", {"0.79": "recall", "0.75": "recall"}),
         # What a pair is compared with does not measure it
         ("It has better recall compared to its own notes (54.7% vs. 69.2%).", {"54.7%": "recall", "69.2%": "recall"}),
         # The noun behind a number alone in its bracket, unless it is one of a list, or no noun
         ("The guard stays weak (31% escape).", {"31%": "escape"}),
         ("It has precision (96% visual, 82% audio).", {"96%": "precision", "82%": "precision"}),
+        # No model is a measure
+        ("We bake a small model with recall raised from 51% to 87%.", {"51%": "recall", "87%": "recall"}),
         # A setting measures nothing
         ("At a carrier frequency of 5 GHz, it brings a 7% gain.", {"7%": ""}),
         # The measure that comes, where none has come

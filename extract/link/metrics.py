@@ -43,6 +43,8 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         _renamed(reading, story)
     if reading.rule == "surpass_by" and is_holder(reading.metric):
         reading.metric, reading.condition = "", reading.condition or reading.metric
+    if reading.rule == "from_to" and is_holder(reading.metric):
+        reading.metric = ""
     if reading.metric.endswith("'s"):
         reading.system, reading.metric = reading.system or reading.metric[:-2], ""
     elif reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
@@ -245,6 +247,9 @@ def _of_pair(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> st
         return ""
     if reading.side == "to" or reading.quoted:
         return earlier[-1].metric
+    named = _bracketing(sentence, reading)
+    if is_measure(named):
+        return named
     opened = reading.token - 1 if sentence.shape[reading.token - 1] == "(" else reading.token - 2
     if sentence.shape[opened] != "(" or not _PAIR.match(sentence.shape, opened):
         return ""
@@ -352,6 +357,7 @@ def _nearest(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str
     for match in _phrases().finditer(sentence.shape):
         first, last = match.span()
         words = sentence.words(first, last)
+        words = words if is_measure(words) else trimmed(words)
         if not _is_measured(sentence, reading, first, words):
             continue
         distance = reading.token - last if last <= reading.token else (first - reading.token) * 2 + 4
@@ -364,7 +370,7 @@ def _nearest(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str
 
 def _is_measured(sentence: Sentence, reading: Reading, first: int, words: str) -> bool:
     """Could the number be a value of the measure that the words name?"""
-    if sentence.shape[first - 1 : first] in ("u", "s") and dataset_named(words) is not None:
+    if not words or (sentence.shape[first - 1 : first] in ("u", "s") and dataset_named(words) is not None):
         return False
     last = words.split()[-1].lower()
     if words.lower() in word_set("settings") or not is_measure(words) or last in word_set("vague_measures"):

@@ -53,6 +53,7 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         ("Frobnik has 76% recall against 19% human performance.", {"19%": "recall"}),
         ("Frobnik has 76% recall, well above the older 67% baseline.", {"67%": "recall"}),
         ("Frobnik has 76% recall and retains 99% performance on Zog.", {"99%": "performance"}),
+        ("Frobnik has a 59% catch rate, with peak performance in fog (63%).", {"63%": "catch rate"}),
         # A letter and the noun that it stands for
         ("They show a strong correlation (r = 0.96).", {"0.96": "correlation"}),
         ("Rank correlations reach r = -0.75.", {"-0.75": "Rank correlations"}),

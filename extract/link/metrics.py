@@ -47,12 +47,12 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         reading.metric = ""
     if reading.metric.endswith("'s"):
         reading.system, reading.metric = reading.system or reading.metric[:-2], ""
-    elif reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
-        reading.metric = _right_behind(sentence, reading) or _rivalled(sentence, reading, earlier) or reading.metric
     elif reading.rule == "score_share" and is_holder(reading.metric):
         reading.metric = _rivalled(sentence, reading, earlier) or reading.metric
     if not reading.metric:
         _fill(sentence, reading, earlier, claims, story)
+    if reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
+        reading.metric = _right_behind(sentence, reading) or _rivalled(sentence, reading, earlier) or reading.metric
     if reading.kind == "score" and reading.rule != "statistic" and _is_told(reading):
         story.metric = reading.metric
     reading.metric = _in_full(sentence, reading.metric)

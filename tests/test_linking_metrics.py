@@ -83,6 +83,9 @@ def test_neighbours(abstract: str, metrics: dict[str, str]) -> None:
             {"12.2": "peak toxicity", "14.5": "peak toxicity"},
         ),
         ("It sorts with recall comparable to nurses (0.79 vs. 0.75).", {"0.79": "recall", "0.75": "recall"}),
+        # What stands behind the last of several
+        ("Frobnik lets small nets beat nurses (8% -> 82% catch rate).", {"8%": "catch rate", "82%": "catch rate"}),
+        ("Frobnik gets 61% (dry) and 48% (wet) recall.", {"61%": "recall", "48%": "recall"}),
         # What a pair is compared with does not measure it
         ("It has better recall compared to its own notes (54.7% vs. 69.2%).", {"54.7%": "recall", "69.2%": "recall"}),
         # The noun behind a number alone in its bracket, unless it is one of a list, or no noun

@@ -159,7 +159,8 @@ def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: 
         )
         return
     reading.metric = (
-        (predicate(sentence, reading) if reading.rule in RULES else "")
+        _shared(sentence, reading)
+        or (predicate(sentence, reading) if reading.rule in RULES else "")
         or _of_pair(sentence, reading, earlier)
         or _bracketing(sentence, reading)
         or _told(sentence, reading)
@@ -181,6 +182,18 @@ def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: 
 
 _SCORED = regex.compile(r"(?r)\bscor(?:e[ds]?|ing)\b[^.;]*")
 """The verb of "it scored 74 of 80"."""
+
+
+def _shared(sentence: Sentence, reading: Reading) -> str:
+    """What stands behind the last of several values only: "61% (dry) and 48% (wet) recall", "from 61% to 70% recall"."""
+    match = _SHARED.match(sentence.shape, reading.token)
+    words = trimmed(sentence.words(*match.span("metric"))) if match else ""
+    return words if is_measure(words) and not is_countable(words.rpartition(" ")[2]) else ""
+
+
+_SHARED = regex.compile(
+    r"P(?:(?:[xN]{1,2}|\([^()]{1,6}\))?(?:,A?|A|T|c\.?)P){0,3}(?:\([^()]{1,6}\))?(?P<metric>[xN]{1,5})(?![xN])"
+)
 
 
 def _bracketed_with(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:

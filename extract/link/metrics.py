@@ -185,8 +185,8 @@ _SCORED = regex.compile(r"(?r)\bscor(?:e[ds]?|ing)\b[^.;]*")
 
 
 def _shared(sentence: Sentence, reading: Reading) -> str:
-    """What stands behind the last of several values only: "61% (dry) and 48% (wet) recall", "from 61% to 70% recall"."""
-    match = _SHARED.match(sentence.shape, reading.token)
+    """What stands behind the last of several values only: "61% (dry) and 48% (wet) recall", "61 to 70 in recall"."""
+    match = _SHARED.match(sentence.shape, reading.token) or _MOVED_IN.match(sentence.shape, reading.token)
     words = trimmed(sentence.words(*match.span("metric"))) if match else ""
     return words if is_measure(words) and not is_countable(words.rpartition(" ")[2]) else ""
 
@@ -194,6 +194,7 @@ def _shared(sentence: Sentence, reading: Reading) -> str:
 _SHARED = regex.compile(
     r"P(?:(?:[xN]{1,2}|\([^()]{1,6}\))?(?:,A?|A|T|c\.?)P){0,3}(?:\([^()]{1,6}\))?(?P<metric>[xN]{1,5})(?![xN])"
 )
+_MOVED_IN = regex.compile(r"(?:[P#]T)?[P#]nD{0,2}(?P<metric>[xN]{1,5})(?![xN])")
 
 
 def _bracketed_with(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
@@ -370,7 +371,8 @@ def _nearest(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str
     for match in _phrases().finditer(sentence.shape):
         first, last = match.span()
         words = sentence.words(first, last)
-        words = words if is_measure(words) else trimmed(words)
+        if not is_measure(words) and trimmed(words) in words:
+            words = trimmed(words)
         if not _is_measured(sentence, reading, first, words):
             continue
         distance = reading.token - last if last <= reading.token else (first - reading.token) * 2 + 4

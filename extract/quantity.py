@@ -9,7 +9,7 @@ import regex
 
 from extract.grammar import either, values
 from extract.mention import Form
-from extract.units import unit_named, unit_pattern
+from extract.units import unit_named, unit_pattern, units
 
 _NUMBER = "|".join(
     (
@@ -69,6 +69,16 @@ def _pattern() -> regex.Pattern[str]:
     )
 
 
+_BEFORE_WORD = regex.compile(r"(?P<number>\d+(?:\.\d+)?)\ (?P<word>[a-z]++)\ ")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of what may follow a number: any other spares it the pattern."""
+    points = ("points", "point", "percentage", "percent", "absolute")
+    return frozenset(spelling.partition(" ")[0] for spelling in (*units(), *_MAGNITUDES, *points))
+
+
 def quantity(text: str, start: int) -> Quantity | None:
     """The quantity that begins at `start`, or None if no number does.
 
@@ -77,6 +87,10 @@ def quantity(text: str, start: int) -> Quantity | None:
     >>> quantity("takes 3×10^-2 seconds", 6)[:5]
     (21, 0.03, 0, 'measure', 'second')
     """
+    alone = _BEFORE_WORD.match(text, start)
+    if alone and alone["word"] not in _first_words() and alone["word"][0] != "x":
+        number = alone["number"]
+        return Quantity(alone.end("number"), float(number), len(number.partition(".")[2]), "bare", "", "", False)
     match = _pattern().match(text, start)
     if match is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -69,7 +70,8 @@ def _pattern() -> regex.Pattern[str]:
     )
 
 
-_BEFORE_WORD = regex.compile(r"(?P<number>\d+(?:\.\d+)?)\ (?P<word>[a-z]++)\ ")
+_BEFORE_WORD = re.compile(r"(\d+(?:\.\d+)?) ([a-wyz][a-z]*) ")
+"""A number and a word that may be its unit, but for an x."""
 
 
 @cache
@@ -88,9 +90,9 @@ def quantity(text: str, start: int) -> Quantity | None:
     (21, 0.03, 0, 'measure', 'second')
     """
     alone = _BEFORE_WORD.match(text, start)
-    if alone and alone["word"] not in _first_words() and alone["word"][0] != "x":
-        number = alone["number"]
-        return Quantity(alone.end("number"), float(number), len(number.partition(".")[2]), "bare", "", "", False)
+    if alone and alone[2] not in _first_words():
+        number = alone[1]
+        return Quantity(start + len(number), float(number), len(number.partition(".")[2]), "bare", "", "", False)
     match = _pattern().match(text, start)
     if match is None:
         return None

@@ -75,7 +75,8 @@ def _tested(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str
 
 _LETTERED = {
     letter: regex.compile(
-        rf"(?r)(?P<noun>(?:(?!with|and|of|in|to|by)[\w-]+\s)?{noun})\s(?:(?!size)\w+\s)?\(?(?:(?:of|from|to)\s)?{letter}\s?[=≈~<>≥≤]\s?-?"
+        rf"(?r)(?P<noun>(?:\b(?!(?:with|and|of|in|to|by)\s)[\w-]+\s)?\b{noun})\s(?:(?!size)\w+\s)?"
+        rf"\(?(?:(?:of|from|to)\s)?{letter}\s?[=≈~<>≥≤]\s?-?"
     )
     for letter, noun in (("r", "[Cc]orrelations?"), ("d", r"[Ee]ffects?(?:\ssizes?)?"))
 }

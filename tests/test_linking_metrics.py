@@ -61,6 +61,7 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
             "It triples the framing effect size (from d=0.15 to d=0.41).",
             {"0.15": "framing effect size", "0.41": "framing effect size"},
         ),
+        ("It gives guesses with correlations of r=0.86.", {"0.86": "correlations"}),
         ("Two traits stand out (r = 0.44).", {"0.44": "r"}),
         # The story goes on with a measure, not with a test statistic
         ("Recall is 81% (p = 0.03). Later, Frobnik improved from 72% to 77%.", {"72%": "Recall", "77%": "Recall"}),

@@ -67,7 +67,7 @@ def _tested(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str
     before = pattern.match(sentence.text, begin, reading.mention.start)
     if before:
         return trimmed(before["noun"])
-    if reading.mention.start - begin > 0 and earlier and earlier[-1].rule == "statistic":
+    if earlier and earlier[-1].rule == "statistic":
         to = _TO_LETTER.match(sentence.text, earlier[-1].mention.end, reading.mention.start)
         return earlier[-1].metric if to else reading.metric
     return reading.metric
@@ -75,9 +75,10 @@ def _tested(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str
 
 _LETTERED = {
     letter: regex.compile(
-        rf"(?r)(?P<noun>(?:(?!with|and|of|in|to|by)[\w-]+\s)?{noun})\s(?:(?!size)\w+\s)?\(?(?:(?:of|from|to)\s)?{letter}\s?[=≈~<>≥≤]\s?-?"
+        rf"(?r)(?P<noun>(?:\b(?!(?:with|and|of|in|to|by)\s)[\w-]+\s)?\b{noun})\s(?:(?!size)\w+\s)?"
+        rf"\(?(?:(?:of|from|to)\s)?{letter}\s?[=≈~<>≥≤]\s?-?"
     )
-    for letter, noun in (("r", "[Cc]orrelations?"), ("d", "[Ee]ffects?(?:\ssizes?)?"))
+    for letter, noun in (("r", "[Cc]orrelations?"), ("d", r"[Ee]ffects?(?:\ssizes?)?"))
 }
 _TO_LETTER = regex.compile(r"\sto\s[rd]\s?[=≈~]\s?-?")
 

@@ -254,6 +254,15 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("On sums (GSM8K) and slow radio calls (Quuxel-3), it saves 21%.", [("GSM8K", "Quuxel-3")]),
         # What a bracket holds is of the data named in it
         ("It knows much (MMLU +3.1%) and solves sums (GSM8K +4.1%).", [("MMLU",), ("GSM8K",)]),
+        # Told by what they hold, alone or at the end of a list; hardware is no data
+        (
+            "On a synthetic harbour pilot radio call dataset, it saves 21%.",
+            [("synthetic harbour pilot radio call dataset",)],
+        ),
+        ("On a synthetic and a river pollution dataset, it saves 21%.", [()]),
+        ("On the Quuxel-3 and spoken-order datasets, it saves 21%.", [("Quuxel-3", "spoken-order")]),
+        ("On the Quuxel-3 and other public datasets, it saves 21%.", [("Quuxel-3",)]),
+        ("On Quuxel-3 FPGAs, it saves 21%.", [()]),
         # Named as data, whatever stands before
         ("We evaluate on the Azure Trace Dataset. Zorblax saves 21% of the cost.", [("Azure Trace Dataset",)]),
     ],

@@ -59,6 +59,13 @@ _JOINED = regex.compile(
     r"|\)(?:,|\sand|,\sand)\s(?:[\w-]+\s){1,5}\("
 )
 """What may stand between two names of one list: "Foo Data (FD) and the Bar dataset"."""
+_UNNAMED = regex.compile(
+    r"\sand\s(?:the\s)?(?P<what>[a-z][\w-]*(?:\s(?!(?:on|of|in|for|and|with|to|as|by)\s)[a-z][\w-]*){0,2})\s(?:datasets|benchmarks|corpora)\b"
+)
+"""The last of a list, told by what it holds rather than by its name: "Foo and spoken-order datasets"."""
+_OTHERS = regex.compile(
+    r"(?:other|several|further|many|two|three|four|five|six|more|both|additional|various|related|standard|common|popular|public|existing|real-world)\b(?!-)"
+)
 _GLOSSED = regex.compile(rf"\s(?:[a-z]+\s)?{KIND}\s?\(")
 _VERSION = regex.compile(r"[\s-]v?\d[\d.]*$")
 _ACRONYM = regex.compile(r"[A-Z]{2,6}s?")
@@ -121,6 +128,9 @@ def groups(story: Story) -> list[Group]:
         if len(parts) > len(names) and any(map(is_measure, parts)) and not any(map(certain, names)):
             continue
         names = with_short_forms(text, start, end, names)
+        unnamed = _UNNAMED.match(text, end) if text.startswith(" and ", end) else None
+        if unnamed is not None and not _OTHERS.match(unnamed["what"]):
+            names.append(unnamed["what"])
         if names[-1].endswith(f" ({story.system})"):
             continue
         known = any(certain(name) or called_data(name) or _SHARED_TASK.match(name) for name in names)

@@ -54,7 +54,7 @@ _SCOPED = regex.compile(
 _ENDS = frozenset("0123456789%")
 """What a number that stands right before "on" ends in."""
 _DESCRIBED = regex.compile(
-    r"\b(?:on|in)\s(?:an?|the|our)\s(?P<what>(?:[a-z][\w-]*\s){1,4}(?:dataset|benchmark|corpus|test\sset))\b(?!-)",
+    r"\b(?:on|in)\s(?:an?|the|our)\s(?P<what>(?:(?!(?:and|or)\s(?:an?|the)\s)[a-z][\w-]*\s){1,6}(?:dataset|benchmark|corpus|test\sset))\b(?!-)",
     regex.IGNORECASE,
 )
 _TELLING = 3
@@ -178,7 +178,7 @@ def _pointed(sentence: Sentence, story: Story) -> list[str]:
 def _described(sentence: Sentence) -> list[str]:
     """A dataset without a name, told from others by what it holds: "on a hydrogen uptake dataset"."""
     match = _DESCRIBED.search(sentence.text, sentence.start, sentence.end)
-    if match is None or _COMMON.search(match["what"]) or len(match["what"].replace("-to-", " to ").split()) < _TELLING:
+    if match is None or len(_COMMON.sub("", match["what"]).replace("-to-", " to ").split()) < _TELLING:
         return []
     return [match["what"]]
 

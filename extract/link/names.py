@@ -36,7 +36,7 @@ _CALLED_DATA = re.compile(
     r"\s(?:Data\s?set|Database|Corpus|Benchmark|Challenge|Registry|Survey|Collection|Repository|Cohort|Shared\sTask|Exam(?:ination)?|Contest"
     r"|Tournament|Olympiad|Competition|Initiative|Archive)$|(?:[A-Z]\w+\s){2}(?:Study|Trial)$"
 )
-_HARDWARE = re.compile(rf"^(?:{either('hardware')}|{either('software')})(?:$|[-\d\s])")
+_HARDWARE = re.compile(rf"^(?:{either('hardware')}|{either('software')})(?:$|[-\d\s])|\s(?:[CGNT]PU|FPGA|MCU|SoC)s?$")
 
 
 @cache
@@ -90,7 +90,7 @@ def could_be_system(name: str) -> bool:
     """A name that is no hardware and no field's acronym."""
     first = name.split()[0] if name.split() else ""
     return bool(first) and not (
-        _HARDWARE.match(name) or first.lower().rstrip("s") in _common() or name.lower() in _common()
+        _HARDWARE.search(name) or first.lower().rstrip("s") in _common() or name.lower() in _common()
     )
 
 

@@ -47,6 +47,12 @@ def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
         # A clause about a measure is about whom the clause around it is about
         ("The linear probe excels on gulls, where accuracy reaches 91.2%.", {"91.2%": "linear probe"}),
         ("The accuracy gap of the wide probes reaches 4.3%.", {"4.3%": "wide probes"}),
+        # Nor is one about what nothing is measured of
+        (
+            "The linear probe reaches 71.2%, with sample sequences showing 91.2% accuracy.",
+            {"71.2%": "linear probe", "91.2%": "linear probe"},
+        ),
+        ("Plover beats nets that cannot see while surpassing them by 5%.", {"5%": "Plover"}),
         # What bounds the number is the verb
         ("All probes exceed 90% accuracy.", {"90%": "probes"}),
         # What is done
@@ -137,6 +143,8 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
             "two-arm pruning scheme",
         ),
         ("Trees", "We propose two-arm pruning, as arms help. Our approach reaches 91.2% accuracy.", "two-arm pruning"),
+        ("Zorblax: Trees", "Our core innovation prunes trees, cutting costs by 5%.", "Zorblax"),
+        ("Zorblax: Trees", "The provided model reaches 91.2% accuracy.", "Zorblax"),
         # Rather what it calls its own than what it also presents
         (
             "Trees",

@@ -145,6 +145,16 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
         ("Trees", "We propose two-arm pruning, as arms help. Our approach reaches 91.2% accuracy.", "two-arm pruning"),
         ("Zorblax: Trees", "Our core innovation prunes trees, cutting costs by 5%.", "Zorblax"),
         ("Zorblax: Trees", "The provided model reaches 91.2% accuracy.", "Zorblax"),
+        (
+            "Trees",
+            "We propose the first framework for pruning limbs. We reach 91.2% accuracy.",
+            "framework for pruning limbs",
+        ),
+        (
+            "Trees",
+            "We propose a pruning model. Our work presents a wide system. We reach 91.2% accuracy.",
+            "pruning model",
+        ),
         # Rather what it calls its own than what it also presents
         (
             "Trees",

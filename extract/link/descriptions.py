@@ -26,10 +26,13 @@ IS_DATA = regex.compile(
     r"\b(?:benchmark(?:s|ing)?|datasets?|corpus|corpora|test\s?suite|testbed|leaderboard|evaluation\s(?:suite|framework|set)|test\sset|challenge|data\sset|collection|evaluating|gym|simulator|treebank|knowledge\sbase|shared\stask)\b",
     regex.IGNORECASE,
 )
-IS_SYSTEM = regex.compile(
-    r"\b(?:framework|method|model|approach|algorithm|network|architecture|system|pipeline|agent|module|technique|strategy|paradigm|policy|optimizer|scheme|mechanism|loss|attack|defense|decoder|encoder|compiler|engine|library|tool|protocol|learning|training|baseline|solver|planner|detector|controller)s?\b",
-    regex.IGNORECASE,
+_SYSTEM = (
+    r"(?:framework|method|model|approach|algorithm|network|architecture|system|pipeline|agent|module"
+    r"|technique|strategy|paradigm|policy|optimizer|scheme|mechanism|loss|attack|defense|decoder|encoder"
+    r"|compiler|engine|library|tool|protocol|learning|training|baseline|solver|planner|detector|controller)"
 )
+IS_SYSTEM = regex.compile(rf"\b{_SYSTEM}s?\b", regex.IGNORECASE)
+_ONE_SYSTEM = regex.compile(rf"\b{_SYSTEM}\b", regex.IGNORECASE)
 _HEAD_ENDS = regex.compile(
     r"\s(?:for|of|that|which|to|on|with|by|using|from|in|derived|designed|consisting|comprising|via)\b"
 )
@@ -48,6 +51,8 @@ _TRIM = regex.compile(
 )
 
 
+_SAYING = regex.compile(rf"\s(?:an?|the|{either('introducing')})\s")
+"""Words of a clause in what looks like a noun phrase: "our research [presents a] method"."""
 _PRAISE = regex.compile(
     r"^(?:proposed|best|final|whole|overall|full|complete|refined|improved|resulting|entire|combined)\s"
 )
@@ -96,10 +101,12 @@ def studied_system(text: str, title: str) -> str:
 def described_system(text: str, title: str) -> str:
     """The words for the system that the abstract, or else the title, presents; empty if neither does."""
     for match in chain(_PHRASE.finditer(text), _USED.finditer(text)):
-        phrase = _praised(match["phrase"])
+        phrase = _bare(match["phrase"])
         if " " not in phrase and (purpose := _PURPOSE.match(text, match.end())):
             phrase += purpose[0].rstrip()
-        if " " in phrase and not IS_DATA.search(phrase) and IS_SYSTEM.search(phrase) and not _STUDY.match(phrase):
+        else:
+            phrase = _praised(match["phrase"])
+        if " " in phrase and not IS_DATA.search(phrase) and _ONE_SYSTEM.search(phrase) and not _STUDY.match(phrase):
             return phrase
     titled = _TITLED.match(title)
     return str(titled["name"]) if titled else ""
@@ -109,8 +116,13 @@ def own_system(text: str) -> str:
     """What the abstract calls its own in passing: "our recurrent planner"; empty if it does not."""
     for pattern in (_OWN, _BARE) if "propose" in text else (_OWN,):
         for match in pattern.finditer(text):
-            phrase = _PRAISE.sub("", _praised(match["phrase"]))
-            if " " in phrase and not IS_DATA.search(phrase) and not _NO_SYSTEM.search(phrase):
+            phrase = _PRAISE.sub("", _HANGING.sub("", _bare(match["phrase"])))
+            if " " in phrase and not (
+                IS_DATA.search(phrase)
+                or _NO_SYSTEM.search(phrase)
+                or _SAYING.search(phrase)
+                or _ONLY_NOUN.match(phrase)
+            ):
                 return phrase
     return ""
 

@@ -46,12 +46,6 @@ _PART = regex.compile(r"(?:Part|Phase|Stage|Step|Level|Task|Tier|Type)\b")
 _ACTING = regex.compile(rf"\s(?:\w+ly\s)?{either('acting')}\s")
 
 
-def _is_data(what: str) -> bool:
-    """Do the words say that it is data, and no system?"""
-    told = said_of(what)
-    return IS_DATA.search(told) is not None and IS_SYSTEM.search(told) is None
-
-
 def _is_system(what: str) -> bool:
     """Do the words say that it is a system, and no data?"""
     told = said_of(what)

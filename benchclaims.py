@@ -433,5 +433,29 @@ def sql(
         show(render(warehouse.rows(query), format))
 
 
+@app.command()
+def export(
+    folder: Annotated[Path, typer.Argument(help="A new or empty folder.")],
+    format: Annotated[Literal["parquet", "csv", "jsonl", "duckdb"], typer.Option(help="What to write.")] = "parquet",
+    db: Database = HERE,
+) -> None:
+    """Write the whole warehouse, tables and views, into a folder, with a manifest of row counts."""
+    from warehouse.export import export as write
+
+    rows = write(db, folder, format)
+    typer.echo(f"wrote {len(rows)} tables and views, {sum(rows.values()):,} rows, to {folder}")
+
+
+@app.command()
+def schema(db: Database = HERE) -> None:
+    """Write what every table, view and column of the warehouse means, as Markdown."""
+    from publish import schema_page
+    from publish.screen import show
+    from warehouse import Warehouse, questions
+
+    with Warehouse(db, read_only=True) as warehouse:
+        show(schema_page(*questions.described(warehouse)))
+
+
 if __name__ == "__main__":
     app()

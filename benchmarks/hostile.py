@@ -37,6 +37,7 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
     "5%, 5%, 5%": partial(repeated, "5%, "),
     "from 5 to 5": partial(repeated, "from 5% to "),
     "half of them": partial(repeated, "half the cost of 5 and "),
+    "long words": partial(repeated, f"{'abcdefghij' * 3} 5 "),
     "names": partial(repeated, "evaluated on BenchA, BenchB and "),
     "respectively": partial(repeated, "5% and 6% on SetA and SetB, respectively, "),
     "sentences": partial(repeated, "We propose FooNet, which gains 5% on BarQA. "),

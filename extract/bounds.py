@@ -37,9 +37,10 @@ _FACTOR = regex.compile(r"(?r)(?<=\b(?:by|with|of|to)\s)(?:an?\s)?(?:\w+\s)?fact
 _PREFIX = regex.compile(r"(?r)\b(?:near|sub)-", regex.IGNORECASE)
 _REACH = 70
 """Characters before a number that are looked at."""
-_LAST_WORDS = {phrase.split()[-1] for phrase in (*_BOUND_OF_WORD, *words("fillers"))} | set(
-    "median extra maximum relative absolute usd".split()
+_LAST_WORDS = {phrase.removesuffix(" of").split()[-1] for phrase in (*_BOUND_OF_WORD, *words("fillers"))} | set(
+    "median extra maximum relative absolute factors usd".split()
 )
+"""What the words before a number end in, but for an "of" behind it."""
 _MARKS = frozenset("<>≤≥≈~=+-–±$€£¥")
 
 
@@ -116,8 +117,12 @@ def _may_belong(text: str, start: int, floor: int) -> bool:
         return last in _MARKS or last in "mM"
     if text[start - 2] in _MARKS:
         return True
-    word = text[text.rfind(" ", max(floor, start - 20), start - 1) + 1 : start - 1]
-    return word.lower().lstrip("([\"'–-/,") in _LAST_WORDS
+    begin = max(floor, start - 20)
+    end = start - (4 if text.endswith(" of ", floor, start) else 1)
+    blank = text.rfind(" ", begin, end)
+    if blank < 0 < begin:
+        return False
+    return text[blank + 1 : end].lower().lstrip("([\"'–-/,") in _LAST_WORDS
 
 
 def _is_sign(text: str, at: int, sign: str, floor: int) -> bool:

@@ -35,6 +35,8 @@ def is_measure(phrase: str) -> bool:
     heads = phrase.split()
     while len(heads) > 1 and _bare(heads[-1]) in _HOLLOW:
         heads.pop()
+    if len(heads) > 1 and heads[-1].startswith("(") and is_measure(" ".join(heads[:-1])):
+        return True
     if "of" in heads[1:] and is_measure(" ".join(heads[: heads.index("of", 1)])):
         return True
     return bool(heads) and _is_head(heads[-1])
@@ -42,7 +44,7 @@ def is_measure(phrase: str) -> bool:
 
 def _is_head(word: str) -> bool:
     """Does a phrase that ends in this word name a measure: "latency", "hit-rate", "Recall@10", "mIoU"?"""
-    if "@" in word or (_ACRONYM.search(word) and metric_named(word) is not None):
+    if "@" in word or (_ACRONYM.search(word) and metric_named(word.strip("()")) is not None):
         return True
     heads = word_set("metric_heads")
     last = _bare(word)

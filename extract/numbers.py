@@ -83,12 +83,13 @@ def _read(text: str, start: int, digits: int, floor: int) -> Mention:
     if first is None or math.isinf(first.value):
         return Mention(start, first.end if first else digits, start, 0.0, "bare", dismissed="identifier")
     expression = None
-    if text[first.end : first.end + 2].lstrip()[:1] in _JOINTS:
+    joint = text[first.end : first.end + 3].lstrip()
+    if joint[:1] in _JOINTS or joint[:2] in _JOINTS:
         expression = _range(text, start, floor, first) or _share(text, first) or _deviation(text, first)
     return _placed(text, start, floor, expression or _alone(first, first.form, first.unit))
 
 
-_JOINTS = frozenset("–~-.,/tuao_(±+")
+_JOINTS = frozenset((*"–~-.,/_(±+", "to", "th", "up", "an", "of", "ou"))
 """What joins two quantities begins so; it spares most numbers the patterns."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ import regex
 
 from extract.grammar import either, values
 from extract.mention import Form
-from extract.units import unit_named, unit_pattern
+from extract.units import unit_named, unit_pattern, units
 
 _NUMBER = "|".join(
     (
@@ -69,6 +70,17 @@ def _pattern() -> regex.Pattern[str]:
     )
 
 
+_BEFORE_WORD = re.compile(r"(\d+(?:\.\d+)?) ([a-wyz][a-z]*) ")
+"""A number and a word that may be its unit, but for an x."""
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of what may follow a number: any other spares it the pattern."""
+    points = ("points", "point", "percentage", "percent", "absolute")
+    return frozenset(spelling.partition(" ")[0] for spelling in (*units(), *_MAGNITUDES, *points))
+
+
 def quantity(text: str, start: int) -> Quantity | None:
     """The quantity that begins at `start`, or None if no number does.
 
@@ -77,6 +89,10 @@ def quantity(text: str, start: int) -> Quantity | None:
     >>> quantity("takes 3×10^-2 seconds", 6)[:5]
     (21, 0.03, 0, 'measure', 'second')
     """
+    alone = _BEFORE_WORD.match(text, start)
+    if alone and alone[2] not in _first_words():
+        number = alone[1]
+        return Quantity(start + len(number), float(number), len(number.partition(".")[2]), "bare", "", "", False)
     match = _pattern().match(text, start)
     if match is None:
         return None

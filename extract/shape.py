@@ -45,6 +45,10 @@ class Sentence(NamedTuple):
     def word(self, token: int) -> str:
         return self.text[self.starts[token] : self.ends[token]]
 
+    def number_before(self, token: int) -> int:
+        """The last mention before a token, -1 if there is none."""
+        return max(self.shape.rfind(letter, 0, token) for letter in NUMBER)
+
 
 _END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9~$\[])")
 _ABBREVIATIONS = frozenset(words("abbreviations"))

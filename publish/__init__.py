@@ -7,6 +7,7 @@ from publish.explanation import explanation
 from publish.formats import Format, render
 from publish.leaderboard import render_leaderboard
 from publish.load_summary import load_summary
+from publish.schema_page import schema_page
 from publish.text_explanation import text_explanation
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "render_claims",
     "render_diff",
     "render_leaderboard",
+    "schema_page",
     "text_explanation",
 ]

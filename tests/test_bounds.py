@@ -24,6 +24,9 @@ def only(text: str) -> Mention:
             for words in ["about", "around", "nearly", "almost", "roughly", "approximately", "close to"]
         ),
         ("as low as", "at_least"),
+        ("upwards of", "at_least"),
+        ("in excess of", "at_least"),
+        ("maximum of", "at_most"),
         ("greater than or equal to", "at_least"),
         ("less than or equal to", "at_most"),
         ("approximately equal to", "approx"),

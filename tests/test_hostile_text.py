@@ -28,6 +28,7 @@ TEXTS = {
     "percentages": "a b c by 5% ",
     "movements": "from 5% to ",
     "halves": "half the cost of 5 and ",
+    "long words": f"{'abcdefghij' * 3} 5 ",
     "names": "evaluated on BenchA, BenchB and ",
     "sentences": "We propose FooNet, which gains 5% on BarQA. ",
 }

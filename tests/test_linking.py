@@ -235,6 +235,34 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ),
         # What others do holds for no later sentence
         ("Most probes learn from the FooQuux dataset. We propose Zorblax. It reaches 91.2% accuracy.", [()]),
+        # What people enter, or take
+        (
+            "We ask questions of the Harbour Pilot Level 2 Examination. Plovr solves 41%.",
+            [("Harbour Pilot Level 2 Examination",)],
+        ),
+        ("In the PLOV2031 Shared Task, Frobnik reaches 91.2% accuracy.", [("PLOV2031 Shared Task",)]),
+        ("The QUUX 2031 shared task asks for frogs. We enter Plovr. It finds 41%.", [("QUUX 2031",)]),
+        ("We read PET/CT exams. Zorblax reaches 91.2% accuracy.", [()]),
+        ("This harbour-led study compares pens on a new dataset, InkBlots. Leaks fall by 12%.", [("InkBlots",)]),
+        # A noun before the name, as a title
+        ("On the wet benchmark Quuxel, Zorblax saves 21% of the cost.", [("Quuxel",)]),
+        ("We collect a dataset Quuxel. Zorblax saves 21% of the cost.", [()]),
+        # Lists whose members are alike
+        ("It gains 3.1% for MMLU, 4.1% for Plov, and 5.1% for GSM8K.", [("MMLU",), ("Plov",), ("GSM8K",)]),
+        ("It gains a lot on MMLU (3.1%) and Plov++ (4.1%).", [("MMLU",), ("Plov++",)]),
+        ("Zorblax saves 21% on AIME 2024 and 2025.", [("AIME 2024", "AIME 2025")]),
+        ("On sums (GSM8K) and slow radio calls (Quuxel-3), it saves 21%.", [("GSM8K", "Quuxel-3")]),
+        # What a bracket holds is of the data named in it
+        ("It knows much (MMLU +3.1%) and solves sums (GSM8K +4.1%).", [("MMLU",), ("GSM8K",)]),
+        # Told by what they hold, alone or at the end of a list; hardware is no data
+        (
+            "On a synthetic harbour pilot radio call dataset, it saves 21%.",
+            [("synthetic harbour pilot radio call dataset",)],
+        ),
+        ("On a synthetic and a river pollution dataset, it saves 21%.", [()]),
+        ("On the Quuxel-3 and spoken-order datasets, it saves 21%.", [("Quuxel-3", "spoken-order")]),
+        ("On the Quuxel-3 and other public datasets, it saves 21%.", [("Quuxel-3",)]),
+        ("On Quuxel-3 FPGAs, it saves 21%.", [()]),
         # Named as data, whatever stands before
         ("We evaluate on the Azure Trace Dataset. Zorblax saves 21% of the cost.", [("Azure Trace Dataset",)]),
     ],
@@ -248,6 +276,28 @@ def test_the_benchmark_that_a_paper_introduces_is_what_its_scores_are_on() -> No
     (claim,) = claims_of(abstract, "QuillBench: A Benchmark for Pens").values()
     assert claim.dataset == ("QuillBench",)
     assert claim.system != "QuillBench"
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "datasets"),
+    [
+        # The head of what is said of a name tells whether it is data
+        ("Quuxel: A Test Set to Try Agent Systems", "The best model solves 41% of it.", [("Quuxel",)]),
+        ("Quuxel: A Hard and Wide-in-Scope Benchmark", "The best model solves 41% of it.", [("Quuxel",)]),
+        ("Quuxel: A Dataset Search Engine", "The engine finds 41% of the pages.", [()]),
+        ("Quuxel: A Small Model and Benchmark", "It finds 41% of the pages.", [()]),
+        ("On Pens", "We introduce Quuxel, a test set of agents at work. Models fail on 41%.", [("Quuxel",)]),
+        ("On Pens", "We introduce Quill Answering (QuA), the first (VQA) set. Models fail on 41%.", [()]),
+        ("On Pens", "We introduce Quill Answering (QuA), a hard (VQA) benchmark. Models fail on 41%.", [("QuA",)]),
+        ("On Pens", "We train Plovr, a family of models (1B) tuned on a corpus of ink. Models fail on 41%.", [()]),
+        ("On Pens", "We present a dataset named Quuxel. Models fail on 41%.", [("Quuxel",)]),
+        # A benchmark is there to test the system that comes with it, other data may be there to train it
+        ("Plovr: Better Pens", "We introduce Plovr, a method, and PenBench. Errors fall by 41%.", [("PenBench",)]),
+        ("Plovr: Better Pens", "We propose Plovr. We introduce Pen Bench. Errors fall by 41%.", [("Pen Bench",)]),
+    ],
+)
+def test_the_papers_own_data(title: str, abstract: str, datasets: list[tuple[str, ...]]) -> None:
+    assert [claim.dataset for claim in claims_of(abstract, title).values()] == datasets
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,30 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         ("It yields a 4% gain over a tree in mean recall.", {"4%": "recall"}),
         # What one surpasses the other in
         ("Frobnik beats nurses in triage accuracy by 21%.", {"21%": "triage accuracy"}),
+        # ... is what the clause beside achieves, unless it only keeps it
+        ("Frobnik attains an 86% catch rate on Zog and beats nets by 34%.", {"34%": "catch rate"}),
+        ("Frobnik attains high triage accuracy on Zog, beating nets by 34%.", {"34%": "triage accuracy"}),
+        ("Frobnik brings fair gains in both recall and care, beating nets by 5%.", {"5%": "recall"}),
+        ("Frobnik retains high recall, beating nets by 34%.", {"34%": ""}),
+        # ... or what stands behind the last of several
+        ("Frobnik beats nets by 5%, 6% and 7% on average recall.", {"5%": "recall", "6%": "recall", "7%": "recall"}),
+        ("Frobnik beats nets by 19% and the old guards by 14% on recall.", {"19%": "recall", "14%": "recall"}),
+        # ... but no task
+        ("Frobnik beats nets by 5% in sorting tasks.", {"5%": ""}),
+        # A rival's performance is measured as one's own is, unless it is kept
+        ("Frobnik has 76% recall against 19% human performance.", {"19%": "recall"}),
+        ("Frobnik has 76% recall, well above the older 67% baseline.", {"67%": "recall"}),
+        ("Frobnik has 76% recall and retains 99% performance on Zog.", {"99%": "performance"}),
+        ("Frobnik has a 59% catch rate, with peak performance in fog (63%).", {"63%": "catch rate"}),
+        # A letter and the noun that it stands for
+        ("They show a strong correlation (r = 0.96).", {"0.96": "correlation"}),
+        ("Rank correlations reach r = -0.75.", {"-0.75": "Rank correlations"}),
+        (
+            "It triples the framing effect size (from d=0.15 to d=0.41).",
+            {"0.15": "framing effect size", "0.41": "framing effect size"},
+        ),
+        ("It gives guesses with correlations of r=0.86.", {"0.86": "correlations"}),
+        ("Two traits stand out (r = 0.44).", {"0.44": "r"}),
         # The story goes on with a measure, not with a test statistic
         ("Recall is 81% (p = 0.03). Later, Frobnik improved from 72% to 77%.", {"72%": "Recall", "77%": "Recall"}),
     ],
@@ -54,8 +78,23 @@ def test_neighbours(abstract: str, metrics: dict[str, str]) -> None:
         # The phrase in front of a bracket, with what it is the noun of, past what qualifies the number
         ("We count frequent omissions of needed drugs (mean 1.23).", {"1.23": "frequent omissions of needed drugs"}),
         ("Zog reaches the highest QFA (27.8%), ahead of Frob (21%).", {"27.8%": "QFA", "21%": "QFA"}),
+        # A pair in a bracket is of the measure before it, not of a change further off
+        (
+            "With a fifth fewer tries, it lowers peak toxicity (12.2 versus 14.5) and noise.",
+            {"12.2": "peak toxicity", "14.5": "peak toxicity"},
+        ),
+        ("It sorts with recall comparable to nurses (0.79 vs. 0.75).", {"0.79": "recall", "0.75": "recall"}),
+        # What stands behind the last of several
+        ("It cuts bias a lot (from 0.65 to 0.83 in rank correlation).", {"0.65": "rank correlation"}),
+        ("Frobnik lets small nets beat nurses (8% -> 82% catch rate).", {"8%": "catch rate", "82%": "catch rate"}),
+        ("Frobnik gets 61% (dry) and 48% (wet) recall.", {"61%": "recall", "48%": "recall"}),
         # What a pair is compared with does not measure it
         ("It has better recall compared to its own notes (54.7% vs. 69.2%).", {"54.7%": "recall", "69.2%": "recall"}),
+        # The noun behind a number alone in its bracket, unless it is one of a list, or no noun
+        ("The guard stays weak (31% escape).", {"31%": "escape"}),
+        ("It has precision (96% visual, 82% audio).", {"96%": "precision", "82%": "precision"}),
+        # No model is a measure
+        ("We bake a small model with recall raised from 51% to 87%.", {"51%": "recall", "87%": "recall"}),
         # A setting measures nothing
         ("At a carrier frequency of 5 GHz, it brings a 7% gain.", {"7%": ""}),
         # The measure that comes, where none has come

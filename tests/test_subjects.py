@@ -36,9 +36,23 @@ def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
         ("Nets are slow this http URL Plover reaches 91.2% accuracy.", {"91.2%": "Plover"}),
         ("The linear probe, when using Dunlin as its judge, reaches 91.2% accuracy.", {"91.2%": "linear probe"}),
         ("On birds, where noise is worst, the linear probe (LP) yields 71.2% accuracy.", {"71.2%": "linear probe"}),
+        ("In hard fields, where baselines struggle, Plover raises recall by 5%.", {"5%": "Plover"}),
+        ("As its weights converge, Plover speeds up training by 5x.", {"5x": "Plover"}),
+        ("Small nets lag, with reasoning models showing 16 points lower recall.", {"16 points": "reasoning models"}),
+        ("With few samples - from Dunlin for birds - the linear probe achieves an F1 of 0.9.", {"0.9": "linear probe"}),
+        ("The tuned prompts - above all short ones - improve recall by 5%.", {"5%": "tuned prompts"}),
+        ("We see that distributed probes reach 91.2% accuracy.", {"91.2%": "distributed probes"}),
+        # No list of places is a subject
+        ("We propose a pruning scheme. Tests on Ab, Cd, and Ef show 5% lower cost.", {"5%": "pruning scheme"}),
         # A clause about a measure is about whom the clause around it is about
         ("The linear probe excels on gulls, where accuracy reaches 91.2%.", {"91.2%": "linear probe"}),
         ("The accuracy gap of the wide probes reaches 4.3%.", {"4.3%": "wide probes"}),
+        # Nor is one about what nothing is measured of
+        (
+            "The linear probe reaches 71.2%, with sample sequences showing 91.2% accuracy.",
+            {"71.2%": "linear probe", "91.2%": "linear probe"},
+        ),
+        ("Plover beats nets that cannot see while surpassing them by 5%.", {"5%": "Plover"}),
         # What bounds the number is the verb
         ("All probes exceed 90% accuracy.", {"90%": "probes"}),
         # What is done
@@ -80,6 +94,7 @@ def test_subject(abstract: str, systems: dict[str, str]) -> None:
         ("The linear probe agrees well (Cohen's kappa: 0.66).", {"0.66": "linear probe"}),
         # Shares of people and of things
         ("In the end, 79% of developers use it.", {"79%": "developers"}),
+        ("As the number of tools grows, 79% of developers report trouble.", {"79%": "developers"}),
     ],
 )
 def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
@@ -101,6 +116,26 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
             "We turn to Weighted Tree Pruning (WTP), old as it is. Our approach reaches 91.2% accuracy.",
             "WTP",
         ),
+        ("ZorbQA: Trees Questioned", "We propose ZorbQA, a framework for trees. We reach 91.2% accuracy.", "ZorbQA"),
+        ("Slow Trees", "We introduce ACER (Arms Cut) that prunes. ACER improves trees. We cut costs by 5%.", "ACER"),
+        ("Slow Trees", "We tame it with nets. We call our approach ZorbRE. It reaches 91.2% accuracy.", "ZorbRE"),
+        ("Slow Trees", "We propose a new model (i.e., ZorbRec) of trees. It reaches 91.2% accuracy.", "ZorbRec"),
+        ("Slow Trees", "Our submission, under the team name Zorbers, reaches 91.2% accuracy.", "Zorbers"),
+        ("Beyond Axes: Arboreal Tree Net (A2N)", "Our model reaches 91.2% accuracy.", "A2N"),
+        (
+            "Neural Zorbers at TreeEval: Better Nets",
+            "The proposed nested method reaches 91.2% accuracy.",
+            "Neural Zorbers",
+        ),
+        # Parts, kinds and data are no system
+        ("Slow Trees", "We present Part II of a Woody Support System (WSS). It reaches 91.2% accuracy.", "WSS"),
+        (
+            "Slow Trees",
+            "We present Leaf Or Bark (LOB), a benchmark for models. We present ZORB, a new network."
+            " It reaches 91.2% accuracy.",
+            "ZORB",
+        ),
+        ("ZORB: Slow Trees", "We introduce ZORB. We cut costs by 5%. We release ZORB's datasets.", "ZORB"),
         # What a paper without a name calls its system
         (
             "Trees",
@@ -108,6 +143,17 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
             "two-arm pruning scheme",
         ),
         ("Trees", "We propose two-arm pruning, as arms help. Our approach reaches 91.2% accuracy.", "two-arm pruning"),
+        ("Zorblax: Trees", "Our core innovation prunes trees, cutting costs by 5%.", "Zorblax"),
+        ("Zorblax: Trees", "The provided model reaches 91.2% accuracy.", "Zorblax"),
+        # Rather what it calls its own than what it also presents
+        (
+            "Trees",
+            "We propose a cost model. Then our two-arm pruning scheme is simple. Our approach reaches 91.2% accuracy.",
+            "two-arm pruning scheme",
+        ),
+        ("Trees", "We propose a unified framework covering trees. We reach 91.2% accuracy.", "unified framework"),
+        ("Cross-Attention of Limbs for Trees", "Our method reaches 91.2% accuracy.", "Cross-Attention of Limbs"),
+        ("A Study of Woody Networks in Gardens", "Trees grow. An accuracy of 91.2% is reached.", "Woody Networks"),
         ("A Graph-based Pruner for Trees", "Trees grow. An accuracy of 91.2% is reached.", "Graph-based Pruner"),
         ("An Analysis of Pruning for Trees", "Trees grow. An accuracy of 91.2% is reached.", ""),
         ("Trees", "Trees grow. Our approach reaches 91.2% accuracy.", "Our approach"),

@@ -107,7 +107,7 @@ def test_a_failing_write_is_taken_back_whole(warehouse: Warehouse, monkeypatch: 
     assert contents(warehouse) == before
 
 
-@pytest.mark.parametrize(("last", "expected"), [(1, 0), (11, 10), (39, 30), (0, 40)])
+@pytest.mark.parametrize(("last", "expected"), [(1, 0), (11, 10), (25, 20), (39, 30), (0, 40)])
 def test_a_kill_leaves_whole_batches(path: Path, last: int, expected: int) -> None:
     script = KILLED.format(batch=BATCH, last=last, papers=PAPERS)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}

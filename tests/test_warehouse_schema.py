@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from pathlib import Path
 
 import pytest
-from conftest import make_reading
 
 from extract.claim import Claim, Dismissed, Kind, Paper
 from warehouse import Warehouse, schema
@@ -52,12 +52,27 @@ def test_an_older_file_is_brought_up_to_date(
     with monkeypatch.context() as before:
         before.setattr(schema, "MIGRATIONS", {1: schema.MIGRATIONS[1]})
         before.setattr(schema, "VIEWS", {"old_view": "select 1 as one"})
-        with Warehouse(path) as warehouse:
-            warehouse.load([make_reading(1)], inputs=["a"])
+        Warehouse(path).close()
     with Warehouse(path, read_only=read_only) as warehouse:
         assert columns(warehouse, "check_runs")
-        assert len(warehouse.rows("from leaderboard").rows) == 1
+        assert warehouse.rows("from leaderboard").columns
         assert warehouse.rows("from duckdb_views() where view_name = 'old_view'").rows == []
+
+
+@pytest.mark.parametrize("version", range(1, max(schema.MIGRATIONS)))
+def test_every_earlier_schema_comes_forward_after_a_backup(registers: None, tmp_path: Path, version: int) -> None:
+    path = tmp_path / "claims.duckdb"
+    fixture = Path(__file__).parent / "fixtures" / f"schema-{version}.duckdb.gz"
+    path.write_bytes(gzip.decompress(fixture.read_bytes()))
+    with Warehouse(path, read_only=True) as warehouse:
+        assert warehouse.rows("select system, value from leaderboard order by all").rows == [
+            ("System 1", 90.0),
+            ("System 2", 92.0),
+        ]
+        assert warehouse.rows("select count(*) from lineage where status = 'current'").rows == [(2,)]
+    backup = tmp_path / f"claims.duckdb.schema-{version}"
+    assert backup.read_bytes() == gzip.decompress(fixture.read_bytes())
+    assert sorted(file.name for file in tmp_path.iterdir()) == [path.name, backup.name]
 
 
 def test_a_failing_migration_leaves_the_file_as_it_was(

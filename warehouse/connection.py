@@ -12,22 +12,27 @@ import duckdb
 FILE_FORMAT = "v1.2.0"
 
 
-def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
-    """A connection that reaches this file and nothing else: no other file, no network, no extension.
+def connect(path: Path, *, read_only: bool, writes_to: Path | None = None) -> duckdb.DuckDBPyConnection:
+    """A connection that reaches this file and, if named, one folder, and nothing else: no network, no extension.
 
     Raises duckdb.Error.
     """
-    return duckdb.connect(
+    connection = duckdb.connect(
         path,
         read_only=read_only,
         config={
             "storage_compatibility_version": FILE_FORMAT,
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
-            "enable_external_access": False,
-            "lock_configuration": read_only,
+            **({} if writes_to else {"enable_external_access": False, "lock_configuration": read_only}),
         },
     )
+    if writes_to:
+        folder = f"{writes_to.resolve()}/".replace("'", "''")
+        connection.execute(f"set allowed_directories = ['{folder}']")
+        connection.execute("set enable_external_access = false")
+        connection.execute("set lock_configuration = true")
+    return connection
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from extract.claim import Claim, Extraction, Kind, Paper, Reject, Source
 from warehouse import registers
 from warehouse.candidates import Candidate, Key, Stamp
 from warehouse.connection import transaction
+from warehouse.sources import read_files
 
 BATCH = 1000
 """Records a transaction. Fewer cost more commits, more cost more memory."""
@@ -64,6 +65,7 @@ def load(
     """Load the records as one run. Raises duckdb.Error, and what `records` and `extract` raise."""
     registers.sync(connection)
     report = LoadReport(begin_run(connection, extractor, inputs))
+    append(connection, "sources", ((report.run_id, storable(path), *rest) for path, *rest in read_files(inputs)))
     met: dict[Key, tuple[Stamp, Source]] = {}
     try:
         for batch in batches(records):

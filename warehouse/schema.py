@@ -1,7 +1,8 @@
 """Bringing a file to the schema of this version: migrations forward, then the views.
 
 A migration is a file `migrations/NNN_name.sql`, applied once, in order. A view is a file `views/NAME.sql`: its query,
-under a comment that says what it answers. Adding either is adding a file.
+under a comment that says what it holds, a question it answers and a query that asks it; one that takes parameters is a
+table macro. Adding either is adding a file.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from graphlib import TopologicalSorter
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import regex
@@ -84,9 +86,16 @@ def make_views(connection: duckdb.DuckDBPyConnection) -> None:
     with transaction(connection):
         for name in applied_views(connection):
             connection.execute(f'drop view if exists "{name}"')
+            connection.execute(f'drop macro table if exists "{name}"')
         for name in in_order(VIEWS):
-            connection.execute(f'create view "{name}" as {VIEWS[name]}')
-            connection.execute(f"""comment on view "{name}" is '{meaning(VIEWS[name]).replace("'", "''")}'""")
+            meaning, takes, *_ = head(VIEWS[name])
+            text = meaning.replace("'", "''")
+            if takes:
+                connection.execute(f'create macro "{name}"({takes}) as table ({VIEWS[name]})')
+                connection.execute(f"""comment on macro table "{name}" is '{text}'""")
+            else:
+                connection.execute(f'create view "{name}" as {VIEWS[name]}')
+                connection.execute(f"""comment on view "{name}" is '{text}'""")
         connection.execute("delete from views")
         connection.executemany("insert into views values (?, ?)", list(fingerprints().items()))
 
@@ -98,10 +107,27 @@ def in_order(views: dict[str, str]) -> list[str]:
     return list(TopologicalSorter(reads).static_order())
 
 
-def meaning(view: str) -> str:
-    """The comment at the head of a view's text.
+class Head(NamedTuple):
+    """The comment at the head of a view's text."""
 
-    >>> meaning("-- Which boards\\n-- there are.\\nselect 1")
-    'Which boards there are.'
+    meaning: str
+    """What it holds."""
+    takes: str
+    """Its parameters, joined by commas, where it is a table macro; empty where it is a view."""
+    asks: str
+    """A question that it answers."""
+    example: str
+    """A query that asks the question."""
+
+
+def head(view: str) -> Head:
+    """Read a view's head.
+
+    >>> head("-- Which boards\\n-- there are.\\n-- Asks: which?\\n-- Example: from boards\\nselect 1")
+    Head(meaning='Which boards there are.', takes='', asks='which?', example='from boards')
     """
-    return " ".join(regex.findall(r"\G-- (.*)\n", view))
+    text = " ".join(regex.findall(r"\G-- (.*)\n", view))
+    before, _, example = text.partition(" Example: ")
+    before, _, asks = before.partition(" Asks: ")
+    meaning, _, takes = before.partition(" Takes: ")
+    return Head(meaning, takes, asks, example)

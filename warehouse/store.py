@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
@@ -127,6 +128,7 @@ def open_file(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
         connection = connect(path, read_only=read_only)
         on_error.callback(connection.close)
         if not read_only:
+            back_up(connection, path)
             schema.bring_up_to_date(connection)
         elif not schema.is_current(connection):
             connection.close()
@@ -134,6 +136,20 @@ def open_file(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
             connection = connect(path, read_only=True)
         on_error.pop_all()
     return connection
+
+
+def back_up(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Copy a file that migrations will change to one beside it, NAME.schema-N, N being the schema that it has."""
+    applied = schema.applied_migrations(connection)
+    if applied and schema.MIGRATIONS.keys() - applied:
+        connection.execute("checkpoint")
+        try:
+            shutil.copy2(path, path.with_name(f"{path.name}.schema-{max(applied)}"))
+        except OSError as error:
+            why = (error.strerror or "it could not be copied").lower()
+            raise WarehouseError(
+                f"{path}: no backup before its schema is changed: {why}; make room beside it"
+            ) from error
 
 
 def create_file(path: Path) -> None:

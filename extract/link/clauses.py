@@ -15,7 +15,7 @@ _JOINED = regex.compile(
     r"(?:,A?|A)(?=(?:q|[DyxNhl]{1,8}(?:f[DxN]{1,5})?|v[DxNhlynwfq]{2,12})(?:\([xN]{1,3}\))?[ym]?[aoSeidvx])"
 )
 """A joint behind which a noun phrase has a verb of its own."""
-_ABSOLUTE = regex.compile(r"(?<=,|^)w(?=[DyxNhl]{1,8}[aoiedvS])")
+_ABSOLUTE = regex.compile(r"(?<=,|^)w(?=[DyxNhl#]{1,8}[aoiedvS])")
 """ "with Foo achieving": a clause whose verb is a participle."""
 _JOINED_ON = regex.compile(r"(?r)(?:,A?|A)(?P<clause>[DyxNhl]{1,6})")
 """The same where only what bounds the number is a verb."""
@@ -61,7 +61,8 @@ def _joined(sentence: Sentence, start: int, k: int, token: int) -> int:
     if match is None:
         return 0
     acted = any(is_verb(sentence, t) and not hangs(sentence, t) for t in range(start, k) if not _is_ing(sentence, t))
-    if not acted and (sentence.shape[k] == "A" or sentence.word(match.end()).lower() in ("which", "who")):
+    listed = sentence.shape[k] == "A" or ("A" in sentence.shape[k : match.end()] and "," in sentence.shape[start:k])
+    if not acted and (listed or sentence.word(match.end()).lower() in ("which", "who")):
         return 0
     return match.end() if _finite(sentence, match.end(), token) else 0
 
@@ -96,6 +97,6 @@ def _resumes(sentence: Sentence, k: int, token: int) -> bool:
 def _participle(sentence: Sentence, start: int, token: int) -> bool:
     """Is the first verb behind the noun phrase at `start` a participle in -ing?"""
     k = start
-    while k < token and sentence.shape[k] in "DyxNhlf" and not sentence.word(k).endswith("ing"):
+    while k < token and sentence.shape[k] in "DyxNhlf#":
         k += 1
     return k < token and k > start and sentence.shape[k] in "aoiedvS" and sentence.word(k).endswith("ing")

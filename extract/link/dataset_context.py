@@ -11,11 +11,11 @@ import regex
 from extract.lists import either, words
 
 KIND = (
-    r"(?:benchmarks?|data\s?sets?|corpus|corpora|leaderboard|challenge|test\s?(?:sets?|suites?|beds?)|testbeds?|suites?|tracks?|cohorts?|databases?"
+    r"(?:shared\stasks?|exam(?:ination)?|contest|tournament|olympiad|benchmarks?|data\s?sets?|corpus|corpora|leaderboard|challenge|test\s?(?:sets?|suites?|beds?)|testbeds?|suites?|tracks?|cohorts?|databases?"
     r"|registry|platform|environments?|simulator|splits?|collections?|tasks?|domains?|subsets?|competition|games?|repository|arena|catchment|archive)"
 )
 _NOUN = regex.compile(
-    rf"\s(?:(?!(?:across|on|in|for|with|of|to|over|from|and|by|at|as|under|using|than|is|are)\b)[a-z-]+\s){{0,2}}"
+    rf"\s(?:(?!(?:across|on|in|for|with|of|to|over|from|and|by|at|as|under|using|than|is|are|shared)\b)[a-z-]+\s){{0,2}}"
     rf"(?P<kind>{KIND})\b"
 )
 _WEAK_KIND = regex.compile(r"(?:task|domain|platform|environment|track|game|split|subset)s?")
@@ -33,6 +33,11 @@ _DESCRIBED = regex.compile(
 _INTRODUCED = regex.compile(
     rf"(?r)\b(?P<kind>{KIND})(?:\s?[–—-]{{1,2}}\s?|\s?\((?:e\.g\.,\s|i\.e\.,\s|namely\s)?|:\s|,\s(?:(?:namely|including|such\sas)\s)?|\s(?:such\sas|like|including|named|called|namely)\s)"
 )
+_TITLED = regex.compile(
+    r"(?r)\b(?:an?|the|our|its)\s(?:(?!(?:of|in|on|to|and|with|for)\s)[a-z][\w-]*\s){0,3}(?P<kind>benchmark|dataset|corpus|challenge|testbed|simulator)\s"
+)
+"""A noun that stands before a name as a title does: "our dynamic benchmark Quuxel"."""
+_TITLES = frozenset(("benchmark", "dataset", "corpus", "challenge", "testbed", "simulator"))
 _SCOPED = regex.compile(r"(?r)\b(?P<way>on|across|in|over|using|with)\s(?:[\w-]+\s){0,6}", regex.IGNORECASE)
 _TESTED_RIGHT = regex.compile(
     r"(?r)\b(?:evaluat|test|experiment|assess|benchmark|validat|simulat|stud)\w+\s(?:(?!from|of|in|on|to|by)\w+\s){0,2}",
@@ -106,7 +111,10 @@ def context(text: str, start: int, end: int) -> Context:
 
 
 def _introducing(text: str, floor: int, start: int, before: str, behind: str) -> regex.Match[str] | None:
-    """The noun that introduces the list: "datasets such as", "two benchmarks: the"."""
+    """The noun that introduces the list: "datasets such as", "two benchmarks: the", "the benchmark"."""
+    if before in _TITLES:  # "a dataset Quuxel" is made, not tested on
+        titled = _TITLED.match(text, floor, start)
+        return titled if titled and (titled["kind"] == "benchmark" or titled[0][0] != "a") else None
     opened = start - 4 if before == "the" and text[start - 6 : start - 4] in (": ", ", ") else start
     if opened == start and before not in _INTRODUCING:
         return None

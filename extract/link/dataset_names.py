@@ -50,15 +50,22 @@ _LIST = re.compile(
 _BEFORE_LIST = re.compile(r"(?:[^\w-]|s-)(?=[A-Z\d]|[a-z]++[A-Z\d])")
 """What a list may stand behind: most words need not be tried."""
 _OURS = regex.compile(
-    r"\b(?:[Ww]e|[Oo]ur|[Tt]h(?:is|e\spresent)\s(?:paper|work|study|article|thesis|report|research|notebook|submission))\b"
+    r"\b(?:[Ww]e|[Oo]ur|[Tt]h(?:is|e\spresent)\s(?:[\w-]+\s){0,2}(?:paper|work|study|article|thesis|report|research|notebook|submission))\b"
 )
 _ACTING = regex.compile(rf"\s(?:\w+ly\s)?{either('acting')}\b")
 """What follows the name of a system: "Zorblax outperforms"."""
 _JOINED = regex.compile(
     rf"(?:\s(?:[a-z]+\s)?{KIND})?(?:\s?\((?=[A-Za-z])[^()%]{{1,40}}\))?(?:,\sand\s|(?<=\)),\s|\s(?:and|&)\s)(?:the\s)?"
-    r"|\)(?:,|\sand|,\sand)\s(?:[\w-]+\s){1,2}\("
+    r"|\)(?:,|\sand|,\sand)\s(?:[\w-]+\s){1,5}\("
 )
 """What may stand between two names of one list: "Foo Data (FD) and the Bar dataset"."""
+_UNNAMED = regex.compile(
+    r"\sand\s(?:the\s)?(?P<what>[a-z][\w-]*(?:\s(?!(?:on|of|in|for|and|with|to|as|by)\s)[a-z][\w-]*){0,2})\s(?:datasets|benchmarks|corpora)\b"
+)
+"""The last of a list, told by what it holds rather than by its name: "Foo and spoken-order datasets"."""
+_OTHERS = regex.compile(
+    r"(?:other|several|further|many|two|three|four|five|six|more|both|additional|various|related|standard|common|popular|public|existing|real-world)\b(?!-)"
+)
 _GLOSSED = regex.compile(rf"\s(?:[a-z]+\s)?{KIND}\s?\(")
 _VERSION = regex.compile(r"[\s-]v?\d[\d.]*$")
 _ACRONYM = regex.compile(r"[A-Z]{2,6}s?")
@@ -69,6 +76,7 @@ _ONLY_TRAINED = regex.compile(
 """What follows the name of data that a model comes trained on: "ImageNet weights"."""
 _WEIGHING = frozenset((" ", "-"))
 _PRETRAINED = regex.compile(r"(?r)\b[Pp]re-?train\w+\s(?:\w+\s){0,2}(?:on|with|from|using)\s(?:the\s)?")
+_YEAR = re.compile(r"\s?20[0-3]\d")
 _SPLIT = re.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
 _SHARED_TASK = regex.compile(rf"^{either('shared_tasks')}\b")
 _SUFFIX = regex.compile(
@@ -120,11 +128,15 @@ def groups(story: Story) -> list[Group]:
         if len(parts) > len(names) and any(map(is_measure, parts)) and not any(map(certain, names)):
             continue
         names = with_short_forms(text, start, end, names)
+        unnamed = _UNNAMED.match(text, end) if text.startswith(" and ", end) else None
+        if unnamed is not None and not _OTHERS.match(unnamed["what"]):
+            names.append(unnamed["what"])
         if names[-1].endswith(f" ({story.system})"):
             continue
         known = any(certain(name) or called_data(name) or _SHARED_TASK.match(name) for name in names)
         tested = around.tested or around.opening
-        lasting = start >= turn and (tested or data or known or around.introduced)
+        entered = around.kind == "shared task"
+        lasting = entered or (start >= turn and (tested or data or known or around.introduced))
         if lasting:
             said.update(names, (_VERSION.sub("", name) for name in names))
         if last is not None:
@@ -163,6 +175,9 @@ def _parts(words: str) -> list[str]:
     parts = _SPLIT.split(words) if " " in words else [words]
     if len(parts) == 1:
         return parts
+    for at, part in enumerate(parts[1:], 1):
+        if _YEAR.fullmatch(part) and _YEAR.fullmatch(parts[at - 1][-5:]):
+            parts[at] = parts[at - 1][:-4] + part
     if parts[-1].endswith(")") and " " in parts[-2] and (short := short_form_of(parts[-1])):
         whole = words[words.rfind(", ") + 2 if ", " in words else 0 :]
         initials = "".join(letter for letter in whole[: whole.find("(")] if letter.isupper())
@@ -225,7 +240,7 @@ def _is_possible(name: str) -> bool:
 def _dataset(words: str, data: bool, around: Context, story: Story) -> str:
     """The dataset that these words name, `data` if something calls them that; empty if they name none."""
     name = _bare(words)
-    if not name or name == story.system:
+    if not name or (name == story.system and name != story.benchmark):
         return ""
     if name == story.benchmark or certain(name) or _SHARED_TASK.match(name):
         return name

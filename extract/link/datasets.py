@@ -10,7 +10,7 @@ import regex
 
 from extract.grammar import values
 from extract.link.dataset_names import Group
-from extract.link.names import could_be_dataset
+from extract.link.names import could_be_dataset, like_benchmark
 from extract.link.story import Story
 from extract.lists import either
 from extract.reading import Reading
@@ -46,10 +46,15 @@ _AROUND = 50
 _OWN_SCOPE = regex.compile(r"\s?(?:\w+\s){0,3}(?:on|across|for|in)\s(?!average\b)")
 _NEAR = regex.compile(r"\s?(?:\w+\s){0,4}(?:on|across)\s(?:the\s)?")
 _LISTED = regex.compile(
-    r"(?r)(?:,\s(?:and\s)?|\band\s)(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})(?P<mark>\s\(|:\s)[~+≈$-]?"
+    r"(?r)(?:,\s(?:and\s)?|\band\s)(?P<name>[A-Z][\w.+-]*(?:\s[A-Z][\w.+-]*){0,3})(?P<mark>\s\(|:\s)[~+≈$-]?"
 )
+_SCOPED = regex.compile(
+    r"(?P<way>\s(?:on|for|in)\s(?:the\s)?)(?P<name>[A-Z][\w.+-]*(?:\s[A-Z][\w.+-]*){0,3})(?=,|\sand\b|\.(?!\w))"
+)
+_ENDS = frozenset("0123456789%")
+"""What a number that stands right before "on" ends in."""
 _DESCRIBED = regex.compile(
-    r"\b(?:on|in)\s(?:an?|the|our)\s(?P<what>(?:[a-z][\w-]*\s){1,4}(?:dataset|benchmark|corpus|test\sset))\b(?!-)",
+    r"\b(?:on|in)\s(?:an?|the|our)\s(?P<what>(?:(?!(?:and|or)\s(?:an?|the)\s)[a-z][\w-]*\s){1,6}(?:dataset|benchmark|corpus|test\sset))\b(?!-)",
     regex.IGNORECASE,
 )
 _TELLING = 3
@@ -65,7 +70,7 @@ def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], st
     if reading.dataset:
         return
     inside = story.groups_within(sentence.start, sentence.end)
-    listed = _listed(sentence, reading, inside)
+    listed = _listed(sentence, reading, inside) or _parallel(sentence, reading, inside)
     if listed:
         reading.dataset = [listed]
         return
@@ -88,6 +93,8 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
     for group in inside:
         if not at < group.start < following or _NEXT_CLAUSE.search(sentence.text, at, group.start):
             continue
+        if before and _is_outside(sentence, before[-1], at, group):
+            continue
         if _is_near(sentence, reading, group) or not _goes_on(sentence, group):
             return group.names
     if reading.side == "to":
@@ -102,6 +109,13 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
     if before and (_leads(sentence, before[-1], starts[0]) or not _is_apart(sentence, reading, preceding, following)):
         return before[-1].names
     return None
+
+
+def _is_outside(sentence: Sentence, last: Group, at: int, group: Group) -> bool:
+    """Does the group stand behind the bracket that holds both the number and the last group: "(MMLU: 3%), CIRR"?"""
+    text = sentence.text
+    closed = text.find(")", at, group.start)
+    return closed >= 0 and text.rfind("(", last.end, closed) < 0 <= text.rfind("(", sentence.start, last.start)
 
 
 def _leads(sentence: Sentence, group: Group, first: int) -> bool:
@@ -129,6 +143,18 @@ def _goes_on(sentence: Sentence, group: Group) -> bool:
     return _NUMBER_NEXT.match(sentence.text, group.end) is not None
 
 
+def _parallel(sentence: Sentence, reading: Reading, inside: list[Group]) -> str:
+    """B in "48% for A, 75% for B" where A is a dataset."""
+    text = sentence.text
+    match = _SCOPED.match(text, reading.mention.end, sentence.end)
+    if match is None or any(g.start < match.end("name") and match.start("name") < g.end for g in inside):
+        return ""
+    alike = any(
+        text.endswith(match["way"], 0, g.start) and text[: g.start - len(match["way"])][-1:] in _ENDS for g in inside
+    )
+    return str(match["name"]) if alike and could_be_dataset(match["name"]) else ""
+
+
 def _listed(sentence: Sentence, reading: Reading, inside: list[Group]) -> str:
     """B in "A (48%), B (75%)" or "A: 48, B: 75" where A is a dataset."""
     text = sentence.text
@@ -152,7 +178,7 @@ def _pointed(sentence: Sentence, story: Story) -> list[str]:
 def _described(sentence: Sentence) -> list[str]:
     """A dataset without a name, told from others by what it holds: "on a hydrogen uptake dataset"."""
     match = _DESCRIBED.search(sentence.text, sentence.start, sentence.end)
-    if match is None or _COMMON.search(match["what"]) or len(match["what"].replace("-to-", " to ").split()) < _TELLING:
+    if match is None or len(_COMMON.sub("", match["what"]).replace("-to-", " to ").split()) < _TELLING:
         return []
     return [match["what"]]
 
@@ -174,7 +200,8 @@ def _spoken_of(sentence: Sentence, story: Story) -> list[str]:
     earlier = [g for g in story.groups if g.start < sentence.start and g.lasting and (g.tested or g.names != [own])]
     if earlier:
         return max(earlier, key=lambda group: (group.tested, group.start)).names
-    return [story.benchmark] if story.benchmark and not story.system else []
+    tests = like_benchmark(story.benchmark) or not story.system
+    return [story.benchmark] if story.benchmark and tests else []
 
 
 def _are_others(which: list[str], many: int) -> bool:

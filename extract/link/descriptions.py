@@ -27,8 +27,20 @@ IS_DATA = regex.compile(
     regex.IGNORECASE,
 )
 IS_SYSTEM = regex.compile(
-    r"\b(?:framework|method|model|approach|algorithm|network|architecture|system|pipeline|agent|module|technique|strategy|paradigm|policy|optimizer|scheme|mechanism|loss|attack|defense|decoder|encoder|compiler|engine|library|tool|protocol|learning|training|baseline|solver|planner|detector|controller)\b",
+    r"\b(?:framework|method|model|approach|algorithm|network|architecture|system|pipeline|agent|module|technique|strategy|paradigm|policy|optimizer|scheme|mechanism|loss|attack|defense|decoder|encoder|compiler|engine|library|tool|protocol|learning|training|baseline|solver|planner|detector|controller)s?\b",
     regex.IGNORECASE,
+)
+_HEAD_ENDS = regex.compile(
+    r"\s(?:for|of|that|which|to|on|with|by|using|from|in|derived|designed|consisting|comprising|via)\b"
+)
+_EXAMINING = (
+    r"(?i:analys[ie]s|stud(?:y|ies)|evaluations?|comparisons?|surveys?|reviews?"
+    r"|assessments?|investigation|exploration|understanding)"
+)
+_BRACKETED = regex.compile(r"\s\((?P<name>\w*[A-Z]s)\)")
+_STUDIED_NOUN = (
+    r"(?:[Mm]odels|[Nn]etworks|[Aa]gents|[Ss]ystems|[Mm]ethods|[Aa]lgorithms|[Cc]lassifiers"
+    r"|\w*L[LRV]?Ms|\w+GPT|Transformers)"
 )
 _TRIM = regex.compile(
     r"^(?:an?|the|our|two|three|novel|new|simple|yet|and|but|effective|efficient|first|unified|general|lightweight|innovative|generic|principled|comprehensive|large-scale|,|-)\s+",
@@ -36,6 +48,9 @@ _TRIM = regex.compile(
 )
 
 
+_PRAISE = regex.compile(
+    r"^(?:proposed|best|final|whole|overall|full|complete|refined|improved|resulting|entire|combined)\s"
+)
 _BARE = regex.compile(
     r"\b(?:[Ww]e|paper|work|study)\s(?:\w+ly\s)?proposes?\s"
     r"(?P<phrase>(?!(?:to|that|how|\w+ing)\b)[a-z][\w-]*(?:\s[\w-]+){1,6}?)(?=[.,;:]|\s?\(|\s(?:that|which|to|for|based|using|by|with|where|as|via|and|in|on)\b)"
@@ -55,13 +70,36 @@ _NO_SYSTEM = regex.compile(
 )
 
 
+def said_of(what: str) -> str:
+    """The words that tell what a thing is, "a benchmark [for agents]"; all of them where those tell nothing."""
+    match = _HEAD_ENDS.search(what)
+    head = what[: match.start()] if match else what
+    return head if IS_DATA.search(head) or IS_SYSTEM.search(head) else what
+
+
+_STUDY = regex.compile(rf"(?:[\w-]+\s){{0,4}}{_EXAMINING}\s(?:of|on|into|for|between|across)\b", regex.IGNORECASE)
+_STUDIED = regex.compile(
+    rf"\b{_EXAMINING}\s(?:of|on|into)\s(?:\w+\s(?:of|in)\s)?(?:the\s|our\s)?"
+    rf"(?P<who>(?:(?!(?:of|in|on|for|and|with|from|to|by)\b)[\w-]+\s){{0,4}}{_STUDIED_NOUN})\b(?!-)"
+)
+
+
+def studied_system(text: str, title: str) -> str:
+    """What a paper studies that has none of its own: the LLMs in "a comparison of open LLMs"."""
+    match = _STUDIED.search(title) or _STUDIED.search(text)
+    if match is None:
+        return ""
+    short = _BRACKETED.match(match.string, match.end())
+    return str(short["name"] if short else match["who"])
+
+
 def described_system(text: str, title: str) -> str:
     """The words for the system that the abstract, or else the title, presents; empty if neither does."""
     for match in chain(_PHRASE.finditer(text), _USED.finditer(text)):
-        phrase = _HANGING.sub("", _bare(match["phrase"]))
+        phrase = _praised(match["phrase"])
         if " " not in phrase and (purpose := _PURPOSE.match(text, match.end())):
             phrase += purpose[0].rstrip()
-        if " " in phrase and not IS_DATA.search(phrase) and IS_SYSTEM.search(phrase):
+        if " " in phrase and not IS_DATA.search(phrase) and IS_SYSTEM.search(phrase) and not _STUDY.match(phrase):
             return phrase
     titled = _TITLED.match(title)
     return str(titled["name"]) if titled else ""
@@ -71,7 +109,7 @@ def own_system(text: str) -> str:
     """What the abstract calls its own in passing: "our recurrent planner"; empty if it does not."""
     for pattern in (_OWN, _BARE) if "propose" in text else (_OWN,):
         for match in pattern.finditer(text):
-            phrase = _bare(match["phrase"])
+            phrase = _PRAISE.sub("", _praised(match["phrase"]))
             if " " in phrase and not IS_DATA.search(phrase) and not _NO_SYSTEM.search(phrase):
                 return phrase
     return ""
@@ -98,8 +136,16 @@ def titled_system(title: str) -> str:
     return "" if match["name"].split()[0].lower() in word_set("title_openers") else str(match["name"])
 
 
+_ARTICLE = regex.compile(r"^(?:an?|the|our|two|three)\s(?:novel\s|new\s)?")
+_ONLY_NOUN = regex.compile(rf"{_NOUN}(?:$|\s\w+(?:ing|ed)\b|\s(?:flexible|able)\b)")
 _HANGING = regex.compile(rf"(?<=\s{either('pointing_nouns')})\s(?:\w+(?:ing|ed)|similar|able)\b.*$")
 """What hangs on a noun and tells what it does: "a routing framework [enabling agents]"."""
+
+
+def _praised(phrase: str) -> str:
+    """A noun phrase without what hangs on it; its words of praise stay where nothing else is left beside the noun."""
+    bare = _HANGING.sub("", _bare(phrase))
+    return bare if not _ONLY_NOUN.match(bare) else _ARTICLE.sub("", _HANGING.sub("", phrase))
 
 
 def _bare(phrase: str) -> str:

@@ -28,9 +28,21 @@ _VERB = re.compile(rf"\b{either('introducing')}\s")
 _VERB_STEMS = frozenset(verb[:5] for verb in words("introducing"))
 _DIRECT = regex.compile(rf"{_VERB.pattern}(?:(?:the|our|an?)\s)?[\"']?(?P<name>{_NAMES})[\"']?(?P<after>[^.]{{0,90}})")
 _CALLED = regex.compile(
-    rf"\b(?:called|named|termed|dubbed|namely|coined|denoted(?:\sas|\sby)?|(?:we\s)?refer(?:red)?\sto\s(?:it\s|this\s\w+\s|our\s\w+\s)?as|abbreviated\sas|which\swe\scall|we\scall(?:\sit)?)[,:]?\s(?:the\s)?[\"']?(?P<name>{_NAMES})"
+    rf"\b(?:called|named|termed|dubbed|namely|coined|denoted(?:\sas|\sby)?|(?:we\s)?refer(?:red)?\sto\s(?:it\s|this\s\w+\s|our\s\w+\s)?as|abbreviated\sas|which\swe\scall|[Ww]e\scall(?:\s(?:it|(?:this|our)\s\w+))?|team\sname)[,:]?\s(?:the\s)?[\"']?(?P<name>{_NAMES})"
 )
-_CALLING = ("called", "named", "termed", "dubbed", "namely", "coined", "denoted", "refer", "abbreviated", "we call")
+_CALLING = (
+    "called",
+    "named",
+    "termed",
+    "dubbed",
+    "namely",
+    "coined",
+    "denoted",
+    "refer",
+    "abbreviated",
+    "e call",
+    "team name",
+)
 """One of them is in each of those phrases."""
 _SHORT = regex.compile(
     rf"(?:\s(?:with|as|of|for|and|via|the|from|in|on|by|to|through|over)|[\s-]{_NAME}|[\s-](?:network|model|method|framework)){{0,7}}"
@@ -38,9 +50,10 @@ _SHORT = regex.compile(
 )
 """The short form behind a long name: "Foo Bar with Baz (FBB)", "Foo Bar Baz, FooBB, a method"."""
 _ADJECTIVAL = regex.compile(
-    r"-(?:powered|based|driven|aware|enabled|assisted|inspired|enhanced|augmented|guided|informed|centric|level|series)$"
+    r"-(?:powered|based|driven|aware|enabled|assisted|inspired|induced|generated|enhanced|augmented|guided|informed|centric|level|series)$"
 )
 _SYSTEM_NOUN = either("system_nouns")
+_NAMELY = regex.compile(rf"\b(?P<what>{_SYSTEM_NOUN})\s?\(i\.e\.,?\s(?P<name>{_NAMES})\)")
 _ASIDE = regex.compile(rf"\b(?P<what>{_SYSTEM_NOUN}),\s(?P<name>{_NAMES}),\s")
 _APPENDED = regex.compile(
     rf"{_VERB.pattern}(?:an?|the|our)\s[^.;:()]{{0,80}}?(?P<what>{_SYSTEM_NOUN})\s(?P<name>[A-Z][\w-]*[A-Z][\w-]*)(?=[,.]|\s(?:that|which|to|for|\(|in|by|with|based)\b)"
@@ -66,7 +79,12 @@ def introductions(text: str) -> list[Introduction]:
     """Everything that the text introduces by name, in its order."""
     verbs = _verbs(text)
     found = [*_acronyms(text, verbs), *_direct(text, verbs), *_called(text)]
-    named = chain(_ASIDE.finditer(text), _fits(_APPENDED, text, verbs), _CLASSED.finditer(text))
+    named = chain(
+        _ASIDE.finditer(text),
+        _NAMELY.finditer(text) if "(i.e." in text else (),
+        _fits(_APPENDED, text, verbs),
+        _CLASSED.finditer(text),
+    )
     found.extend(Introduction(m.start("name"), m["name"], m["what"]) for m in named if not is_model(m["name"]))
     clean = (entry._replace(name=entry.name.strip(" -,")) for entry in found)
     return sorted(entry for entry in clean if len(entry.name) > 2 and not _ADJECTIVAL.search(entry.name))
@@ -98,7 +116,8 @@ def _acronyms(text: str, verbs: list[int]) -> Iterator[Introduction]:
     for match in _fits(_ACRONYM, text, verbs):
         phrase = match["phrase"]
         if not _BROKEN.search(phrase) and not (phrase.split()[-1].islower() and _MORE_NOUNS.match(match["after"])):
-            yield Introduction(match.start("name"), match["name"], phrase)
+            apposed = _APPOSED.match(match["after"])
+            yield Introduction(match.start("name"), match["name"], apposed["what"] if apposed else phrase)
 
 
 def _direct(text: str, verbs: list[int]) -> Iterator[Introduction]:
@@ -106,7 +125,7 @@ def _direct(text: str, verbs: list[int]) -> Iterator[Introduction]:
     for match in _fits(_DIRECT, text, verbs):
         apposed = _APPOSED.match(match["after"])
         if apposed or not is_model(match["name"]):
-            what = apposed["what"] if apposed else match["after"][:40]
+            what = apposed["what"] if apposed else "" if match["after"].startswith("s ") else match["after"][:40]
             yield Introduction(match.start("name"), _shortened(text, match), what)
 
 

@@ -35,24 +35,58 @@ _PHRASES_ONLY = regex.compile(r"(?:[nursw@][Dy]*[xN]+)*")
 def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
     """Take what the words around the number say is measured, then what its neighbours measure, then the story."""
     earlier = [c for c in claims if c.token < reading.token]
+    if reading.rule == "statistic":
+        reading.metric = _tested(sentence, reading, earlier)
     if reading.rule == "score_share":
         _set_aside(sentence, reading, earlier)
     if reading.rule == "score_named" and not is_measure(reading.metric):
         _renamed(reading, story)
+    if reading.rule == "surpass_by" and is_holder(reading.metric):
+        reading.metric, reading.condition = "", reading.condition or reading.metric
+    if reading.rule == "from_to" and is_holder(reading.metric):
+        reading.metric = ""
     if reading.metric.endswith("'s"):
         reading.system, reading.metric = reading.system or reading.metric[:-2], ""
-    elif reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
-        reading.metric = _right_behind(sentence, reading) or reading.metric
+    elif reading.rule == "score_share" and is_holder(reading.metric):
+        reading.metric = _rivalled(sentence, reading, earlier) or reading.metric
     if not reading.metric:
         _fill(sentence, reading, earlier, claims, story)
+    if reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
+        reading.metric = _right_behind(sentence, reading) or _rivalled(sentence, reading, earlier) or reading.metric
     if reading.kind == "score" and reading.rule != "statistic" and _is_told(reading):
         story.metric = reading.metric
     reading.metric = _in_full(sentence, reading.metric)
 
 
+def _tested(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:
+    """The noun that a letter stands for, "a correlation of r = 0.8", "the effect (d = 0.3)", or else the letter."""
+    pattern = _LETTERED.get(reading.metric)
+    if pattern is None:
+        return reading.metric
+    begin = max(sentence.start, reading.mention.start - 80)
+    before = pattern.match(sentence.text, begin, reading.mention.start)
+    if before:
+        return trimmed(before["noun"])
+    if earlier and earlier[-1].rule == "statistic":
+        to = _TO_LETTER.match(sentence.text, earlier[-1].mention.end, reading.mention.start)
+        return earlier[-1].metric if to else reading.metric
+    return reading.metric
+
+
+_LETTERED = {
+    letter: regex.compile(
+        rf"(?r)(?P<noun>(?:\b(?!(?:with|and|of|in|to|by)\s)[\w-]+\s)?\b{noun})\s(?:(?!size)\w+\s)?"
+        rf"\(?(?:(?:of|from|to)\s)?{letter}\s?[=≈~<>≥≤]\s?-?"
+    )
+    for letter, noun in (("r", "[Cc]orrelations?"), ("d", r"[Ee]ffects?(?:\ssizes?)?"))
+}
+_TO_LETTER = regex.compile(r"\sto\s[rd]\s?[=≈~]\s?-?")
+
+
 def _set_aside(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> None:
     """In "shifts of weight (47% overall, 60% at the top)" the words behind a share are the condition."""
-    if any(map(is_measure, reading.metric.split())):
+    listed = _is_listed(sentence, reading.token) or reading.metric.endswith("ed")
+    if any(map(is_measure, reading.metric.split())) or not listed:
         return
     told = _bracketing(sentence, reading)
     if (
@@ -63,6 +97,16 @@ def _set_aside(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> 
         told = earlier[-1].metric
     if told:
         reading.metric, reading.condition = told, reading.metric
+
+
+def _is_listed(sentence: Sentence, token: int) -> bool:
+    """Does the bracket around a share hold another?"""
+    shape = sentence.shape
+    opened, closed = shape.rfind("(", 0, token), shape.find(")", token)
+    return _SHARES.search(shape, max(opened, 0), closed if closed >= 0 else len(shape)) is not None
+
+
+_SHARES = regex.compile(r"P[^()]{1,6}[,;/][^()]{0,3}P")
 
 
 def _renamed(reading: Reading, story: Story) -> None:
@@ -109,10 +153,15 @@ def _is_told(reading: Reading) -> bool:
 
 def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: list[Reading], story: Story) -> None:
     if reading.rule == "surpass_by":
-        reading.metric = _surpassed_in(sentence, reading)
+        reading.metric = (
+            _surpassed_in(sentence, reading)
+            or _listed(sentence, reading.token)
+            or _achieved(sentence, reading, earlier)
+        )
         return
     reading.metric = (
-        (predicate(sentence, reading) if reading.rule in RULES else "")
+        _shared(sentence, reading)
+        or (predicate(sentence, reading) if reading.rule in RULES else "")
         or _of_pair(sentence, reading, earlier)
         or _bracketing(sentence, reading)
         or _told(sentence, reading)
@@ -136,6 +185,19 @@ _SCORED = regex.compile(r"(?r)\bscor(?:e[ds]?|ing)\b[^.;]*")
 """The verb of "it scored 74 of 80"."""
 
 
+def _shared(sentence: Sentence, reading: Reading) -> str:
+    """What stands behind the last of several values only: "61% (dry) and 48% (wet) recall", "61 to 70 in recall"."""
+    match = _SHARED.match(sentence.shape, reading.token) or _MOVED_IN.match(sentence.shape, reading.token)
+    words = trimmed(sentence.words(*match.span("metric"))) if match else ""
+    return words if is_measure(words) and not is_countable(words.rpartition(" ")[2]) else ""
+
+
+_SHARED = regex.compile(
+    r"P(?:(?:[xN]{1,2}|\([^()]{1,6}\))?(?:,A?|A|T|c\.?)P){0,3}(?:\([^()]{1,6}\))?(?P<metric>[xN]{1,5})(?![xN])"
+)
+_MOVED_IN = regex.compile(r"(?:[P#]T)?[P#]nD{0,2}(?P<metric>[xN]{1,5})(?![xN])")
+
+
 def _bracketed_with(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
     """The score that a signed number in a bracket goes with: "R@5 to 65.2 on X (+12.9)"."""
     opened = reading.token - 1
@@ -156,12 +218,53 @@ def _surpassed_in(sentence: Sentence, reading: Reading) -> str:
 _IN_BY = regex.compile(r"(?r)n[Dy]{0,2}(?P<metric>[xN]{1,6})by{0,2}")
 
 
+def _achieved(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:
+    """What the clause beside achieves: "reaches 80% recall, beating X by 3%", "attains high recall, beating X"."""
+    shape = sentence.shape
+    verb = max(shape.rfind("o", 0, reading.token), 0)
+    clause = _CLAUSE_BEFORE.match(shape, 0, verb)
+    if clause is None:
+        return ""
+    told = [c.metric for c in earlier if clause.start() < c.token < verb and c.rule != "statistic"]
+    for match in _ACHIEVED.finditer(shape, clause.start(), verb):
+        if not sentence.word(match.start()).lower().startswith(_KEEPING):
+            told.append(trimmed(sentence.words(*match.span("metric"))))
+    return next((metric for metric in told if is_measure(metric)), "")
+
+
+_CLAUSE_BEFORE = regex.compile(r"(?r)[^WK;:]+(?:,A?|A|\()y?")
+_ACHIEVED = regex.compile(r"a[Dyhl#PX]{0,4}(?:x?in)?[Dy]{0,2}(?P<metric>[xN]{1,6})")
+_KEEPING = ("retain", "preserv", "maintain", "ha", "keep")
+"""Beginnings of verbs that tell of no achievement."""
+
+
+def _rivalled(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:
+    """What the score before it measures, which "61% baseline performance" is compared with."""
+    if sentence.word(max(reading.token - 1, 0)).lower().startswith(_KEEPING):
+        return ""
+    alike = [c.metric for c in earlier if c.kind == reading.kind == "score" and c.mention.form == reading.mention.form]
+    return alike[-1] if alike and is_measure(alike[-1]) else ""
+
+
+def _listed(sentence: Sentence, token: int) -> str:
+    """The measure behind the last of a list of values: "beats A by 3% and B by 4% in recall"."""
+    chain = _CHAIN.match(sentence.shape, token)
+    last = sentence.mentions.get(chain.end() - 1) if chain else None
+    return _measure_behind(sentence, last.end) if last else ""
+
+
+_CHAIN = regex.compile(r"[PX#](?:(?:,A?|A)[DyxNhl]{0,8}b?[yDw]{0,2}[PX#])*")
+
+
 def _of_pair(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:
     """The metric of a pair in a bracket, "lifts recall by 9% (61% to 70%)": that of the change that it explains."""
     if not earlier:
         return ""
     if reading.side == "to" or reading.quoted:
         return earlier[-1].metric
+    named = _bracketing(sentence, reading)
+    if is_measure(named):
+        return named
     opened = reading.token - 1 if sentence.shape[reading.token - 1] == "(" else reading.token - 2
     if sentence.shape[opened] != "(" or not _PAIR.match(sentence.shape, opened):
         return ""
@@ -247,7 +350,11 @@ def _told(sentence: Sentence, reading: Reading) -> str:
 
 
 def _right_behind(sentence: Sentence, reading: Reading) -> str:
-    match = _IN_TERMS.match(sentence.text, reading.mention.end, sentence.end)
+    return _measure_behind(sentence, reading.mention.end)
+
+
+def _measure_behind(sentence: Sentence, end: int) -> str:
+    match = _IN_TERMS.match(sentence.text, end, sentence.end)
     words = match["metric"].partition(" and ")[0].split() if match else []
     for size in range(len(words), 0, -1):
         if is_measure(" ".join(words[:size])) and dataset_named(" ".join(words[:size])) is None:
@@ -265,6 +372,8 @@ def _nearest(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str
     for match in _phrases().finditer(sentence.shape):
         first, last = match.span()
         words = sentence.words(first, last)
+        if not is_measure(words) and trimmed(words) in words:
+            words = trimmed(words)
         if not _is_measured(sentence, reading, first, words):
             continue
         distance = reading.token - last if last <= reading.token else (first - reading.token) * 2 + 4
@@ -277,7 +386,7 @@ def _nearest(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str
 
 def _is_measured(sentence: Sentence, reading: Reading, first: int, words: str) -> bool:
     """Could the number be a value of the measure that the words name?"""
-    if sentence.shape[first - 1 : first] in ("u", "s") and dataset_named(words) is not None:
+    if not words or (sentence.shape[first - 1 : first] in ("u", "s") and dataset_named(words) is not None):
         return False
     last = words.split()[-1].lower()
     if words.lower() in word_set("settings") or not is_measure(words) or last in word_set("vague_measures"):

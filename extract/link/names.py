@@ -16,7 +16,7 @@ DATASET_NOUN = regex.compile(
 )
 _LIKE_BENCHMARK = regex.compile(
     r"\w-?(?:Bench(?:mark)?|BENCH|Arena|Gym|QA|VQA|Corpus|Dataset|Leaderboard|Challenge)"
-    r"(?:[-_ ]?[A-Z0-9][\w.]*|-[a-z]\w*)?$|^MM\w*Bench"
+    r"(?:[-_ ]?[A-Z0-9][\w.]*|-[a-z]\w*)?$|^MM\w*Bench|\sBench$"
 )
 _KIND_OF_TASK = regex.compile(r"^[A-Z]{1,4}QA$|2QA$")
 """Answering questions about something, "KBQA", and systems that do, "Doc2QA"."""
@@ -33,9 +33,10 @@ _MEASURED = regex.compile(r"^\d+[A-Za-z]{1,4}$|^(?:Phase|Stage|Step|Level|Task|T
 """A quantity with its unit, or a part of what was done, counted."""
 _FIELD = re.compile(rf"^(?:[A-Z][a-z]+[\s-])+{either('fields')}$|^[A-Z][a-z]+-to-[A-Z][a-z]+$")
 _CALLED_DATA = re.compile(
-    r"\s(?:Data\s?set|Database|Corpus|Benchmark|Challenge|Registry|Survey|Collection|Repository|Cohort)$"
+    r"\s(?:Data\s?set|Database|Corpus|Benchmark|Challenge|Registry|Survey|Collection|Repository|Cohort|Shared\sTask|Exam(?:ination)?|Contest"
+    r"|Tournament|Olympiad|Competition|Initiative|Archive)$|(?:[A-Z]\w+\s){2}(?:Study|Trial)$"
 )
-_HARDWARE = re.compile(rf"^(?:{either('hardware')}|{either('software')})(?:$|[-\d\s])")
+_HARDWARE = re.compile(rf"^(?:{either('hardware')}|{either('software')})(?:$|[-\d\s])|\s(?:[CGNT]PU|FPGA|MCU|SoC)s?$")
 
 
 @cache
@@ -80,11 +81,16 @@ def is_kind(name: str) -> bool:
     return _FIELD.match(name) is not None or _KIND_OF_SYSTEM.search(name) is not None
 
 
+def is_many(name: str) -> bool:
+    """An acronym in the plural, "LALMs": a kind of things, and no name."""
+    return _MANY.match(name) is not None
+
+
 def could_be_system(name: str) -> bool:
     """A name that is no hardware and no field's acronym."""
     first = name.split()[0] if name.split() else ""
     return bool(first) and not (
-        _HARDWARE.match(name) or first.lower().rstrip("s") in _common() or name.lower() in _common()
+        _HARDWARE.search(name) or first.lower().rstrip("s") in _common() or name.lower() in _common()
     )
 
 

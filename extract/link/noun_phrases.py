@@ -21,18 +21,20 @@ _EXAMPLE = regex.compile(
 def subject_of(sentence: Sentence, start: int, stop: int) -> str:
     """The subject of the verb at `stop` in a clause from `start`; empty if there is none."""
     shape = sentence.shape
+    inserted = False
     while stop > start and shape[stop - 1] in "yAmz":
         stop -= 1
+        inserted = inserted or _is_dash(sentence, stop)
     if stop - 1 > start and shape[stop - 1] == ")" and (opened := shape.rfind("(", start, stop)) > start:
         inside = sentence.words(opened + 1, stop - 1)
         best = stop - opened == 3 and _BEST.search(sentence.words(start, opened)) and inside[:1].isupper()
         if set(shape[opened + 1 : stop - 1]) <= set("xN") and (best or is_model(inside)):
             return inside
         stop = opened
-    parts = _parts(shape, start, stop)
+    parts = _parts(sentence, start, stop)
     if not parts:
         return ""
-    if shape[stop - 1] == ",":
+    if inserted or shape[stop - 1] == ",":
         first, last = _inserted_behind(shape, parts)
     elif sentence.word(parts[-1][0]).lower() in ("which", "who", "that") and len(parts) > 1:
         first, last = parts[-2]
@@ -45,15 +47,20 @@ def subject_of(sentence: Sentence, start: int, stop: int) -> str:
     return str(example["name"]) if example else sentence.words(first, last)
 
 
-def _parts(shape: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """The stretches between commas that stand in no brackets; none is empty."""
+def _is_dash(sentence: Sentence, k: int) -> bool:
+    return sentence.word(k) == "-" and k > 0 and sentence.starts[k] > sentence.ends[k - 1]
+
+
+def _parts(sentence: Sentence, start: int, stop: int) -> list[tuple[int, int]]:
+    """The stretches between commas or dashes that stand in no brackets; none is empty."""
+    shape = sentence.shape
     found: list[tuple[int, int]] = []
     depth = 0
     first = start
     for k in range(start, stop):
         if shape[k] in "()":
             depth += 1 if shape[k] == "(" else -1
-        elif shape[k] == "," and depth <= 0:
+        elif depth <= 0 and (shape[k] == "," or (shape[k] == "z" and _is_dash(sentence, k))):
             found.append((first, k))
             first = k + 1
     found.append((first, stop))
@@ -86,7 +93,7 @@ def _noun_phrase(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
         first += 1
     if first < last and shape[first] == "q":
         return first, first + 1
-    if first < last and shape[first] in "DxNhl#PX":
+    if first < last and (shape[first] in "DxNhl#PX" or _is_adjective(sentence, first, last)):
         end = first
         while end < last and shape[end] in "Dyhlvaid" and not set(shape[first:end]) & set("xN"):
             end += 1
@@ -105,12 +112,18 @@ def _noun_phrase(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     return (first, end) if set(shape[first:end]) - set("Dyhl") else (first, first)
 
 
+def _is_adjective(sentence: Sentence, k: int, last: int) -> bool:
+    """Is token k a participle in front of its noun: "distributed nets"?"""
+    shape = sentence.shape
+    return shape[k] in "vidao" and k + 1 < last and shape[k + 1] in "xN" and sentence.word(k).endswith("ed")
+
+
 def _in_phrase(sentence: Sentence, first: int, k: int) -> bool:
     """Does the noun phrase from `first` go on at `k`?"""
     letter = sentence.shape[k]
     if letter == "D" and k > first and sentence.shape[k - 1] in "xN":
         return False
-    if letter == "z" and sentence.word(k) == "-" and sentence.starts[k] > sentence.ends[k - 1]:
+    if letter == "z" and _is_dash(sentence, k):
         return False
     return letter in PHRASE or (letter in "ida" and not is_verb(sentence, k))
 

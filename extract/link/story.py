@@ -7,10 +7,20 @@ from functools import cached_property
 
 import regex
 
+from extract.link.benchmarks import introduces_data, is_data
 from extract.link.dataset_names import Group, groups
-from extract.link.descriptions import IS_DATA, IS_SYSTEM, described_system, own_system, titled_system, tuned_model
+from extract.link.descriptions import (
+    IS_DATA,
+    IS_SYSTEM,
+    described_system,
+    own_system,
+    said_of,
+    studied_system,
+    titled_system,
+    tuned_model,
+)
 from extract.link.introductions import Introduction, introductions, short_form
-from extract.link.names import could_be_dataset, could_be_system, like_benchmark
+from extract.link.names import could_be_dataset, could_be_system, is_many, like_benchmark
 from extract.link.registers import task_in
 from extract.lists import either, word_set
 from extract.measures import is_measure
@@ -22,11 +32,30 @@ _IS_OTHER = regex.compile(
 )
 _ABBREVIATED = regex.compile(r"(?P<long>[A-Z][\w-]*(?:\s[A-Z][\w-]*){1,5})\s\((?P<name>[A-Z][\w-]{2,14})\)")
 
+_ENTERED = regex.compile(r"(?P<name>\S+(?:\s\S+)?)\s(?:at|@)\s[^:]{2,50}:")
+_ABBREVIATED_TITLE = regex.compile(r"(?P<long>(?:[\w-]+\s){2,6})\((?P<name>[A-Z][\w-]{1,14})\)$")
 _INTRODUCING = regex.compile(rf"(?r)\b{either('introducing')}\s(?:the\s|our\s)?")
 
 
 _KNOWN = regex.compile(rf"^{either('models')}(?:$|[-\d.\s/v])")
 _COINED = regex.compile(r"\w*[a-z][A-Z]\w*(?:-\w+)*|\w+-\w*[A-Z]{2}\w*")
+
+
+_ANSWERING = regex.compile(r"QA(?:$|[-_ \d])")
+_PART = regex.compile(r"(?:Part|Phase|Stage|Step|Level|Task|Tier|Type)\b")
+_ACTING = regex.compile(rf"\s(?:\w+ly\s)?{either('acting')}\s")
+
+
+def _is_data(what: str) -> bool:
+    """Do the words say that it is data, and no system?"""
+    told = said_of(what)
+    return IS_DATA.search(told) is not None and IS_SYSTEM.search(told) is None
+
+
+def _is_system(what: str) -> bool:
+    """Do the words say that it is a system, and no data?"""
+    told = said_of(what)
+    return IS_SYSTEM.search(told) is not None and IS_DATA.search(told) is None
 
 
 def _is_coined(name: str) -> bool:
@@ -77,12 +106,11 @@ class Story:
     @cached_property
     def _title_name(self) -> tuple[str, str]:
         match = _TITLE.match(self.title)
-        if match is None:
+        if match is None or _ABBREVIATED_TITLE.search(match["rest"]):
             return "", self.title
         name = match["name"].strip()
-        entered = regex.match(r"(\S+(?:\s\S+)?)\s(?:at|@)\s", name)
-        if entered:
-            return entered[1], match["rest"]
+        if self._team:
+            return self._team, match["rest"]
         if len(name.split()) > 4:
             return "", self.title
         if name.islower() and not regex.search(rf"\b{either('introducing')}\s{regex.escape(name)}\b", self.text):
@@ -97,6 +125,12 @@ class Story:
         return (at[1] if at else name), match["rest"]
 
     @cached_property
+    def _team(self) -> str:
+        """Who entered a shared task, as the title has it: "Foo at BarEval"."""
+        match = _ENTERED.match(self.title)
+        return str(match["name"]) if match else ""
+
+    @cached_property
     def _introductions(self) -> list[Introduction]:
         return introductions(self.text)
 
@@ -104,12 +138,18 @@ class Story:
     def benchmark(self) -> str:
         """The dataset or benchmark that the paper introduces; empty if it introduces none."""
         name, rest = self._title_name
-        if name and (like_benchmark(name) or (IS_DATA.search(rest) and not IS_SYSTEM.search(rest))):
+        if name and (self._like_benchmark(name) or is_data(rest)):
             return self._short(name)
-        for _, name, what in self._introductions:
-            if like_benchmark(name) or (IS_DATA.search(what) and not IS_SYSTEM.search(what)):
-                return name
+        for entry in self._introductions:
+            if self._like_benchmark(entry.name) or introduces_data(self.text, entry):
+                return entry.name
         return ""
+
+    def _like_benchmark(self, name: str) -> bool:
+        """Is it named like a benchmark, and not said to be a system: "FooQA, a framework"?"""
+        return like_benchmark(name) and not any(
+            entry.name == name and _ANSWERING.search(name) and _is_system(entry.what) for entry in self._introductions
+        )
 
     @cached_property
     def task(self) -> str:
@@ -124,7 +164,15 @@ class Story:
     @cached_property
     def system(self) -> str:
         """The system that the paper introduces, by name if it has one; empty if it introduces none."""
-        return self.name or described_system(self.text, self.title)
+        return self.name or self._described
+
+    @cached_property
+    def _described(self) -> str:
+        """What it presents, or rather what it calls its own, unless the title has the former."""
+        described = described_system(self.text, self.title)
+        if not self.own or described.lower() in self.title.lower():
+            return described
+        return self.own
 
     @cached_property
     def model(self) -> str:
@@ -142,18 +190,32 @@ class Story:
         return titled_system(self.title)
 
     @cached_property
+    def studied(self) -> str:
+        """What the paper studies without making anything of its own; empty if it tells of no study."""
+        return studied_system(self.text, self.title)
+
+    @cached_property
     def name(self) -> str:
         """The name of the system that the paper introduces; empty if it has none."""
         name, _ = self._title_name
-        new = name and name != self.benchmark and not like_benchmark(name)
-        if new and (could_be_dataset(name) or _is_coined(name) or self._is_introduced(name)):
+        new = name and self._short(name) != self.benchmark and not self._like_benchmark(name)
+        if new and (self._team or could_be_dataset(name) or _is_coined(name) or self._is_introduced(name)):
             return self._short(name)
         for _, name, what in sorted(self._introductions, key=lambda entry: entry.name not in self.title):
-            if "/" in name or not could_be_system(name) or (is_measure(name) and not IS_SYSTEM.search(what)):
+            if (
+                "/" in name
+                or not could_be_system(name)
+                or is_many(name)
+                or _PART.match(name)
+                or self._title_name[0].startswith(f"{name} ")
+            ):
                 continue
+            if is_measure(name) and not IS_SYSTEM.search(what) and not self._acts(name):
+                continue
+            what = said_of(what)
             if (
                 name != self.benchmark
-                and not like_benchmark(name)
+                and not self._like_benchmark(name)
                 and (not _IS_OTHER.search(what) or IS_SYSTEM.search(what))
             ):
                 return name
@@ -161,11 +223,24 @@ class Story:
 
     @cached_property
     def _abbreviated_title(self) -> str:
-        """The short form that the abstract gives the words which the title begins with."""
+        """The short form that the title ends in, or that the abstract gives the words which the title begins with."""
+        ending = _ABBREVIATED_TITLE.search(self.title)
+        if ending and could_be_system(ending["name"]) and not _IS_OTHER.search(ending["long"]):
+            return str(ending["name"])
         for match in _ABBREVIATED.finditer(self.text):
             if could_be_system(match["name"]) and _unarticled(self.title).startswith(match["long"].lower()):
                 return "" if _IS_OTHER.search(match["long"]) else str(match["name"])
         return ""
+
+    def _acts(self, name: str) -> bool:
+        """Does it do anywhere what systems do and measures do not: "Foo outperforms"?"""
+        at = self.text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if _ACTING.match(self.text, end):
+                return True
+            at = self.text.find(name, end)
+        return False
 
     def _is_introduced(self, name: str) -> bool:
         """Does the abstract introduce this name, whatever else it may mean?"""

@@ -49,8 +49,9 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or story.own
         or story.model
         or story.topic
+        or story.studied
     )
-    if not reading.quoted and reading.system not in (story.own, story.topic) and _acts(reading.system):
+    if not reading.quoted and reading.system not in (story.own, story.topic, story.studied) and _acts(reading.system):
         story.last_system = reading.system
 
 
@@ -96,6 +97,8 @@ def _owner(sentence: Sentence, reading: Reading) -> str:
     return match["who"] if match["who"].lower() not in ("it", "model", "system", "method", "framework") else ""
 
 
+_PEOPLE = regex.compile(rf"^(?P<who>(?:[\w-]+\s){{0,3}}{either('people')})\s.*$")
+"""People, and what they do: "developers [report trouble]"."""
 _SHARE = regex.compile(r"f(?P<who>[DxNhlyA]{1,8})")
 
 
@@ -113,6 +116,7 @@ def _counted(sentence: Sentence, reading: Reading, story: Story) -> str:
     words = ARTICLE.sub("", sentence.words(*match.span("who")))
     if not words or is_measure(words):
         return ""
+    words = _PEOPLE.sub(r"\g<who>", words)
     counted = words.split()[-1].lower() in word_set("people") or HOLDER.search(words)
     return story.system or (words if counted else "")
 
@@ -133,6 +137,8 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
             return story.name
         if story.name and not is_model(found.words) and _means(found.whole, story.name):
             return story.name
+        if story.name and found.words == story.name:
+            return story.name
         if not is_measure(found.words) and not _AVERAGE.match(found.words):
             return _named_subject(found.words, reading, story)
         if not reading.metric:
@@ -142,7 +148,10 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
     return ""
 
 
-_DEFINITE = regex.compile(rf"(?:the|this|our)\s(?P<how>(?:[\w-]+\s)+){either('pointing_nouns')}$", regex.IGNORECASE)
+_DEFINITE = regex.compile(
+    rf"(?:the(?P<own>\sproposed)?|this|(?P<own>our))\s(?P<how>(?:[\w-]+\s)+){either('pointing_nouns')}$",
+    regex.IGNORECASE,
+)
 
 
 def _is_ours(words: str, story: Story) -> bool:
@@ -150,7 +159,7 @@ def _is_ours(words: str, story: Story) -> bool:
     match = _DEFINITE.match(words)
     if match is None or story.name not in story.title:
         return False
-    return words[:4].lower() == "our " or all(w in story.title.lower() for w in match["how"].lower().split())
+    return match["own"] is not None or all(w in story.title.lower() for w in match["how"].lower().split())
 
 
 _MEANS = regex.compile(r"(?r)\s(?:with|via|using|through|by|of)\s(?:our\s|the\s)?")
@@ -166,7 +175,7 @@ def _pointed(words: str, story: Story) -> str:
     """What "our method" means where the paper names no system."""
     if is_evidence(words) or not regex.match(r"(?:our|the proposed)\s", words, regex.IGNORECASE):
         return ""
-    return story.own or words
+    return story.own or story.topic or words
 
 
 def _named_subject(words: str, reading: Reading, story: Story) -> str:

@@ -9,8 +9,8 @@ from extract.shape import Sentence
 
 _AFTER_ADVERB = regex.compile(r"(?r)[xNq]y")
 """What a verb follows that no class lists: "the method reliably answers"."""
-_OBJECTS = frozenset(("a", "an", "the", "its", "their", "our", "another", "new"))
-"""Words that begin an object, and go on with no noun phrase."""
+_BEHIND = frozenset(("a", "an", "the", "its", "their", "our", "another", "new", "up"))
+"""Words that begin an object, or belong to a verb, and go on with no noun phrase."""
 
 
 def is_verb(sentence: Sentence, k: int) -> bool:
@@ -25,14 +25,18 @@ def is_verb(sentence: Sentence, k: int) -> bool:
         finite = word.endswith("s") and not word.endswith(("ss", "us", "is"))
         if _AFTER_ADVERB.match(sentence.shape, 0, k):
             return finite
-        return finite and before in ("x", "N") and following != "" and sentence.word(k + 1).lower() in _OBJECTS
+        return finite and before in ("x", "N") and following != "" and sentence.word(k + 1).lower() in _BEHIND
     if (word == "approaches" and before != "N") or (k and sentence.word(k - 1).lower() in ("best", "widely")):
+        return False
+    if word.endswith("ing") and following in tuple("aoSem"):
         return False
     if word in word_set("change_nouns"):
         return word.endswith("s") and before == "N" and following in tuple("PX#")
     if word in word_set("change_either"):
         return not (following in tuple("fn,.;)") or before in tuple("DPX#hl"))
     if word in word_set("participle_adjectives") and following in tuple("xNid"):
+        return False
+    if before in tuple("KW:;") and following in tuple("xN") and word.endswith("ed"):
         return False
     if (before == "D" or sentence.shape[max(0, k - 2) : k] == "Dy") and letter in "idaov":
         return False

@@ -23,7 +23,7 @@ from typing import Protocol, cast
 from extract.claim import Record, Reject, Source
 from extract.readers._input import STANDARD_INPUT, Input, UnreadableInput, is_binary, open_input
 
-__all__ = ["Input", "Reader", "UnreadableInput", "read_papers", "readers"]
+__all__ = ["Input", "Reader", "UnreadableInput", "files_of", "read_papers", "readers"]
 
 
 class Reader(Protocol):
@@ -53,6 +53,15 @@ def read_papers(paths: str | Path | Iterable[str | Path]) -> Iterator[Record]:
     if isinstance(paths, str | Path):
         paths = [paths]
     return chain.from_iterable([_read_directory(path) if Path(path).is_dir() else _read_file(path) for path in paths])
+
+
+def files_of(paths: Iterable[str | Path]) -> list[str]:
+    """The files that `read_papers` reads for these paths, in its order; `-` for standard input."""
+    return [
+        str(file)
+        for path in paths
+        for file in (_files_under(path) if str(path) != STANDARD_INPUT and Path(path).is_dir() else [path])
+    ]
 
 
 def _read_file(path: str | Path) -> Iterator[Record]:

@@ -241,7 +241,7 @@ def _metric(phrasing: Phrasing, metrics: list[str], token: int) -> str:
         of_all = is_measure(metrics[0]) and not any(map(is_measure, metrics[1:]))
         return metrics[0 if of_all else tokens.index(token)]
     behind = phrasing.at("metric") > token
-    metric = metrics[-1] if metrics and behind and len(tokens) == 1 else " and ".join(metrics)
+    metric = _changing(metrics) if metrics and behind and len(tokens) == 1 else " and ".join(metrics)
     if phrasing.rule.measured_subject and metric and not behind and not is_measure(metric):
         metric = ""
     told = is_measure(metric) and metric.lower() not in _BARE
@@ -251,6 +251,14 @@ def _metric(phrasing: Phrasing, metrics: list[str], token: int) -> str:
     return metric
 
 
+def _changing(metrics: list[str]) -> str:
+    """Of what stands before and behind a noun of change, "a 2% recall drop in dialects", the last that is a measure."""
+    measures = [metric for metric in metrics if is_measure(metric) and metric.lower() not in _ACTIVITIES]
+    return measures[-1] if measures else metrics[0]
+
+
+_ACTIVITIES = frozenset(("inference", "training"))
+"""Measures only of what they cost."""
 _BESIDE = frozenset(("below", "behind"))
 """Comparatives that are prepositions: what stands behind them is whom something is compared with."""
 _MEASURED_WAYS = frozenset("speedup speedups speed-up speed-ups overhead overheads slowdown slowdowns".split())
@@ -271,13 +279,27 @@ def _name(phrasing: Phrasing, reading: Reading, metric: str) -> None:
     if tail and reading.kind == "score" and reading.mention.form == "percent":
         reading.kind, reading.direction = "change", tail
         metric = metric.rpartition(" ")[0] or metric
-    if behind and phrasing.way == "i" and metric and not is_measure(metric) and not metric.isupper():
+    if behind and phrasing.way == "i" and metric and not is_measure(metric) and not _is_raised(phrasing, metric):
         reading.condition, metric = metric, ""
     if phrasing.way == "i" and reading.kind == "change" and _betters(phrasing) and lower_is_better(metric):
         reading.direction = "decrease"
     if metric and not behind and phrasing.words("way") in _MEASURED_WAYS and phrasing.at("metric") < phrasing.at("way"):
         metric = f"{metric} {phrasing.words('way')}"
+    if behind and phrasing.words("way") in _MEASURED_WAYS and (not is_measure(metric) or metric in _ACTIVITIES):
+        metric = ""
     reading.metric = metric or _implied(phrasing)
+
+
+def _is_raised(phrasing: Phrasing, words: str) -> bool:
+    """Is that what rises, a quality or whatever "increases", rather than where it does, "gains in tests"?"""
+    if phrasing.at("metric") < phrasing.at("way"):
+        return _ADJECTIVE.search(words) is None
+    return words.isupper() or _RISING.match(phrasing.words("way")) is not None or _QUALITY.search(words) is not None
+
+
+_ADJECTIVE = regex.compile(r"(?:-(?:end|world|shot|domain|scale|time|task)|al|ive|alone)$")
+_RISING = regex.compile(r"increas|rise|rising|growth", regex.IGNORECASE)
+_QUALITY = regex.compile(r"(?:ity|ities|ness|ence|ance)$")
 
 
 def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) -> None:

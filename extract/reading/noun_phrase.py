@@ -11,9 +11,15 @@ from extract.shape import comparatives
 _QUALIFIERS = regex.compile(rf"^(?:(?:{either('qualifiers')}|overall(?=\s))\s+)+", regex.IGNORECASE)
 
 
+_COMPARED = regex.compile(
+    r"(?<=\w)\s(?:comparable|competitive|similar|superior|equivalent|equal|close|average|overall)$"
+)
+"""Adjectives behind their noun, "accuracy comparable" to another's."""
+
+
 def trimmed(words: str) -> str:
     """A noun phrase without its article and without words that qualify the number; empty if nothing is left."""
-    shorter = _QUALIFIERS.sub("", words).removeprefix("terms of ")
+    shorter = _COMPARED.sub("", _QUALIFIERS.sub("", words).removeprefix("terms of "))
     head, of, _ = shorter.partition(" of ")
     if of and head.lower() not in word_set("leaning_measures") and is_measure(head):
         shorter = head

@@ -154,6 +154,8 @@ def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     """A statistic, an interval, a variable: what stands before an equals sign."""
     text = sentence.text
+    if _is_after_word(sentence, token, mention):
+        return "algebra" if _is_operand(text, mention) else None
     digits = _digits(text, mention)
     statistic = _STATISTIC.match(text, max(sentence.start, mention.reach - 24), digits)
     if statistic:
@@ -169,12 +171,34 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         text, max(sentence.start, mention.reach - 12), digits
     ):
         return "algebra"
-    if mention.high is None and mention.decimals <= 1 and mention.form == "bare":
-        if _REFERENCE.match(text, max(sentence.start, mention.start - 30), mention.start):
-            return "reference"
-        if not mention.decimals and _OPERATOR.match(text, mention.end):
-            return "algebra"
-    return None
+    short = mention.high is None and mention.decimals <= 1 and mention.form == "bare"
+    if short and _REFERENCE.match(text, max(sentence.start, mention.start - 30), mention.start):
+        return "reference"
+    return "algebra" if _is_operand(text, mention) else None
+
+
+def _is_operand(text: str, mention: Mention) -> bool:
+    """Does a sign of arithmetic follow a whole number?"""
+    if mention.high is not None or mention.decimals or mention.form != "bare":
+        return False
+    return not _OPERATORS.isdisjoint(text[mention.end : mention.end + 2]) and bool(_OPERATOR.match(text, mention.end))
+
+
+_OPERATORS = frozenset("*·^_=<>≤≥+")
+"""One of them is among the first two characters of whatever `_OPERATOR` fits."""
+_TELLING = frozenset(
+    "rho kappa tau alpha epsilon lambda gamma theta interval intervals range"
+    " type system step stage phase layer version versions and to".split()
+)
+"""The words in small letters that may end what tells a statistic, an interval or a reference before a number."""
+
+
+def _is_after_word(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """Does a common word stand right before the number, so that nothing there can say what sort it is?"""
+    if not token or mention.reach != mention.start or sentence.text[mention.start] in _RELATIONS:
+        return False
+    word = sentence.word(token - 1)
+    return len(word) > 1 and word.isalpha() and word.islower() and word not in _TELLING
 
 
 def _noun_or_name(sentence: Sentence, token: int, mention: Mention) -> Verdict:
@@ -293,7 +317,7 @@ _SCALED = regex.compile(r"\d\s?-?(?:[kKMBTGb]|thousand|million|billion|trillion)
 def _is_size(sentence: Sentence, token: int, mention: Mention) -> bool:
     """A whole number that counts the noun behind it."""
     quote = sentence.text[mention.start : mention.end]
-    if _SCALED.search(quote):
+    if not quote.isdecimal() and _SCALED.search(quote):
         return True
     if mention.sign or mention.error is not None or mention.unit or (mention.decimals and mention.value < _MANY):
         return False

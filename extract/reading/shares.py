@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from extract.lists import either, word_set
+from extract.lists import either, word_set, words
 from extract.measures import is_measure
 from extract.shape import Sentence
 
@@ -33,8 +33,27 @@ def is_setting(sentence: Sentence, token: int) -> bool:
     counts = mention.form == "bare" and not mention.decimals
     if not counts and _SETTING_BEHIND.match(text, mention.end, sentence.end):
         return True
-    first = sentence.mentions[first_of_list(sentence, token)]
-    return _SETTING_BEFORE.match(text, max(sentence.start, first.reach - 60), first.reach) is not None
+    first = first_of_list(sentence, token)
+    if not _names_setting(sentence, first):
+        return False
+    reach = sentence.mentions[first].reach
+    return _SETTING_BEFORE.match(text, max(sentence.start, reach - 60), reach) is not None
+
+
+_SETTING_HEADS = tuple({setting.rpartition(" ")[2] for setting in words("settings")})
+_JOINING = frozenset(". , : = ( [ e.g of to at as is was set fixed setting settings value values level levels".split())
+"""What may stand between a setting's name and its number."""
+
+
+def _names_setting(sentence: Sentence, token: int) -> bool:
+    """Could the last words before a number name a setting? Spares most numbers the pattern."""
+    for k in range(token - 1, max(token - 9, -1), -1):
+        word = sentence.word(k).lower()
+        if word.rstrip("s").endswith(_SETTING_HEADS):
+            return True
+        if word not in _JOINING:
+            return False
+    return False
 
 
 _LONGEST_LIST = 6

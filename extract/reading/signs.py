@@ -84,7 +84,7 @@ def _averaged(sentence: Sentence, token: int, mention: Mention) -> Aggregate:
     said = _SAID.match(text, max(sentence.start, mention.reach - 16), mention.reach)
     if said is not None:
         return "mean" if said["mean"] else "median"
-    since = max((k for k in sentence.mentions if k < token), default=-1)
+    since = sentence.number_before(token)
     apart = since >= 0 and not _LISTED.fullmatch(sentence.shape, since + 1, token)
     first = sentence.ends[since] if apart else sentence.start
     left = text[max(first, mention.start - 45) : mention.start]

@@ -81,13 +81,9 @@ _JOINED = regex.compile(r"(?:\([^()]*\))?[,A;]{1,2}[wbfyrn@]?")
 
 def _neighbour(sentence: Sentence, token: int, done: Read) -> Reading | None:
     """The reading of the number that this one stands in a list with."""
-    earlier = [t for t in sentence.mentions if t < token]
-    if not earlier or max(earlier) not in done.readings:
-        return None
-    last = max(earlier)
-    between = sentence.shape[last + 1 : token]
-    model = done.readings[last]
-    if model.kind == "size" or not _JOINED.fullmatch(between):
+    last = sentence.number_before(token)
+    model = done.readings.get(last)
+    if model is None or model.kind == "size" or not _JOINED.fullmatch(sentence.shape, last + 1, token):
         return None
     same = model.mention.form == sentence.mentions[token].form
     return model if same else None

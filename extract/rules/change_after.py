@@ -16,6 +16,13 @@ RULE = Rule(
             "8x": {"kind": "ratio", "direction": "decrease", "metric": "memory usage"}
         },
         "It costs a 1.5% accuracy drop.": {"1.5%": {"kind": "change", "direction": "decrease", "metric": "accuracy"}},
+        "It costs a 29% recall drop in rare dialects.": {"29%": {"kind": "change", "metric": "recall"}},
+        "It yields 23% average curiosity gains among nurses.": {"23%": {"kind": "change", "metric": "curiosity"}},
+        "It yields 16% real-world gains.": {"16%": {"kind": "change", "metric": ""}},
+        "It brings a 4.9% increase in online orders.": {"4.9%": {"kind": "change", "metric": "online orders"}},
+        "It brings a 30% gain in puzzle abilities.": {"30%": {"kind": "change", "metric": "puzzle abilities"}},
+        "It brings a 30% gain in night scenarios.": {"30%": {"kind": "change", "metric": ""}},
+        "It brings a 3x speed-up in training.": {"3x": {"kind": "ratio", "metric": "speed-up"}},
         "Tuning brought a 41% relative improvement.": {"41%": {"kind": "change", "direction": "increase"}},
     },
     ignore=("We release 40 improved prompts.",),

@@ -88,6 +88,11 @@ def diff(warehouse: Warehouse, *, since: int | None = None, paper: str | None = 
     return ask(warehouse, "diff", since=since, paper=paper)
 
 
+def described(warehouse: Warehouse) -> tuple[Table, Table]:
+    """What the tables, and the columns of tables and views, mean."""
+    return ask(warehouse, "described_tables"), ask(warehouse, "described_columns")
+
+
 def aliases(warehouse: Warehouse) -> Table:
     """The aliases of this warehouse."""
     return ask(warehouse, "aliases")

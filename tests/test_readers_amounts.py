@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.readers._amount import LONGEST, Amount, amount
@@ -28,6 +28,8 @@ from publish.results import amounts
         ("90.88 %", Amount(90.88, unit="percent")),
         ("12 ms", Amount(12, unit="ms")),
         ("5 widgets", Amount(5, unit="widgets")),
+        ("10 task sets", Amount(10, unit="task sets")),
+        ("2.6 to 154 tops/mm2", Amount(2.6, value_high=154, unit="tops/mm2")),
         ("3 m", Amount(3, unit="m")),
         ("20.0 ± 1.2", Amount(20, error=1.2)),
         ("20.0±1.2%", Amount(20, error=1.2, unit="percent")),
@@ -55,6 +57,7 @@ def test_what_is_none(text: str) -> None:
         amount(text)
 
 
+@settings(deadline=None)
 @given(st.text("0123456789.,-+−±%kM eE()~≥<to^×", max_size=LONGEST + 5) | st.text())
 def test_any_text_is_an_amount_or_none(text: str) -> None:
     try:
@@ -66,6 +69,7 @@ def test_any_text_is_an_amount_or_none(text: str) -> None:
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 
 
+@settings(deadline=None)
 @given(
     value=FINITE,
     value_high=st.none() | FINITE,

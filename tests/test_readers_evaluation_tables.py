@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.claim import Claim, Extraction, Record, Reject
@@ -187,6 +187,7 @@ ANY = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(ANY, max_size=3).map(lambda value: json.dumps(value).encode()) | st.binary(max_size=60))
 def test_any_bytes_give_records_or_one_clear_line(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     try:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.claim import Claim, Extraction, Record, Reject
@@ -190,6 +190,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=80) | st.binary(max_size=80))
 def test_any_bytes_give_records_or_one_clear_line(
     tmp_path_factory: pytest.TempPathFactory, content: str | bytes

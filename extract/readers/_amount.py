@@ -22,8 +22,8 @@ SIGN = regex.compile(r"[+−–-]?")
 TO = regex.compile(r"\s?(?:to|[–—-])\s?")
 SPREAD = regex.compile(r"\s?\(?(?:±|\+/?-|\\pm)\s?")
 REST = regex.compile(r"\)?(?P<blank>\s?)(?P<unit>[^)]*)\)?")
-WORD = regex.compile(r"[\p{L}°][\p{L}/²³·_-]{0,30}")
-"""A unit that we do not know."""
+UNKNOWN_UNIT = regex.compile(r"[\p{L}°$€£][\p{L}²³·_-]{0,30}(?:[/^][\p{L}\p{N}²³-]{1,10})*(?: [\p{L}/-]{1,30}){0,2}")
+"""Up to three words: more are no unit."""
 
 
 class Amount(NamedTuple):
@@ -88,7 +88,7 @@ def unit_of(parts: Sequence[Quantity], text: str) -> str:
         return stated
     if rest and not (stated and rest["blank"]):
         unit = stated + rest["unit"]  # of "°c", the degrees are known by themselves
-        if unit in known_units() or (not stated and WORD.fullmatch(unit)):
+        if unit in known_units() or (not stated and UNKNOWN_UNIT.fullmatch(unit)):
             return unit
     raise no_number(text)
 

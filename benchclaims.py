@@ -82,7 +82,7 @@ def extract(
     to: Annotated[typer.FileTextWrite, typer.Option(help="File to write; - is standard output.")] = "-",  # type: ignore[assignment]
 ) -> None:
     """Write the claims of papers as JSON lines, without a warehouse."""
-    from extract import Reject, extract_claims, read_papers
+    from extract import Extraction, Reject, extract_claims, read_papers
     from publish.screen import progress
 
     papers = 0
@@ -92,7 +92,8 @@ def extract(
                 typer.echo(f"rejected {record.source}: {record.reason}", err=True)
             else:
                 papers += 1
-                to.writelines(f"{claim.model_dump_json()}\n" for claim in extract_claims(record))
+                claims = record.claims if isinstance(record, Extraction) else extract_claims(record)
+                to.writelines(f"{claim.model_dump_json()}\n" for claim in claims)
     if not papers:
         unusable("no paper could be read: mend the lines that were rejected, or give other files")
 
@@ -136,6 +137,27 @@ def leaderboard(
             show(render(questions.leaderboards(warehouse, metric), format))
         else:
             show(render_leaderboard(questions.leaderboard(warehouse, dataset, metric), format))
+
+
+@app.command()
+def results(
+    format: Annotated[
+        Literal["model-index", "evaluation-tables"],
+        typer.Option(help="model-index: YAML for Hugging Face model cards; evaluation-tables: JSON, task by task."),
+    ],
+    dataset: Annotated[str | None, typer.Option(help="Name of a dataset; of every one unless given.")] = None,
+    to: Annotated[typer.FileTextWrite, typer.Option(help="File to write; - is standard output.")] = "-",  # type: ignore[assignment]
+    db: Database = HERE,
+) -> None:
+    """Write what the leaderboards hold for others to read; `ingest` reads it too."""
+    from publish.results import render_results
+    from warehouse import Warehouse, questions
+
+    with Warehouse(db, read_only=True) as warehouse:
+        page, left_out = render_results(questions.results(warehouse, dataset), format)
+    to.write(page)
+    if left_out:
+        typer.echo(f"left out {left_out:,} scores that name no system or have no finite value", err=True)
 
 
 @app.command()

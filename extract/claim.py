@@ -1,7 +1,8 @@
 """Paper and Claim: the one contract between the rooms.
 
 Everything here is a frozen value. `Paper` is what readers give, `Claim` what extraction gives, `Extraction` both
-together with the numbers that were looked at and put aside, `Reject` what could not be read.
+together with the numbers that were looked at and put aside, `Reject` what could not be read. A reader of results that
+are claims already gives an `Extraction` itself.
 """
 
 from __future__ import annotations
@@ -119,3 +120,7 @@ class Reject(NamedTuple):
     source: Source
     reason: str
     excerpt: str = ""
+
+
+Record = Paper | Extraction | Reject
+"""What a reader gives: a paper whose claims are to be read, one that came with its claims, or what cannot be read."""

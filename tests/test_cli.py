@@ -90,6 +90,39 @@ def test_extract_to_a_file(papers: Path, tmp_path: Path) -> None:
     assert len(to.read_text(encoding="utf-8").splitlines()) == 3
 
 
+CARD = """\
+model-index:
+- name: Net
+  results:
+  - dataset: {name: CIFAR-10}
+    metrics: [{type: accuracy, value: 99.5%}]
+"""
+
+
+def test_extract_prints_claims_that_came_ready(tmp_path: Path) -> None:
+    card = tmp_path / "card.yaml"
+    card.write_text(CARD, encoding="utf-8")
+    (claim,) = map(json.loads, run("extract", card).stdout.splitlines())
+    assert (claim["system"], claim["value"], claim["origin"]) == ("Net", 99.5, "imported")
+
+
+def test_a_board_counts_imported_claims(db: Path) -> None:
+    assert run("ingest", "-", db=db, stdin=CARD).exit_code == 0
+    shown = run("leaderboard", "CIFAR-10", db=db).stdout
+    assert shown.index("Net") < shown.index("System 3")
+
+
+@pytest.mark.parametrize(("format", "begins"), [("model-index", "model-index:\n"), ("evaluation-tables", "[\n")])
+def test_results(db: Path, tmp_path: Path, format: str, begins: str) -> None:
+    shown = run("results", "--format", format, db=db)
+    assert shown.stdout.startswith(begins)
+    assert shown.stderr == ""
+    assert all(f"System {n}" in shown.stdout for n in (1, 2, 3))
+    to = tmp_path / "results"
+    assert run("results", "--format", format, "--dataset", "cifar10", "--to", to, db=db).stdout == ""
+    assert to.read_text(encoding="utf-8") == shown.stdout
+
+
 def test_claims(db: Path) -> None:
     shown = run("claims", db=db).stdout
     assert all(f"System {n}" in shown for n in (1, 2, 3))
@@ -186,6 +219,7 @@ def test_nothing_is_cut_where_no_terminal_is(db: Path) -> None:
     [
         (["ingest", "nowhere.jsonl"], "nowhere.jsonl: no such file"),
         (["extract", "nowhere.jsonl"], "nowhere.jsonl: no such file"),
+        (["results", "--format", "model-index", "--dataset", "CIFAR-11"], "did you mean CIFAR-10?"),
         (["claims", "--db", "nowhere.duckdb"], "nowhere.duckdb: no such warehouse"),
         (["check", "--db", "nowhere.duckdb"], "nowhere.duckdb: no such warehouse"),
         (["check", "--suite", "nonsense"], "no suite is called 'nonsense'"),

@@ -29,7 +29,7 @@ def titles(*paths: str | Path) -> list[str]:
 
 
 def test_every_module_here_is_a_reader() -> None:
-    assert {"jsonl", "listing"} <= set(readers())
+    assert {"jsonl", "listing", "model_index", "evaluation_tables"} <= set(readers())
     for name, reader in readers().items():
         assert all(suffix.startswith(".") and suffix.islower() for suffix in reader.SUFFIXES), name
         assert list(inspect.signature(reader.recognises).parameters) == ["head"], name
@@ -68,7 +68,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None
 
 
 def test_a_directory_is_walked_in_order(tmp_path: Path) -> None:
-    for name in ("b.jsonl", "a/z.jsonl", "c.jsonl.gz", ".hidden.jsonl", ".git/d.jsonl", "notes.md", "a/a.jsonl"):
+    for name in ("b.jsonl", "a/z.jsonl", "c.jsonl.gz", ".hidden.jsonl", ".git/d.jsonl", "notes.rst", "a/a.jsonl"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         content = json.dumps({"title": name, "abstract": ABSTRACT}).encode()
@@ -99,6 +99,10 @@ def test_a_broken_file_in_a_directory_does_not_stop_the_others(tmp_path: Path) -
         ("paper.pdf", b"%PDF-1.7\n%abc\n", "is binary"),
         ("records.jsonl", bytes(range(256)), "is binary"),
         ("table.csv", b"id,title\n1,Small Models\n", "is of no known format"),
+        ("notes.md", b"# Notes\n\nRead me\n" + ABSTRACT.encode(), "holds no model-index"),
+        ("card.md", b"---\nlicense: mit\n---\nRead me\n" + ABSTRACT.encode(), "holds no model-index"),
+        ("settings.yaml", b"a: 1\n", "holds no model-index"),
+        ("settings.json", b"{}", "holds no list of tasks"),
         ("page.html", b"<html><body>Small Models\n" + ABSTRACT.encode(), "is of no known format"),
         ("latin.txt", "Small Models\nA rÃ©sumÃ© of what the small model has done.\n".encode("latin1"), ":2: byte 0xe9"),
         ("furniture.txt", b"Log In\nSign Up\nGet papers in your inbox!\n", "no paper"),
@@ -122,7 +126,7 @@ def refuse_missing(folder: Path) -> Path:
 
 def refuse_directory_without_papers(folder: Path) -> Path:
     (folder / "bare").mkdir()
-    (folder / "bare" / "notes.md").write_text("nothing to read")
+    (folder / "bare" / "notes.rst").write_text("nothing to read")
     return folder / "bare"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import NamedTuple
 
-from extract.claim import Extraction, Paper, Reject
+from extract.claim import Extraction, Paper, Record, Reject
 
 Key = tuple[str, int]
 """Id and version of a paper."""
@@ -26,9 +26,9 @@ class Candidate(NamedTuple):
         return self.paper.paper_id, self.paper.version
 
 
-def to_extract(record: Paper | Reject, extractor: str) -> Candidate | Reject:
-    """A paper whose claims are still to be read."""
-    return record if isinstance(record, Reject) else candidate(record, extractor, None)
+def to_extract(record: Record, extractor: str) -> Candidate | Reject:
+    """A paper whose claims are still to be read, unless they came with it."""
+    return candidate(record, extractor, None) if isinstance(record, Paper) else extracted(record)
 
 
 def extracted(record: Extraction | Reject) -> Candidate | Reject:

@@ -14,7 +14,7 @@ from typing import Any, Self
 
 import duckdb
 
-from extract.claim import Extraction, Paper, Reject
+from extract.claim import Extraction, Paper, Record, Reject
 from extract.processes import Mapping
 from warehouse import loader, schema, stored
 from warehouse.candidates import extracted, to_extract
@@ -60,7 +60,7 @@ class Warehouse:
 
     def ingest(
         self,
-        records: Iterable[Paper | Reject],
+        records: Iterable[Record],
         extract: Callable[[Paper], Extraction],
         *,
         extractor: str,
@@ -69,8 +69,9 @@ class Warehouse:
     ) -> LoadReport:
         """Read the papers' claims and load them, as one run; `mapping` is how `extract` is applied to many papers.
 
-        A paper whose text and `extractor` the warehouse knows already is not extracted again. Papers are written some
-        hundreds at a time, each time in one transaction: whatever ends a run, each paper is there whole or not at all.
+        A paper whose text and `extractor` the warehouse knows already is not extracted again, and one whose claims came
+        with it is not extracted at all. Papers are written some hundreds at a time, each time in one transaction:
+        whatever ends a run, each paper is there whole or not at all.
         """
         candidates = (to_extract(record, extractor) for record in records)
         with clear_errors(self.path):

@@ -17,9 +17,13 @@ FIELDS = tuple(name for name in Paper.model_fields if name != "source")
 
 
 def papers(connection: duckdb.DuckDBPyConnection, *, read_by_others_than: str) -> Iterator[Paper]:
-    """The papers whose claims another extractor has read, those there are when it is called; by id and version."""
+    """The papers whose claims another extractor has read, those there are when it is called; by id and version.
+
+    A paper without a text is none of them: its claims were imported, and nothing is there to read them in.
+    """
     keys = connection.execute(
-        "select paper_id, version from papers where extractor <> ? order by all", [read_by_others_than]
+        "select paper_id, version from papers where extractor <> ? and abstract <> '' order by all",
+        [read_by_others_than],
     ).fetchall()
     remaining = iter(keys)
     while some := tuple(islice(remaining, AT_ONCE)):

@@ -1,10 +1,10 @@
-"""Readers: an input's bytes -> Paper, or Reject with the place and the reason.
+"""Readers: an input's bytes -> Paper, Extraction where claims come ready, or Reject with the place and the reason.
 
 A format is one module of this package whose name has no underscore before it. It is found by being there, and has
 
     SUFFIXES      the file suffixes it goes by, such as (".jsonl",); a `.gz` after them is unpacked by us
     recognises    (head: bytes) -> bool: the first bytes, unpacked, show the format beyond doubt
-    read          (source: Input) -> Iterator[Paper | Reject], in the order of the file
+    read          (source: Input) -> Iterator[Paper | Extraction | Reject], in the order of the file
 
 Content decides; the suffix decides where content leaves it open.
 """
@@ -20,7 +20,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
-from extract.claim import Paper, Reject, Source
+from extract.claim import Record, Reject, Source
 from extract.readers._input import STANDARD_INPUT, Input, UnreadableInput, is_binary, open_input
 
 __all__ = ["Input", "Reader", "UnreadableInput", "files_of", "read_papers", "readers"]
@@ -33,7 +33,7 @@ class Reader(Protocol):
 
     def recognises(self, head: bytes) -> bool: ...
 
-    def read(self, source: Input) -> Iterator[Paper | Reject]: ...
+    def read(self, source: Input) -> Iterator[Record]: ...
 
 
 @cache
@@ -43,7 +43,7 @@ def readers() -> Mapping[str, Reader]:
     return {name: cast(Reader, import_module(f"{__name__}.{name}")) for name in names}
 
 
-def read_papers(paths: str | Path | Iterable[str | Path]) -> Iterator[Paper | Reject]:
+def read_papers(paths: str | Path | Iterable[str | Path]) -> Iterator[Record]:
     """Reads files, directories (each file of a known suffix under them, ordered by path), and `-`: standard input.
 
     Raises UnreadableInput at once for a path that is not there, a directory without a file to read, and a named file
@@ -64,14 +64,14 @@ def files_of(paths: Iterable[str | Path]) -> list[str]:
     ]
 
 
-def _read_file(path: str | Path) -> Iterator[Paper | Reject]:
+def _read_file(path: str | Path) -> Iterator[Record]:
     if str(path) != STANDARD_INPUT:
         with open_input(path) as source:
             _reader_of(source)
     return _read(path)
 
 
-def _read_directory(path: str | Path) -> Iterator[Paper | Reject]:
+def _read_directory(path: str | Path) -> Iterator[Record]:
     files = _files_under(path)
     if not files:
         known = ", ".join(sorted(_suffixes()))
@@ -81,12 +81,12 @@ def _read_directory(path: str | Path) -> Iterator[Paper | Reject]:
     return chain.from_iterable(_read_or_reject(file) for file in files)
 
 
-def _read(path: str | Path) -> Iterator[Paper | Reject]:
+def _read(path: str | Path) -> Iterator[Record]:
     with open_input(path) as source:
         yield from _reader_of(source).read(source)
 
 
-def _read_or_reject(path: Path) -> Iterator[Paper | Reject]:
+def _read_or_reject(path: Path) -> Iterator[Record]:
     try:
         yield from _read(path)
     except UnreadableInput as error:

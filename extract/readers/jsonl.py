@@ -16,8 +16,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import regex
@@ -25,6 +23,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from extract.claim import Paper, Reject, Source
+from extract.readers._dates import iso_date
 from extract.readers._identity import slug, split_arxiv_id
 from extract.readers._input import LINE_BYTES, Input, Line, not_utf8, text_head
 
@@ -32,7 +31,6 @@ SUFFIXES = (".jsonl", ".ndjson")
 EXCERPT = 120
 
 OBJECT = regex.compile(r'^[ \t]*\{[ \t]*"', regex.MULTILINE)
-DATE = regex.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?")
 VERSION = regex.compile(r"v?([1-9]\d{0,5})")
 
 Record = Mapping[str, Any]
@@ -124,20 +122,7 @@ def _version(value: Any) -> int | None:
 
 
 def _date(value: Any) -> str | None:
-    return None if value is None else _iso_date(str(value).strip())
-
-
-@lru_cache(maxsize=4096)
-def _iso_date(text: str) -> str:
-    found = DATE.fullmatch(text)
-    try:
-        if not found:
-            raise ValueError
-        year, month, day = found.groups()
-        date(int(year), int(month or 1), int(day or 1))
-    except ValueError:
-        raise ValueError(f"date {text[:30]!r} is not of the form 2025-11-03") from None
-    return "-".join(part for part in (year, month, day) if part)
+    return None if value is None else iso_date(str(value).strip())
 
 
 def _authors(value: Any) -> tuple[Any, ...]:

@@ -27,7 +27,7 @@ EXCERPT = 120
 LINE_END = regex.compile(r"\r\n|\n|\r")
 FULL_STOP = regex.compile(r"[.。．][\"'”’)\]}]*$")
 BLANKS = " \t\f\v\xa0\u200b\ufeff"
-MARKUP = ("<", "{", "[", "%", "\\", "@")
+MARKUP = ("<", "{", "[", "%", "\\", "@", "#", "---")
 
 
 class Line(NamedTuple):

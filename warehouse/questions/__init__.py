@@ -33,6 +33,14 @@ def leaderboard(warehouse: Warehouse, dataset: str, metric: str | None = None) -
     return table
 
 
+def results(warehouse: Warehouse, dataset: str | None = None) -> Table:
+    """What the boards hold, with the task that each dataset is for; of one dataset where one is given.
+
+    Raises WarehouseError where there is no such dataset, with the names that are near.
+    """
+    return ask(warehouse, "results", datasets=None if dataset is None else board_datasets(warehouse, dataset))
+
+
 def claims(
     warehouse: Warehouse,
     *,

@@ -21,7 +21,7 @@ COLUMNS = ("rank", "system", "score", "condition", "paper", "title", "published"
 
 
 class Board(NamedTuple):
-    """The scores of one metric on one dataset, comparable with each other, best first."""
+    """The scores of one metric on one dataset in one setting, comparable with each other, best first."""
 
     heading: str
     table: Table
@@ -40,7 +40,7 @@ def render_leaderboard(table: Table, format: Format) -> RenderableType:
 
 def boards(table: Table) -> Iterator[Board]:
     """The boards that the rows, in the order of the view, belong to."""
-    for _, group in groupby(table.records(), key=itemgetter("dataset", "metric", "axis")):
+    for _, group in groupby(table.records(), key=itemgetter("dataset", "metric", "setting", "axis")):
         scores = list(group)
         yield Board(heading(scores[0]), Table(COLUMNS, [line(score) for score in scores]))
 
@@ -48,7 +48,8 @@ def boards(table: Table) -> Iterator[Board]:
 def heading(score: dict[str, Any]) -> str:
     better = BETTER.get(score["direction"], UNRANKED)
     unit = f" in {text_of(score['axis'])}" if score["axis"] == score["unit"] != "" else ""
-    return f"{text_of(score['dataset'])}: {text_of(score['metric'])}{unit} ({better})"
+    setting = f", {text_of(score['setting'])}" if score["setting"] else ""
+    return f"{text_of(score['dataset'])}: {text_of(score['metric'])}{setting}{unit} ({better})"
 
 
 def line(score: dict[str, Any]) -> tuple[Any, ...]:

@@ -21,7 +21,7 @@ GRACE = {"metric": "grace", "metric_id": None}
 @pytest.fixture
 def scores(warehouse: Warehouse) -> Table:
     readings = [
-        make_reading(1, 90.0, condition="zero-shot", title="On | pipes [bold]"),
+        make_reading(1, 90.0, condition="long texts", title="On | pipes [bold]"),
         make_reading(2, 92.5, error=0.3, bound="at_least"),
         make_reading(3, 9.0, **PPL),
         make_reading(4, 1.0, system="", **GRACE),
@@ -41,7 +41,7 @@ def test_markdown(scores: Table) -> None:
         "| rank | system | score | condition | paper | title | published | claim |",
         "| --: | --- | --- | --- | --- | --- | --- | --- |",
         "| 1 | System 2 | ≥ 92.5 ± 0.3 % |  | 2503.00002 | Paper 2 | 2025-03 | c00002v1 |",
-        r"| 2 | System 1 | 90 % | zero-shot | 2503.00001 | On \| pipes \[bold\] | 2025-03 | c00001v1 |",
+        r"| 2 | System 1 | 90 % | long texts | 2503.00001 | On \| pipes \[bold\] | 2025-03 | c00001v1 |",
     ]
     assert grace.startswith("CIFAR-10: grace in percent (not ranked: which values are better is not known)")
     assert "|  | (not named) | 1 % |" in grace

@@ -107,3 +107,55 @@ def test_which_boards_there_are(warehouse: Warehouse) -> None:
         ("CIFAR-10", "accuracy", "", "higher", "proportion", 2, 2, "2025-03"),
         ("WikiText-103", "perplexity", "", "lower", "", 1, 1, "2025-03"),
     ]
+
+
+def test_settings_are_boards_of_their_own(warehouse: Warehouse) -> None:
+    conditions = ["", "5-shot", "validation set", "unseen tasks", "zero-shot transfer"]
+    readings = [make_reading(n, 90.0, condition=condition) for n, condition in enumerate(conditions, 1)]
+    readings.append(make_reading(9, 90.0, metric="accuracy@10", metric_id=None))
+    warehouse.load(readings, inputs=["a"])
+    rows = warehouse.rows("select setting, split, shots, k, scope from leaderboard order by all").rows
+    assert rows == [
+        ("", None, None, None, None),
+        ("0-shot", None, 0, None, None),
+        ("5-shot", None, 5, None, None),
+        ("k=10", None, None, 10, None),
+        ("unseen", None, None, None, "unseen"),
+        ("validation", "validation", None, None, None),
+    ]
+
+
+def test_the_board_as_of_a_day(warehouse: Warehouse) -> None:
+    dates = [(90.0, "2024-05"), (95.0, "2025-02-10"), (80.0, None)]
+    warehouse.load([make_reading(n, v, published=p) for n, (v, p) in enumerate(dates, 1)], inputs=["a"])
+    for day, systems in (
+        ("2024-04-30", []),
+        ("2024-12-31", ["System 1"]),
+        ("2025-02-10", ["System 2", "System 1"]),
+    ):
+        rows = warehouse.rows("select system from leaderboard_as_of(?) order by rank", [day]).rows
+        assert [system for (system,) in rows] == systems
+    assert len(warehouse.rows("from leaderboard").rows) == 3
+
+
+def test_the_record_and_who_set_it(warehouse: Warehouse) -> None:
+    dates = [(90.0, "2024-05"), (89.0, "2024-06"), (95.0, "2025-02"), (95.0, "2025-03")]
+    warehouse.load([make_reading(n, v, published=p) for n, (v, p) in enumerate(dates, 1)], inputs=["a"])
+    rows = warehouse.rows("select published, system, round(gain, 3) from sota_timeline order by published").rows
+    assert rows == [("2024-05", "System 1", None), ("2025-02", "System 3", 0.05)]
+
+
+def test_conflicts_are_beyond_rounding_and_in_one_setting(warehouse: Warehouse) -> None:
+    one = {"system": "Net"}
+    readings = [
+        make_reading(1, 74.59, **one),
+        make_reading(2, 74.6, **one),
+        make_reading(3, 80.0, condition="5-shot", **one),
+        make_reading(4, 71.0, origin="quoted", **one),
+    ]
+    warehouse.load(readings, inputs=["a"])
+    assert warehouse.rows("from conflicts").rows == []
+    quoted = warehouse.rows("select own_quote, quoted_quote from quoted_vs_own order by all").rows
+    assert quoted == [("74.59%", "71%"), ("74.6%", "71%")]
+    warehouse.load([make_reading(5, 99.0, **one)], inputs=["a"])
+    assert {row[0] for row in warehouse.rows("select other_quote from conflicts").rows} == {"99%"}

@@ -12,5 +12,5 @@ where
         )
     )
 order by
-    count(*) over (partition by dataset, metric, axis) desc, dataset, metric, axis,
+    count(*) over (partition by dataset, metric, setting, axis) desc, dataset, metric, setting, axis,
     rank nulls last, value desc, published nulls last, paper_id, claim_id

@@ -27,30 +27,44 @@ looked_up as (
     left join spelled on corrected and metric_id is null and spelled.spelling = folded(metric)
 ),
 
+-- Names are folded only where there are aliases: that takes most of the time.
 named as (
     select
         looked_up.*,
-        coalesce(metric_aliases[folded(coalesce(metric_id, metric))], metric_id, metric) as metric_name,
-        list_transform(
-            list_transform(dataset, lambda written, i: coalesce(dataset_id[i], written)),
-            lambda name: coalesce(dataset_aliases[folded(name)], name)
-        ) as dataset_names,
-        coalesce(task_aliases[folded(coalesce(task_id, task))], task_id, task) as task_name,
-        coalesce(system_aliases[folded(system)], system) as system_name,
-        lower(condition) as said
+        coalesce(metric_id, metric) as registered_metric,
+        list_transform(dataset, lambda written, i: coalesce(dataset_id[i], written)) as registered_datasets,
+        case
+            when cardinality(metric_aliases) = 0 then registered_metric
+            else coalesce(metric_aliases[folded(registered_metric)], registered_metric)
+        end as metric_name,
+        case
+            when cardinality(dataset_aliases) = 0 then registered_datasets
+            else list_transform(registered_datasets, lambda name: coalesce(dataset_aliases[folded(name)], name))
+        end as dataset_names,
+        case
+            when cardinality(task_aliases) = 0 then coalesce(task_id, task)
+            else coalesce(task_aliases[folded(coalesce(task_id, task))], task_id, task)
+        end as task_name,
+        case
+            when cardinality(system_aliases) = 0 then system
+            else coalesce(system_aliases[folded(system)], system)
+        end as system_name,
+        case when condition <> '' then lower(condition) end as said
     from looked_up, called
 ),
 
 final as (
     select
-        * exclude (said),
+        * exclude (said, registered_metric, registered_datasets),
         nullif(regexp_extract(said, '\b(test-std|test-dev|test|validation|val|dev|training|train|held-out)\b( set| split)?', 1), '')
             as split,
         coalesce(
             try_cast(nullif(regexp_extract(said, '\b(\d+)[- ]shot', 1), '') as integer),
             case regexp_extract(said, '\b(zero|one|five)[- ]shot', 1) when 'zero' then 0 when 'one' then 1 when 'five' then 5 end
         ) as shots,
-        try_cast(nullif(regexp_extract(metric, '@\s?(\d+)', 1), '') as integer) as k,
+        case
+            when contains(metric, '@') then try_cast(nullif(regexp_extract(metric, '@\s?(\d+)', 1), '') as integer)
+        end as k,
         nullif(
             regexp_extract(
                 said, '\b(unseen|seen|trained|in-domain|out-of-domain|in-distribution|out-of-distribution|ood|cross-domain'

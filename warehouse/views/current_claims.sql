@@ -2,16 +2,15 @@
 -- Asks: what does each paper say in its latest version?
 -- Example: select quote, sentence from current_claims where paper_id = '2401.00001'
 with latest as (
-    select paper_id, max(version) as version
+    select paper_id, version, title, published, updated, url
     from papers
-    group by paper_id
+    qualify version = max(version) over (partition by paper_id)
 ),
 
 final as (
-    select claims.*, papers.title, papers.published, papers.updated, papers.url
+    select claims.*, latest.title, latest.published, latest.updated, latest.url
     from claims
     join latest using (paper_id, version)
-    join papers using (paper_id, version)
 )
 
 select * from final

@@ -12,9 +12,11 @@ with called as (
     from aliases
 ),
 
--- A slot that somebody set has no register's name yet.
+-- A metric that somebody set has no register's name yet; where nobody did, the register is not spelled out.
 registered as (
-    select folded(unnest([name] || aliases)) as spelling, name from metrics
+    select folded(unnest([name] || aliases)) as spelling, name
+    from metrics
+    cross join (select 1 from corrections where slot = 'metric' limit 1)
 ),
 
 spelled as (

@@ -20,8 +20,8 @@ ASKED = """
 import sys, duckdb, json
 folder = sys.argv[1]
 with duckdb.connect(f"{folder}/duckdb/benchclaims.duckdb", read_only=True) as connection:
-    views = [name for (name,) in connection.execute("select view_name from duckdb_views() where not internal").fetchall()]
-    rows = {name: connection.execute(f'select count(*) from (from "{name}")').fetchall()[0][0] for name in views}
+    views = connection.execute("select view_name from duckdb_views() where not internal").fetchall()
+    rows = {name: connection.execute(f'select count(*) from (from "{name}")').fetchall()[0][0] for name, in views}
 parquet = duckdb.execute(f"select count(*) from read_parquet('{folder}/parquet/leaderboard.parquet')").fetchall()[0][0]
 print(json.dumps({"version": duckdb.__version__, "rows": rows, "parquet": parquet}))
 """

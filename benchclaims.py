@@ -195,8 +195,8 @@ def _explain_claim(claim_id: str, format: Literal["table", "json"], db: Path) ->
 
 def _explain_text(title: str, text: str, format: Literal["table", "json"]) -> None:
     from extract import explain_text
-    from publish import text_explanation
     from publish.screen import in_colour, show
+    from publish.text_explanation import text_explanation
 
     if not text.strip():
         unusable("the text is empty: give --text a sentence, or - and the text on standard input")

@@ -1,4 +1,7 @@
-"""Tables of the warehouse as pages and files, and on the screen."""
+"""Tables of the warehouse as pages and files, and on the screen.
+
+What explains a text stands apart in `publish.text_explanation`: it loads all rules, which takes as long as the rest.
+"""
 
 from publish.changes import diff_summary, render_diff
 from publish.check_summary import check_summary
@@ -8,7 +11,6 @@ from publish.formats import Format, render
 from publish.leaderboard import render_leaderboard
 from publish.load_summary import load_summary
 from publish.schema_page import schema_page
-from publish.text_explanation import text_explanation
 
 __all__ = [
     "Format",
@@ -21,5 +23,4 @@ __all__ = [
     "render_diff",
     "render_leaderboard",
     "schema_page",
-    "text_explanation",
 ]

@@ -10,7 +10,7 @@ from conftest import rendered
 from rich.console import Console
 
 from extract import explain_text
-from publish import text_explanation
+from publish.text_explanation import text_explanation
 
 TITLE = "[b]Heron[/b]: Sparse Retrieval"
 TEXT = "We built this in 2024. On MMLU, [red]Heron\x1b[m[/red] reaches an accuracy of over 88.5%.\n"

@@ -2,13 +2,24 @@
 -- value on that axis; `rescaled` flags a value that is written on another scale than its axis has.
 -- Asks: which scores could have been ranked here, and how were they written?
 -- Example: select system, value, unit, height, rescaled from board_scores where dataset = 'HumanEval'
+-- What ranks a score is looked for in few columns; the rest is fetched for those that are asked for.
 with placed as (
     select
-        claims.*,
-        unnest(dataset_names) as board_dataset,
-        metrics.direction as better,
-        metrics.scale
-    from named_claims as claims
+        claim_id,
+        unnest(dataset_names) as dataset,
+        metric_name as metric,
+        setting,
+        split,
+        shots,
+        k,
+        scope,
+        metrics.direction,
+        metrics.scale,
+        nullif(system_name, '') as system,
+        value,
+        unit,
+        condition
+    from named_claims
     left join metrics on metrics.name = metric_name
     where kind = 'score' and origin <> 'quoted' and metric_name <> ''
 ),
@@ -25,35 +36,28 @@ scaled as (
 
 final as (
     select
-        board_dataset as dataset,
-        metric_name as metric,
-        setting,
-        split,
-        shots,
-        k,
-        scope,
-        axis,
-        better as direction,
-        nullif(system_name, '') as system,
-        case when in_percent then value / 100 else value end as height,
-        value,
+        scaled.* exclude (claim_id, scale, in_percent, value, unit, condition),
+        case when in_percent then scaled.value / 100 else scaled.value end as height,
+        scaled.value,
         value_high,
         case when in_percent then error / 100 else error end as height_error,
         error,
-        unit,
-        in_percent and unit <> 'percent' as rescaled,
+        scaled.unit,
+        coalesce(in_percent and scaled.unit <> 'percent', false) as rescaled,
         bound,
         aggregate,
-        condition,
+        scaled.condition,
         origin,
         published,
-        paper_id,
+        claims.paper_id,
         title,
         url,
         section,
         start,
         claim_id
     from scaled
+    join claims using (claim_id)
+    join papers using (paper_id, version)
 )
 
 select * from final

@@ -2,8 +2,8 @@
 -- value on that axis; `rescaled` flags a value that is written on another scale than its axis has.
 -- Asks: which scores could have been ranked here, and how were they written?
 -- Example: select system, value, unit, height, rescaled from board_scores where dataset = 'HumanEval'
--- What ranks a score is looked for in few columns; the rest is fetched for those that are asked for.
 with placed as (
+    -- What ranks a score is looked for in few columns; the rest is fetched for those that are asked for.
     select
         claim_id,
         unnest(dataset_names) as dataset,

@@ -90,3 +90,9 @@ def test_kind(abstract: str, quote: str, kind: str) -> None:
 def test_unit(abstract: str, quote: str, unit: str) -> None:
     paper = Paper(paper_id="x", title="", abstract=abstract)
     assert {c.quote: c.unit for c in extract_paper(paper).claims}.get(quote) == unit
+
+
+def test_a_score_has_no_direction() -> None:
+    abstract = "Our best system achieved $5\\pm1$ BLEU points on the development set."
+    (claim,) = extract_paper(Paper(paper_id="x", title="", abstract=abstract)).claims
+    assert (claim.kind, claim.direction) == ("score", "")

@@ -64,6 +64,8 @@ def turn(sentence: Sentence, reading: Reading) -> None:
             reading.direction = "decrease"
     if reading.kind == "change" and not reading.direction:
         reading.direction = "increase"
+    if reading.kind == "score":
+        reading.direction = ""
     if reading.kind == "ratio" and mention.sign:
         reading.direction = "increase" if mention.sign > 0 else "decrease"
     if mention.form == "percent" and reading.kind == "change" and _ABSOLUTE.match(text, mention.end):

@@ -33,9 +33,10 @@ pairs as (
         unknown.name as alias,
         targets.name,
         unknown.papers,
-        regexp_replace(unknown.spelling, '[^a-z0-9]', '', 'g') = regexp_replace(targets.spelling, '[^a-z0-9]', '', 'g')
+        regexp_replace(unknown.spelling, '[^a-z0-9+]', '', 'g') = regexp_replace(targets.spelling, '[^a-z0-9+]', '', 'g')
             as same_letters,
         jaro_winkler_similarity(unknown.spelling, targets.spelling) as likeness,
+        abs(length(unknown.spelling) - length(targets.spelling)) as lengths_apart,
         targets.papers as weight,
         unknown.example
     from unknown
@@ -51,7 +52,8 @@ pairs as (
 final as (
     select kind, alias, name, papers, case when same_letters then 1 else likeness end as likeness, example
     from pairs
-    where same_letters or likeness >= 0.94
+    -- A short name that only begins like a long one is another name.
+    where same_letters or (likeness >= 0.94 and lengths_apart <= 1)
     qualify row_number() over (partition by kind, alias order by same_letters desc, likeness desc, weight desc, name) = 1
 )
 

@@ -374,6 +374,9 @@ def test_conditions_of_lists(abstract: str, conditions: dict[str, str]) -> None:
     [
         ("Zorblax reaches 91.2% accuracy on CIFAR10.", "accuracy", ("CIFAR-10",)),
         ("Zorblax reaches 91.2% balanced frobs on the FooQuux dataset.", None, (None,)),
+        # A long name with its short form is known by either
+        ("Zorblax has a word error rate (WER) of 4.5% on CIFAR10.", "WER", ("CIFAR-10",)),
+        ("Zorblax has an odd hit quota (WER) of 4.5% on CIFAR10.", "WER", ("CIFAR-10",)),
     ],
 )
 def test_names_of_the_registers(abstract: str, metric: str | None, dataset: tuple[str | None, ...]) -> None:

@@ -11,20 +11,28 @@ _LONGEST_TASK = 5
 
 @lru_cache(maxsize=65536)
 def metric_id(metric: str) -> str | None:
-    """The register's name of a metric: of the whole phrase, else of its longest known ending."""
-    words = metric.split()
-    for first in range(len(words)):
-        known = metric_named(" ".join(words[first:]))
-        if known is not None:
-            return known.name
+    """The register's name of a metric: of the whole phrase, else of its longest known ending, or its short form's."""
+    for phrase in _forms(metric):
+        words = phrase.split()
+        for first in range(len(words)):
+            known = metric_named(" ".join(words[first:]))
+            if known is not None:
+                return known.name
     return None
 
 
 @lru_cache(maxsize=65536)
 def dataset_id(dataset: str) -> str | None:
-    """The register's name of a dataset, None where unknown."""
-    known = dataset_named(dataset)
-    return None if known is None else known.name
+    """The register's name of a dataset, of its long or its short form, None where unknown."""
+    return next((known.name for form in _forms(dataset) if (known := dataset_named(form)) is not None), None)
+
+
+def _forms(name: str) -> list[str]:
+    """A name, and where a short form stands behind it in brackets, "word error rate (WER)", both forms apart."""
+    if not name.endswith(")"):
+        return [name]
+    long, _, short = name[:-1].rpartition(" (")
+    return [name, long, short] if long else [name]
 
 
 @cache

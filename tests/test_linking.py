@@ -374,6 +374,7 @@ def test_conditions_of_lists(abstract: str, conditions: dict[str, str]) -> None:
     [
         ("Zorblax reaches 91.2% accuracy on CIFAR10.", "accuracy", ("CIFAR-10",)),
         ("Zorblax reaches 91.2% balanced frobs on the FooQuux dataset.", None, (None,)),
+        ("Zorblax gains 4.5 BLEU points on CIFAR10.", "BLEU", ("CIFAR-10",)),
         # A long name with its short form is known by either
         ("Zorblax has a word error rate (WER) of 4.5% on CIFAR10.", "WER", ("CIFAR-10",)),
         ("Zorblax has an odd hit quota (WER) of 4.5% on CIFAR10.", "WER", ("CIFAR-10",)),

@@ -28,7 +28,10 @@ def dataset_id(dataset: str) -> str | None:
 
 
 def _forms(name: str) -> list[str]:
-    """A name, and where a short form stands behind it in brackets, "word error rate (WER)", both forms apart."""
+    """A name, without a unit behind it, and where a short form follows in brackets, "word error rate (WER)", both apart."""
+    head, _, last = name.rpartition(" ")
+    if head and last in ("points", "values"):
+        return [name, head]
     if not name.endswith(")"):
         return [name]
     long, _, short = name[:-1].rpartition(" (")

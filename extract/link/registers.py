@@ -28,7 +28,7 @@ def dataset_id(dataset: str) -> str | None:
 
 
 def _forms(name: str) -> list[str]:
-    """A name, without a unit behind it, and where a short form follows in brackets, "word error rate (WER)", both apart."""
+    """A name, without a unit behind it, and where a short form follows, "word error rate (WER)", both forms apart."""
     head, _, last = name.rpartition(" ")
     if head and last in ("points", "values"):
         return [name, head]

@@ -30,7 +30,12 @@ class OneLineErrors(TyperGroup):
 
 def foreseen() -> tuple[type[Exception], ...]:
     """The rooms' errors about input; a room that is not loaded has raised none."""
-    names = {"extract": "UnreadableInput", "warehouse": "WarehouseError", "checks": "UnknownSuite"}
+    names = {
+        "extract": "UnreadableInput",
+        "extract.processes": "ProcessEnded",
+        "warehouse": "WarehouseError",
+        "checks": "UnknownSuite",
+    }
     return tuple(getattr(sys.modules[room], name) for room, name in names.items() if room in sys.modules)
 
 

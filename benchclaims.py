@@ -374,7 +374,7 @@ def export_corrections(
 @corrected.command("apply")
 def apply_corrections(
     file: Annotated[
-        typer.FileText, typer.Argument(help="Lines of JSON, as `export` writes them; - is standard input.")
+        typer.FileBinaryRead, typer.Argument(help="Lines of JSON, as `export` writes them; - is standard input.")
     ],
     db: Database = HERE,
 ) -> None:
@@ -384,10 +384,11 @@ def apply_corrections(
     from warehouse import Warehouse, corrections
 
     events = []
-    for number, line in enumerate(file, 1):
+    for number, line in enumerate(as_text(file.name, file.read()).split("\n"), 1):
         try:
-            events.append(json.loads(line))
-        except ValueError:
+            if line.strip():
+                events.append(json.loads(line))
+        except (ValueError, RecursionError):
             unusable(f"{file.name}: line {number} is no JSON; give a file that `corrections export` wrote")
     with Warehouse(db, must_exist=True) as warehouse:
         typer.echo(f"applied {corrections.apply(warehouse, events)} of {len(events)} corrections")

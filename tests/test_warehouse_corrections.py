@@ -74,6 +74,11 @@ def test_an_older_file_does_not_undo_a_later_word(loaded: Warehouse) -> None:
     assert said(loaded)[0][0] == "New"
 
 
+def test_claims_are_found_by_what_was_set(loaded: Warehouse) -> None:
+    corrections.correct(loaded, FIRST, {"system": "Zorblax", "dataset": "Mine"}, note="", by="me")
+    assert [row[0] for row in questions.claims(loaded, system="zorb", dataset="mine").rows] == [FIRST]
+
+
 def test_the_last_word_counts(loaded: Warehouse) -> None:
     for system in ("A", "B"):
         corrections.correct(loaded, FIRST, {"system": system}, note="", by="me")

@@ -9,7 +9,7 @@ with placed as (
         metrics.direction as better,
         metrics.scale
     from named_claims as claims
-    left join metrics on metrics.name = metric_name
+    left join called_metrics as metrics on metrics.name = metric_name
     where kind = 'score' and origin <> 'quoted' and metric_name <> ''
 ),
 

@@ -27,7 +27,7 @@ with scores as (
         case when scale in ('proportion', 'relative') then scale else unit end as axis
     from named_claims as claims
     join claim_intervals using (claim_id)
-    left join metrics on metrics.name = metric_name
+    left join called_metrics as metrics on metrics.name = metric_name
     where kind = 'score' and system_name <> '' and metric_name <> '' and side <> 'from'
 ),
 

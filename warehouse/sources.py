@@ -11,7 +11,7 @@ from extract.readers import files_of
 
 
 class ReadFile(NamedTuple):
-    """A file as it was when it was read; without size and hash where it is no file that we may read: standard input, a name alone."""
+    """A file as it was when it was read; without size and hash where it is none that we may read: standard input."""
 
     path: str
     bytes: int | None

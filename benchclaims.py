@@ -30,7 +30,12 @@ class OneLineErrors(TyperGroup):
 
 def foreseen() -> tuple[type[Exception], ...]:
     """The rooms' errors about input; a room that is not loaded has raised none."""
-    names = {"extract": "UnreadableInput", "warehouse": "WarehouseError", "checks": "UnknownSuite"}
+    names = {
+        "extract": "UnreadableInput",
+        "extract.processes": "ProcessEnded",
+        "warehouse": "WarehouseError",
+        "checks": "UnknownSuite",
+    }
     return tuple(getattr(sys.modules[room], name) for room, name in names.items() if room in sys.modules)
 
 
@@ -369,7 +374,7 @@ def export_corrections(
 @corrected.command("apply")
 def apply_corrections(
     file: Annotated[
-        typer.FileText, typer.Argument(help="Lines of JSON, as `export` writes them; - is standard input.")
+        typer.FileBinaryRead, typer.Argument(help="Lines of JSON, as `export` writes them; - is standard input.")
     ],
     db: Database = HERE,
 ) -> None:
@@ -379,10 +384,11 @@ def apply_corrections(
     from warehouse import Warehouse, corrections
 
     events = []
-    for number, line in enumerate(file, 1):
+    for number, line in enumerate(as_text(file.name, file.read()).split("\n"), 1):
         try:
-            events.append(json.loads(line))
-        except ValueError:
+            if line.strip():
+                events.append(json.loads(line))
+        except (ValueError, RecursionError):
             unusable(f"{file.name}: line {number} is no JSON; give a file that `corrections export` wrote")
     with Warehouse(db, must_exist=True) as warehouse:
         typer.echo(f"applied {corrections.apply(warehouse, events)} of {len(events)} corrections")

@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from typing import Protocol
@@ -16,6 +17,10 @@ AT_ONCE = 50
 """Papers that a process is given at a time."""
 WORTH_IT = 400
 """Fewer papers are read sooner than processes are started."""
+
+
+class ProcessEnded(Exception):
+    """A process that read papers is gone; the text is one line: why perhaps, and what to do."""
 
 
 class Mapping(Protocol):
@@ -29,6 +34,7 @@ def over_processes(processes: int | None = None) -> Iterator[Mapping]:
     """A `map` that divides many papers among processes, one a core unless told; few papers are read right here.
 
     What it maps must be a function of a module. The processes end with the context, and with the process that has it.
+    What is mapped raises ProcessEnded where one of them ends before.
     """
     count = processes or len(os.sched_getaffinity(0))
     pool: ProcessPoolExecutor | None = None
@@ -40,13 +46,25 @@ def over_processes(processes: int | None = None) -> Iterator[Mapping]:
         if pool is None:
             # Forking a process that holds a database and its threads may hang.
             pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_end_with_parent)
-        return pool.map(extract, papers, chunksize=AT_ONCE)
+        return _divided(pool, extract, papers)
 
     try:
         yield mapping
     finally:
         if pool is not None:
             pool.shutdown(cancel_futures=True)
+
+
+def _divided(
+    pool: ProcessPoolExecutor, extract: Callable[[Paper], Extraction], papers: Sequence[Paper]
+) -> Iterator[Extraction]:
+    try:
+        yield from pool.map(extract, papers, chunksize=AT_ONCE)
+    except BrokenProcessPool:
+        raise ProcessEnded(
+            "a process that read papers was stopped from outside, perhaps for want of memory; "
+            "run the same again: what was written until then stays"
+        ) from None
 
 
 def _end_with_parent() -> None:

@@ -42,6 +42,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.parametrize("lines", [b"5\n", b"\n{}", b"\xff\n", b"[" * 100_000, '{"note": "\u2028"}'.encode()])
+def test_corrections_that_are_none_are_told_in_one_line(folder: Path, lines: bytes) -> None:
+    (folder / "events.jsonl").write_bytes(lines)
+    result = run("corrections", "apply", "events.jsonl", folder=folder)
+    assert (result.returncode, result.stderr.count("\n")) == (2, 1), result.stderr
+
+
 @pytest.mark.parametrize(
     ("command", "heavy"),
     [

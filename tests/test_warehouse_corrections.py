@@ -38,6 +38,47 @@ def test_a_slot_that_is_set_holds_in_every_view_and_not_in_claims(loaded: Wareho
     ]
 
 
+@pytest.mark.parametrize(
+    ("slot", "value", "column", "names"),
+    [
+        ("dataset", "wt103,cifar 10 ", "dataset_names", ["WikiText-103", "CIFAR-10"]),
+        ("dataset", "Mine", "dataset_names", ["Mine"]),
+        ("dataset", "", "dataset_names", []),
+        ("metric", "", "metric_name", ""),
+        ("task", "Classification of images", "task_name", "image classification"),
+        ("value", "12", "value_high", None),
+    ],
+)
+def test_what_is_set_has_the_register_s_name(
+    warehouse: Warehouse, slot: str, value: str, column: str, names: object
+) -> None:
+    warehouse.load([make_reading(1, value_high=95.0)], inputs=["a"])
+    corrections.correct(warehouse, FIRST, {slot: value}, note="", by="me")
+    assert warehouse.rows(f"select {column} from named_claims").rows == [(names,)]
+
+
+def test_a_conflict_is_one_of_corrected_values(warehouse: Warehouse) -> None:
+    warehouse.load([make_reading(number, 90.0 + 2 * number, system="Net") for number in (1, 2)], inputs=["a"])
+    assert len(warehouse.rows("from conflicts").rows) == 1
+    corrections.correct(warehouse, FIRST, {"value": "94"}, note="", by="me")
+    assert warehouse.rows("from conflicts").rows == []
+    corrections.correct(warehouse, FIRST, {"value": "95"}, note="", by="me")
+    assert len(warehouse.rows("from conflicts").rows) == 1
+
+
+def test_an_older_file_does_not_undo_a_later_word(loaded: Warehouse) -> None:
+    corrections.correct(loaded, FIRST, {"system": "New"}, note="", by="me")
+    event = {**questions.corrections(loaded).records()[0], "value": "Old"}
+    for made in ("2020-01-31", "2020-01-31T02:00:00+02:00"):
+        assert corrections.apply(loaded, [{**event, "made": made}] * 2) == (made == "2020-01-31")
+    assert said(loaded)[0][0] == "New"
+
+
+def test_claims_are_found_by_what_was_set(loaded: Warehouse) -> None:
+    corrections.correct(loaded, FIRST, {"system": "Zorblax", "dataset": "Mine"}, note="", by="me")
+    assert [row[0] for row in questions.claims(loaded, system="zorb", dataset="mine").rows] == [FIRST]
+
+
 def test_the_last_word_counts(loaded: Warehouse) -> None:
     for system in ("A", "B"):
         corrections.correct(loaded, FIRST, {"system": system}, note="", by="me")
@@ -80,7 +121,7 @@ def test_what_is_exported_applies_elsewhere_once(loaded: Warehouse) -> None:
     [
         ({"metrics": "x"}, "no slot 'metrics'"),
         ({"kind": "guess"}, "kind cannot be 'guess'"),
-        ({"value": "many"}, "must be a number"),
+        *(({"value": value}, "must be a finite number") for value in ("many", "nan", "-inf", "1e999", "1_2", "١", "")),
     ],
 )
 def test_what_cannot_be_set(loaded: Warehouse, slots: dict[str, str], told: str) -> None:
@@ -88,8 +129,17 @@ def test_what_cannot_be_set(loaded: Warehouse, slots: dict[str, str], told: str)
         corrections.correct(loaded, FIRST, slots, note="", by="me")
 
 
-@pytest.mark.parametrize("event", [{}, {"claim_id": "x"}, dict.fromkeys(corrections.FIELDS, "x")])
-def test_events_that_are_none(loaded: Warehouse, event: dict[str, str]) -> None:
+WHOLE = dict.fromkeys(corrections.FIELDS, "") | {"action": "reject", "made": "2026-01-31"}
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        *(None, 5, "x", [], {}, {"claim_id": "x"}, dict.fromkeys(corrections.FIELDS, "x")),
+        *(WHOLE | wrong for wrong in ({"slot": "x"}, {"made": "x"}, {"note": None}, {"action": "set", "slot": "x"})),
+    ],
+)
+def test_events_that_are_none(loaded: Warehouse, event: object) -> None:
     with pytest.raises(WarehouseError, match="correction 1"):
         corrections.apply(loaded, [event])
 

@@ -76,6 +76,17 @@ def test_no_file_to_read(path: Path) -> None:
     assert not path.exists()
 
 
+def test_a_name_that_is_no_text(tmp_path: Path) -> None:
+    with pytest.raises(WarehouseError, match="not UTF-8"):
+        Warehouse(tmp_path / "\udcff")
+
+
+@pytest.mark.parametrize(("question", "parameters"), [("select '\udcff'", []), ("select ?", ["\udcff"])])
+def test_a_question_that_is_no_text(path: Path, question: str, parameters: list[str]) -> None:
+    with Warehouse(path) as warehouse, pytest.raises(WarehouseError, match="UTF-8 text"):
+        warehouse.rows(question, parameters)
+
+
 def test_no_directory_to_write_to(tmp_path: Path) -> None:
     assert_one_line(tmp_path / "nowhere" / "claims.duckdb", "no directory", "--db")
 

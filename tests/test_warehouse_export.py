@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -50,6 +52,29 @@ def test_the_duckdb_file_is_the_warehouse(filled: Path, tmp_path: Path) -> None:
     counts = export(filled, tmp_path / "out", "duckdb")
     with Warehouse(tmp_path / "out" / "benchclaims.duckdb", read_only=True) as copy:
         assert copy.rows("select count(*) from leaderboard").rows == [(counts["leaderboard"],)]
+
+
+def test_what_a_killed_run_wrote_is_exported(filled: Path, tmp_path: Path) -> None:
+    script = (
+        "import os, sys; from warehouse import Warehouse; w = Warehouse(sys.argv[1]); "
+        "w.connection.execute('insert into papers select * replace (9 as version) from papers'); os._exit(1)"
+    )
+    subprocess.run([sys.executable, "-c", script, filled], cwd=Path(schema.__file__).parent.parent, check=False)
+    export(filled, tmp_path / "out", "duckdb")
+    with duckdb.connect(tmp_path / "out" / "benchclaims.duckdb", read_only=True) as copy:
+        assert copy.execute("select count(*) from papers").fetchall() == [(6,)]
+
+
+@pytest.mark.parametrize(("name", "told"), [("\udcff", "not UTF-8"), ("a" * 300, "name another")])
+def test_a_folder_that_cannot_be(filled: Path, tmp_path: Path, name: str, told: str) -> None:
+    with pytest.raises(WarehouseError, match=told):
+        export(filled, tmp_path / name, "csv")
+
+
+def test_a_folder_is_no_home(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    export(filled, Path("~"), "csv")
+    assert (tmp_path / "~" / "claims.csv").exists()
 
 
 def test_a_folder_that_holds_something_is_left_alone(filled: Path, tmp_path: Path) -> None:

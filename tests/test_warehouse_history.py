@@ -45,6 +45,24 @@ def test_a_second_version_with_one_number_changed_one_removed_and_one_added(ware
     assert changes(warehouse, since=2) == set()
 
 
+def test_a_version_that_claims_nothing_is_a_version(warehouse: Warehouse) -> None:
+    ingest(warehouse, paper(FIRST))
+    ingest(warehouse, paper("We present Zorblax.", version=2))
+    gone = {("withdrawn", quote, None) for quote in ("91.2%", "12.5", "30%")}
+    assert changes(warehouse) == changes(warehouse, since=1) == gone
+    ingest(warehouse, paper(SECOND, version=3))
+    come = {("added", None, quote) for quote in ("91.9%", "12.5", "4x")}
+    assert changes(warehouse) == changes(warehouse, since=2) == come
+    assert changes(warehouse, since=1) == CHANGED
+
+
+def test_an_earlier_version_that_comes_late_is_compared_all_the_same(warehouse: Warehouse) -> None:
+    ingest(warehouse, paper(SECOND, version=2))
+    ingest(warehouse, paper(FIRST))
+    assert changes(warehouse) == CHANGED
+    assert changes(warehouse, since=1) == set()
+
+
 def test_what_came_since_the_beginning_is_added(warehouse: Warehouse) -> None:
     ingest(warehouse, paper(FIRST))
     assert changes(warehouse, since=0) == {("added", None, quote) for quote in ("91.2%", "12.5", "30%")}

@@ -132,6 +132,9 @@ def test_the_board_as_of_a_day(warehouse: Warehouse) -> None:
         ("2024-04-30", []),
         ("2024-12-31", ["System 1"]),
         ("2025-02-10", ["System 2", "System 1"]),
+        ("2025-02-09", ["System 1"]),
+        ("2025-02", ["System 2", "System 1"]),
+        ("2024", ["System 1"]),
     ):
         rows = warehouse.rows("select system from leaderboard_as_of(?) order by rank", [day]).rows
         assert [system for (system,) in rows] == systems

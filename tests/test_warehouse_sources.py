@@ -5,9 +5,11 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+import pytest
 from conftest import make_reading
 
 from warehouse import Warehouse
+from warehouse.sources import read_files
 
 PAPER = '{"id": "2503.00001", "title": "t", "abstract": "Zorblax reaches 91% accuracy."}\n'
 
@@ -32,3 +34,13 @@ def test_the_files_of_a_run_are_kept_with_their_hash(warehouse: Warehouse, tmp_p
     assert [row[2:] for row in rows[:2]] == [row[2:] for row in rows[4:]]
     assert rows[1][2] == len(PAPER)
     assert rows[2][2:] == rows[3][2:] == (None, None)
+
+
+def test_a_file_closed_to_us_is_named_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(file: Path, mode: str) -> None:
+        raise PermissionError(13, "Permission denied", str(file))
+
+    file = tmp_path / "a.jsonl"
+    file.write_text("x")
+    monkeypatch.setattr(Path, "open", closed)
+    assert read_files([str(file)]) == [(str(file), None, None)]

@@ -14,25 +14,48 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 def add(warehouse: Warehouse, kind: Kind, alias: str, name: str, *, by: str = "") -> None:
     """Call `alias` by `name` from now on; what is called by `alias` now follows. Raises WarehouseError.
 
-    Names point straight at what is shown: an alias of an alias is stored as one of the name that it stands for.
+    Names point straight at what is shown: an alias of an alias is stored as one of the name that it stands for. A name
+    that is known is written as it is known. An alias that is turned round becomes the name.
     """
     alias, name = alias.strip(), name.strip()
-    if not alias or not name:
+    ((nameless, same),) = warehouse.rows(
+        "select '' in (folded($alias), folded($name)), folded($alias) = folded($name)", {"alias": alias, "name": name}
+    ).rows
+    if nameless:
         raise WarehouseError("an alias and its name need a letter each")
-    ((same,),) = warehouse.rows("select folded(?) = folded(?)", [alias, name]).rows
     if same:
         raise WarehouseError(f"{alias!r} and {name!r} are the same name already: case, blanks and hyphens do not count")
-    known = warehouse.rows("select name from aliases where kind = ? and folded(alias) = folded(?)", [kind, name]).rows
-    target = known[0][0] if known else name
+    target = meant(warehouse, kind, alias, name)
     with warehouse.writing() as connection:
-        connection.execute("delete from aliases where kind = ? and folded(alias) = folded(?)", [kind, alias])
+        for retaken in (alias, target):
+            connection.execute("delete from aliases where kind = ? and folded(alias) = folded(?)", [kind, retaken])
         connection.execute(
             "update aliases set name = ? where kind = ? and folded(name) = folded(?)", [target, kind, alias]
         )
         connection.execute(
             "insert into aliases values (?, ?, ?, now() at time zone 'UTC', ?)", [kind, alias, target, by]
         )
-        connection.execute("delete from aliases where kind = ? and folded(alias) = folded(name)", [kind])
+
+
+def meant(warehouse: Warehouse, kind: Kind, alias: str, name: str) -> str:
+    """What is shown for `name`, written as it is known; the name itself where that would be the alias."""
+    register = "" if kind == "system" else f"union all select 3, name from {kind}s where folded(name) = folded($name)"
+    known = warehouse.rows(
+        f"""
+        select name
+        from (
+            select 1 as place, name from aliases where kind = $kind and folded(alias) = folded($name)
+            union all
+            select 2, name from aliases where kind = $kind and folded(name) = folded($name)
+            {register}
+        )
+        where folded(name) <> folded($alias)
+        order by place
+        limit 1
+        """,
+        {"kind": kind, "alias": alias, "name": name},
+    ).rows
+    return str(known[0][0]) if known else name
 
 
 def remove(warehouse: Warehouse, kind: Kind, alias: str) -> None:

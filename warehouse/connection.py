@@ -8,6 +8,8 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.errors import SchemaError
+
 # Files in DuckDB 2's own format cannot be opened by the 1.x libraries in BI tools.
 FILE_FORMAT = "v1.2.0"
 
@@ -15,8 +17,9 @@ FILE_FORMAT = "v1.2.0"
 def connect(path: Path, *, read_only: bool, writes_to: Path | None = None) -> duckdb.DuckDBPyConnection:
     """A connection that reaches this file and, if named, one folder, and nothing else: no network, no extension.
 
-    Raises duckdb.Error.
+    Raises duckdb.Error, and SchemaError for a name that DuckDB cannot take.
     """
+    refuse_odd_name(path)
     connection = duckdb.connect(
         path,
         read_only=read_only,
@@ -33,6 +36,14 @@ def connect(path: Path, *, read_only: bool, writes_to: Path | None = None) -> du
         connection.execute("set enable_external_access = false")
         connection.execute("set lock_configuration = true")
     return connection
+
+
+def refuse_odd_name(path: Path) -> None:
+    """Raises SchemaError where the name is of bytes that are no text."""
+    try:
+        str(path.absolute()).encode()
+    except UnicodeEncodeError:
+        raise SchemaError("the name is not UTF-8; name another") from None
 
 
 @contextmanager

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from math import isfinite
 from typing import Any, Literal, get_args
+
+import regex
 
 from extract.claim import Claim
 from warehouse import questions
@@ -17,6 +21,7 @@ SLOTS = ("metric", "dataset", "task", "system", "baseline", "condition", "value"
 ALLOWED: Mapping[str, tuple[str, ...]] = {
     slot: get_args(Claim.model_fields[slot].annotation) for slot in ("kind", "direction")
 }
+NUMBER = regex.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 FIELDS = ("claim_id", "paper_id", "action", "slot", "value", "note", "made_by", "made")
 """An event as a file holds it."""
 
@@ -42,11 +47,8 @@ def check(slot: str, value: str) -> None:
         raise WarehouseError(f"no slot {slot!r}; those that can be set are {', '.join(SLOTS)}")
     if slot in ALLOWED and value not in ALLOWED[slot]:
         raise WarehouseError(f"{slot} cannot be {value!r}; it is one of {', '.join(filter(None, ALLOWED[slot]))}")
-    if slot == "value":
-        try:
-            float(value)
-        except ValueError:
-            raise WarehouseError(f"value must be a number, not {value!r}") from None
+    if slot == "value" and (not NUMBER.fullmatch(value) or not isfinite(float(value))):
+        raise WarehouseError(f"value must be a finite number such as 91.5, not {value[:40]!r}")
 
 
 def event(claim: Claim, action: Action, slot: str, value: str, note: str, by: str) -> dict[str, Any]:
@@ -78,18 +80,35 @@ def write(warehouse: Warehouse, events: Iterable[Mapping[str, Any]]) -> None:
             )
 
 
-def apply(warehouse: Warehouse, events: Iterable[Mapping[str, Any]]) -> int:
+def apply(warehouse: Warehouse, events: Iterable[object]) -> int:
     """Append the events that the warehouse does not hold yet; returns how many. Raises WarehouseError."""
-    held = set(warehouse.rows(f"select {', '.join(FIELDS[:-1])}, made::varchar from corrections").rows)
+    held = set(warehouse.rows(f"select {', '.join(FIELDS)} from corrections").rows)
     new = []
     for number, given in enumerate(events, 1):
-        if set(given) != set(FIELDS) or not all(isinstance(value, str) for value in given.values()):
-            raise WarehouseError(f"correction {number}: must have {', '.join(FIELDS)}, each a text")
-        if given["action"] not in get_args(Action):
-            raise WarehouseError(f"correction {number}: action must be one of {', '.join(get_args(Action))}")
-        if given["action"] == "set":
-            check(given["slot"], given["value"])
-        if tuple(given[field] for field in FIELDS) not in held:
-            new.append(given)
+        try:
+            read = event_of(given)
+        except (ValueError, WarehouseError) as error:
+            raise WarehouseError(f"correction {number}: {error}") from None
+        values = tuple(read[field] for field in FIELDS)
+        if values not in held:
+            held.add(values)
+            new.append(read)
     write(warehouse, new)
     return len(new)
+
+
+def event_of(given: object) -> dict[str, Any]:
+    """The event, its time as the warehouse holds it: UTC. Raises ValueError and WarehouseError."""
+    if not isinstance(given, dict) or set(given) != set(FIELDS) or not all(isinstance(v, str) for v in given.values()):
+        raise ValueError(f"must have {', '.join(FIELDS)}, each a text")
+    if given["action"] not in get_args(Action):
+        raise ValueError(f"action must be one of {', '.join(get_args(Action))}")
+    if given["action"] == "set":
+        check(given["slot"], given["value"])
+    elif given["slot"] or given["value"]:
+        raise ValueError(f"{given['action']} takes neither slot nor value; leave them empty")
+    try:
+        made = datetime.fromisoformat(given["made"])
+    except ValueError:
+        raise ValueError(f"made must be a time such as 2026-01-31 12:00:00, not {given['made'][:40]!r}") from None
+    return {**given, "made": made.astimezone(UTC).replace(tzinfo=None) if made.tzinfo else made}

@@ -19,6 +19,7 @@ MEANINGS = {
     "Permission denied": f"permission denied; make it readable and writable, or {OTHER}",
     "Read-only file system": f"is on a disk that cannot be written; {OTHER}",
     "Corrupt database file": f"is damaged; put back a copy of it, or ingest into a new one: {OTHER}",
+    "cannot encode str as UTF-8": "cannot be asked for what is not UTF-8 text; write it in UTF-8",
     "Could not read enough bytes": f"is cut short; put back a copy of it, or ingest into a new one: {OTHER}",
 }
 """What DuckDB's messages mean to a user, by words of theirs."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from warehouse import schema
-from warehouse.connection import connect
+from warehouse.connection import connect, refuse_odd_name
 from warehouse.errors import WarehouseError, clear_errors
 from warehouse.store import Warehouse
 
@@ -27,8 +27,13 @@ def export(path: Path, folder: Path, format: ExportFormat) -> dict[str, int]:
 
     Raises WarehouseError where the folder holds something, or cannot be written.
     """
-    with Warehouse(path, read_only=True):  # brought up to date, or refused with a reason
+    left = path.with_name(f"{path.name}.wal").exists()
+    with Warehouse(
+        path, read_only=not left
+    ):  # brought up to date, with what a killed run left beside the file written in
         pass
+    with clear_errors(folder):
+        refuse_odd_name(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
@@ -56,6 +61,6 @@ def write(path: Path, folder: Path, format: ExportFormat) -> dict[str, int]:
             shutil.copyfile(path, folder / "benchclaims.duckdb")
             return counts
         for name in counts:
-            file = str(folder / f"{name}.{format}").replace("'", "''")
+            file = str(folder.resolve() / f"{name}.{format}").replace("'", "''")
             connection.execute(f"""copy (from "{name}") to '{file}' ({WRITING[format]})""")
     return counts

@@ -11,7 +11,7 @@ from extract.readers import files_of
 
 
 class ReadFile(NamedTuple):
-    """A file as it was when it was read; without size and hash where it is no file: standard input, a name alone."""
+    """A file as it was when it was read; without size and hash where it is none that we may read: standard input."""
 
     path: str
     bytes: int | None
@@ -27,5 +27,8 @@ def as_it_is(path: str) -> ReadFile:
     file = Path(path)
     if not file.is_file():
         return ReadFile(path, None, None)
-    with file.open("rb") as opened:
-        return ReadFile(path, file.stat().st_size, file_digest(opened, "sha256").hexdigest()[:24])
+    try:
+        with file.open("rb") as opened:
+            return ReadFile(path, file.stat().st_size, file_digest(opened, "sha256").hexdigest()[:24])
+    except OSError:  # in a directory, the reader rejects it and reads the others
+        return ReadFile(path, None, None)

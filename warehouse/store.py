@@ -102,6 +102,8 @@ class Warehouse:
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> Table:
         """The answer to one question in SQL. A statement that would change something is refused."""
         with clear_errors(self.path):
+            if not is_text(sql):
+                raise WarehouseError(f"{self.path}: the question is not UTF-8 text; write it in UTF-8")
             statements = self.connection.extract_statements(sql)
             if len(statements) != 1 or not asks(statements[0]):
                 raise WarehouseError(f"{self.path}: refused; ask with one SELECT, which writes, loads and sets nothing")
@@ -113,6 +115,11 @@ def _unasked(papers: Sequence[Paper]) -> Iterator[Extraction]:
     """The extractor of claims that come ready."""
     assert not papers
     return iter(())
+
+
+def is_text(given: str) -> bool:
+    """Whether it is characters throughout: an argument of other bytes comes with them hidden in it."""
+    return given == given.encode(errors="replace").decode()
 
 
 def asks(statement: duckdb.Statement) -> bool:

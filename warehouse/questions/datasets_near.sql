@@ -3,13 +3,13 @@ with boards as (
     select distinct dataset from leaderboards
 ),
 
-spellings as (
+named as (
     select dataset, dataset as spelling
     from boards
     union all
-    select name, unnest(aliases)
-    from datasets
-    where name in (from boards)
+    select name, spelling
+    from spellings
+    where kind = 'dataset' and name in (from boards)
 ),
 
 final as (
@@ -20,7 +20,7 @@ final as (
             when contains(folded(spelling), folded($name)) then 0.95
             else least(jaro_winkler_similarity(folded(spelling), folded($name)), 0.99)
         end) as nearness
-    from spellings
+    from named
     group by dataset
 )
 

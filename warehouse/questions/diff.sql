@@ -7,29 +7,44 @@ with states as (
     where $paper is null or lower(paper_id) = lower($paper)
 ),
 
-now as (
-    select *
-    from states
-    where retired_run_id is null
-    qualify version = max(version) over (partition by paper_id)
-),
-
 latest as (
     select paper_id, max(version) as version
     from papers
     group by paper_id
 ),
 
+now as (
+    select states.*
+    from states
+    join latest using (paper_id, version)
+    where retired_run_id is null
+),
+
+-- The version to compare with; it may be one that claims nothing.
+earlier as (
+    select paper_id, max(version) as version
+    from (
+        select papers.paper_id, papers.version
+        from papers
+        join latest using (paper_id)
+        where case when $since is null then papers.version < latest.version else run_id <= $since end
+        union all
+        select paper_id, version
+        from past_claims
+        where run_id <= $since
+    )
+    group by paper_id
+),
+
 then_read as (
     select states.*
     from states
-    join latest using (paper_id)
+    join earlier using (paper_id, version)
     where
         case
-            when $since is null then states.retired_run_id is null and states.version < latest.version
+            when $since is null then retired_run_id is null
             else run_id <= $since and coalesce(retired_run_id > $since, true)
         end
-    qualify states.version = max(states.version) over (partition by paper_id)
 ),
 
 before as (

@@ -5,11 +5,7 @@ where
     and (
         $metric is null
         or folded(metric) = folded($metric)
-        or metric in (
-            select name
-            from metrics
-            where list_contains(list_transform(aliases, lambda alias: folded(alias)), folded($metric))
-        )
+        or metric in (select name from spellings where kind = 'metric' and spelling = folded($metric))
     )
 order by
     count(*) over (partition by dataset, metric, setting, axis) desc, dataset, metric, setting, axis,

@@ -5,6 +5,7 @@
 with placed as (
     -- What ranks a score is looked for in few columns; the rest is fetched for those that are asked for.
     select
+<<<<<<< HEAD
         claim_id,
         unnest(dataset_names) as dataset,
         metric_name as metric,
@@ -21,6 +22,14 @@ with placed as (
         condition
     from named_claims
     left join metrics on metrics.name = metric_name
+=======
+        claims.*,
+        unnest(dataset_names) as board_dataset,
+        metrics.direction as better,
+        metrics.scale
+    from named_claims as claims
+    left join called_metrics as metrics on metrics.name = metric_name
+>>>>>>> 4ede6f7e0f94532ef0eaa2e5b31a08fcc1a88507
     where kind = 'score' and origin <> 'quoted' and metric_name <> ''
 ),
 

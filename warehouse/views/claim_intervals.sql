@@ -1,6 +1,7 @@
 -- What a stated number can stand for: every value that an honest author would write that way. A number is good to half
 -- a unit of its last digit (54.7 is 54.65 to 54.75, 38k is 37,500 to 38,500); a range, "over", "up to" and "about" widen
 -- it. A number in words ("twice", "half") counts as "about", and "about" as a tenth.
+-- `read_value` is the number as it was read.
 -- Asks: which values does a written number stand for?
 -- Example: select claim_id, low, high from claim_intervals limit 10
 with written as (
@@ -38,7 +39,8 @@ final as (
         case
             when bound = 'at_least' then 'infinity'::double
             else highest + greatest(half_unit, case when loose then 0.1 * abs(highest) else 0 end)
-        end as high
+        end as high,
+        value as read_value
     from rounded
 )
 

@@ -7,7 +7,7 @@ with said as (
         action,
         slot,
         value,
-        row_number() over (partition by claim_id, action = 'set', slot order by correction_id desc) as back
+        row_number() over (partition by claim_id, action = 'set', slot order by made desc, correction_id desc) as back
     from corrections
 ),
 
@@ -39,12 +39,16 @@ final as (
     select
         current_claims.* replace (
             coalesce(set_slots.metric, current_claims.metric) as metric,
-            coalesce(string_split(set_slots.dataset, ', '), current_claims.dataset) as dataset,
+            coalesce(
+                list_filter(list_transform(string_split(set_slots.dataset, ','), lambda name: trim(name)), lambda name: name <> ''),
+                current_claims.dataset
+            ) as dataset,
             coalesce(set_slots.task, current_claims.task) as task,
             coalesce(set_slots.system, current_claims.system) as system,
             coalesce(set_slots.baseline, current_claims.baseline) as baseline,
             coalesce(set_slots.condition, current_claims.condition) as condition,
             coalesce(try_cast(set_slots.value as double), current_claims.value) as value,
+            case when set_slots.value is null then value_high end as value_high,
             coalesce(set_slots.unit, current_claims.unit) as unit,
             coalesce(set_slots.direction, current_claims.direction) as direction,
             coalesce(set_slots.kind, current_claims.kind) as kind,

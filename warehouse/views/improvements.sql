@@ -27,7 +27,7 @@ with final as (
         sentence,
         claim_id
     from named_claims as claims
-    left join metrics on metrics.name = metric_name
+    left join called_metrics as metrics on metrics.name = metric_name
     where kind in ('change', 'ratio') and baseline <> ''
 )
 

@@ -1,6 +1,8 @@
 -- The board as it stood on a day: the best own score of each system on each board, of what was published until then,
 -- ranked the way the metric's direction says. Boards are apart by dataset, metric, setting and axis; equal scores share a
--- rank; without a direction nothing is ranked. With null for the day all scores count, those without a date too.
+-- rank; without a direction nothing is ranked. A day can be a month or a year: then it is their last. A paper of which
+-- no more than the month or the year is known counts from its first. With null for the day all scores count, those
+-- without a date too.
 -- Takes: day
 -- Asks: who led on this dataset at the end of June?
 -- Example: select rank, system, value from leaderboard_as_of('2025-06-30') where dataset = 'HumanEval'
@@ -9,7 +11,7 @@ with placed as (
         *,
         case when direction = 'lower' then height else -height end as distance
     from board_scores
-    where day is null or published <= day::varchar
+    where day is null or left(published, length(day::varchar)) <= day::varchar
 ),
 
 -- A score without a system stands for its paper.

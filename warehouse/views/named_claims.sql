@@ -12,21 +12,43 @@ with called as (
     from aliases
 ),
 
--- A metric that somebody set has no register's name yet; where nobody did, the register is not spelled out.
+-- A name that somebody set has no register's name yet; where nobody did, the registers are not spelled out.
 registered as (
-    select folded(unnest([name] || aliases)) as spelling, name
-    from metrics
-    cross join (select 1 from corrections where slot = 'metric' limit 1)
+    select kind, folded(unnest([name] || aliases)) as spelling, name
+    from (
+        select 'metric' as kind, name, aliases from metrics
+        union all
+        select 'dataset', name, aliases from datasets
+        union all
+        select 'task', name, aliases from tasks
+    )
+    cross join (select 1 from corrections where slot in ('metric', 'dataset', 'task') limit 1)
 ),
 
 spelled as (
-    select spelling, min(name) as name from registered group by spelling
+    select kind, spelling, min(name) as name from registered group by kind, spelling
+),
+
+known as (
+    select
+        coalesce(map_from_entries(list((spelling, name)) filter (kind = 'metric')), map {}) as metric_register,
+        coalesce(map_from_entries(list((spelling, name)) filter (kind = 'dataset')), map {}) as dataset_register,
+        coalesce(map_from_entries(list((spelling, name)) filter (kind = 'task')), map {}) as task_register
+    from spelled
 ),
 
 looked_up as (
-    select claims.* replace (coalesce(metric_id, case when corrected then spelled.name end) as metric_id)
-    from corrected_claims as claims
-    left join spelled on corrected and metric_id is null and spelled.spelling = folded(metric)
+    select
+        claims.* replace (
+            coalesce(metric_id, case when corrected then metric_register[folded(metric)] end) as metric_id,
+            case
+                when corrected and len(dataset_id) < len(dataset)
+                    then list_transform(dataset, lambda written: dataset_register[folded(written)])
+                else dataset_id
+            end as dataset_id,
+            coalesce(task_id, case when corrected then task_register[folded(task)] end) as task_id
+        )
+    from corrected_claims as claims, known
 ),
 
 -- Names are folded only where there are aliases: that takes most of the time.

@@ -1,5 +1,5 @@
 -- Pairs of scores for one system on one board in one setting and condition, whose values cannot both be right: their
--- intervals of rounding and bounds do not meet.
+-- intervals of rounding and bounds do not meet. A value that somebody set stands for itself alone.
 -- Asks: which numbers contradict each other?
 -- Example: select dataset, system, quote, other_quote from scores_compared
 with scores as (
@@ -19,15 +19,15 @@ with scores as (
         published,
         unit,
         case
-            when scale in ('proportion', 'relative') and unit = 'percent' or scale = 'proportion' and abs(value) > 1
+            when scale in ('proportion', 'relative') and unit = 'percent' or scale = 'proportion' and abs(claims.value) > 1
                 then 100 else 1
         end as part,
-        claim_intervals.low / part as low,
-        claim_intervals.high / part as high,
+        case when claims.value = read_value then claim_intervals.low else claims.value end / part as low,
+        case when claims.value = read_value then claim_intervals.high else claims.value end / part as high,
         case when scale in ('proportion', 'relative') then scale else unit end as axis
     from named_claims as claims
     join claim_intervals using (claim_id)
-    left join metrics on metrics.name = metric_name
+    left join called_metrics as metrics on metrics.name = metric_name
     where kind = 'score' and system_name <> '' and metric_name <> '' and side <> 'from'
 ),
 

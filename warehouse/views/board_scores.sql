@@ -5,7 +5,6 @@
 with placed as (
     -- What ranks a score is looked for in few columns; the rest is fetched for those that are asked for.
     select
-<<<<<<< HEAD
         claim_id,
         unnest(dataset_names) as dataset,
         metric_name as metric,
@@ -18,18 +17,12 @@ with placed as (
         metrics.scale,
         nullif(system_name, '') as system,
         value,
+        value_high,
+        error,
         unit,
         condition
     from named_claims
-    left join metrics on metrics.name = metric_name
-=======
-        claims.*,
-        unnest(dataset_names) as board_dataset,
-        metrics.direction as better,
-        metrics.scale
-    from named_claims as claims
     left join called_metrics as metrics on metrics.name = metric_name
->>>>>>> 4ede6f7e0f94532ef0eaa2e5b31a08fcc1a88507
     where kind = 'score' and origin <> 'quoted' and metric_name <> ''
 ),
 
@@ -45,12 +38,12 @@ scaled as (
 
 final as (
     select
-        scaled.* exclude (claim_id, scale, in_percent, value, unit, condition),
+        scaled.* exclude (claim_id, scale, in_percent, value, value_high, error, unit, condition),
         case when in_percent then scaled.value / 100 else scaled.value end as height,
         scaled.value,
-        value_high,
-        case when in_percent then error / 100 else error end as height_error,
-        error,
+        scaled.value_high,
+        case when in_percent then scaled.error / 100 else scaled.error end as height_error,
+        scaled.error,
         scaled.unit,
         coalesce(in_percent and scaled.unit <> 'percent', false) as rescaled,
         bound,

@@ -133,7 +133,6 @@ def genitive(sentence: Sentence, reading: Reading) -> str:
     k = reading.token
     if not k or reading.kind != "score":
         return ""
-    last = k
     if sentence.word(k - 1).endswith("'s"):
         last = k
     elif sentence.word(k - 1) == "'" and k > 1 and sentence.word(k - 2).endswith("s"):

@@ -30,13 +30,16 @@ _OPERATING_POINT = regex.compile(r"(?r)\bat\s(?:an?\s)?[A-Z][\w@.-]{1,11}\s?=\s?
 """What the score before it was taken at: "a TAR of 97.9% at FAR=0.01"."""
 _PART_OF = regex.compile(r"\s(?:of\s(?:the|its|their|that|what)\b|as\s(?:many|much))")
 """Behind "1/4": what it is a part of, where that is another's."""
-_ABSOLUTE_BEFORE = regex.compile(r"(?r)\babsolute\s(?:\w+\s){1,4}(?:of|by)\s")
 _ACRONYM = regex.compile(r"(?r)\([A-Z]{2,6}\)\s")
+"""In front of a version: "Broad Listening Network (BLN) 1.5"."""
 _IN_RANGE = regex.compile(r"(?r)\b(?:range|scale)\s(?:(?:of|from)\s)?\[?")
+"""In front of the ends of a scale, "in the range [0, 1]"."""
 _ERROR_RATE = regex.compile(r"\s?(?:F[PNAMR]R|TPR|EER|false[\s-](?:positive|alarm|acceptance))\b")
 """Behind "at 1%": the rate of errors that a score was taken at."""
-_ABSOLUTE = regex.compile(r"\s\(?absolute(?:ly)?\b(?!\svalue)")
+_ABSOLUTE = regex.compile(r"\s\(?(?:in\s)?absolute(?:ly)?\b(?!\svalue)")
 """What makes points of a percentage: "by 16% absolute", "+23% (absolute)"."""
+_ABSOLUTE_BEFORE = regex.compile(r"(?r)\babsolute\s(?:\w+\s){1,4}(?:of|by)\s")
+"""The same in front: "an absolute gain of 16%"."""
 _SCALE = regex.compile(r"\s(?:\w+\s)?(?:Likert|scale|rating|questionnaire|cloud|clouds|grid)", regex.IGNORECASE)
 _INTERVAL = regex.compile(
     r"(?r)\b(?:CIs?|confidence\sintervals?|credible\sintervals?|IQR|interquartile\srange)(?:\)|\s)*[:=,]?\s?[\[(]?"

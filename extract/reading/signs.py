@@ -16,7 +16,6 @@ from extract.shape import Sentence
 _UP = regex.compile(r"\s?(?:↑|\(↑\))")
 _DOWN = regex.compile(r"\s?(?:↓|\(↓\))")
 _DIFFERENCE = regex.compile(r"percent|pp|%\s?p")
-_ABSOLUTE = regex.compile(r"\s(?:in\s)?absolute\b")
 _MEAN = regex.compile(r"\b(?:on average|in average|average|averaged|averages|averaging|avg)\b", regex.IGNORECASE)
 _MOST = regex.compile(
     r"(?r)\b(?:up to|upto|as (?:high|much|many|large|fast) as|max(?:imum)?(?: of)?|at best|peak(?:ing)?(?: at| of)?"
@@ -68,8 +67,6 @@ def turn(sentence: Sentence, reading: Reading) -> None:
         reading.direction = ""
     if reading.kind == "ratio" and mention.sign:
         reading.direction = "increase" if mention.sign > 0 else "decrease"
-    if mention.form == "percent" and reading.kind == "change" and _ABSOLUTE.match(text, mention.end):
-        reading.mention = mention._replace(unit="points")
     before = (text, max(sentence.start, mention.start - 40), mention.start)
     if mention.bound == "exact" and reading.kind != "score" and _PEAK.match(*before):
         reading.aggregate = "max"

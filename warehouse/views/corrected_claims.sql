@@ -32,7 +32,7 @@ set_slots as (
 rejected as (
     select claim_id
     from said
-    where action <> 'set' and back = 1 and action = 'reject'
+    where action = 'reject' and back = 1
 ),
 
 final as (

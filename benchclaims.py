@@ -323,7 +323,7 @@ def correct(
     by: By,
     db: Database = HERE,
 ) -> None:
-    """Set slots of a claim that was read wrongly. What was read stays; every view shows the correction."""
+    """Set slots of a claim that was read wrongly. What was read stays; lists and boards show the correction."""
     from warehouse import Warehouse, corrections
 
     given = dict(slot.partition("=")[::2] for slot in slots)
@@ -336,7 +336,7 @@ def correct(
 
 @app.command()
 def reject(claim_id: ClaimId, note: Note, by: By, db: Database = HERE) -> None:
-    """Leave a claim out of every view: it is none. `restore` takes it back in."""
+    """Leave a claim out of lists and boards: it is none. `restore` takes it back in."""
     from warehouse import Warehouse, corrections
 
     with Warehouse(db, must_exist=True) as warehouse:

@@ -1,4 +1,4 @@
-"""Corrections: events that every view follows, and that survive what reads papers anew."""
+"""Corrections: events that lists and boards follow, and lineage tells, and that survive what reads papers anew."""
 
 from __future__ import annotations
 
@@ -147,3 +147,12 @@ def test_events_that_are_none(loaded: Warehouse, event: object) -> None:
 def test_no_claim(loaded: Warehouse) -> None:
     with pytest.raises(WarehouseError, match="no claim"):
         corrections.judge(loaded, "zzz", "reject", note="", by="me")
+
+
+def test_lineage_tells_what_was_corrected(loaded: Warehouse) -> None:
+    corrections.correct(loaded, FIRST, {"metric": "ppl"}, note="", by="me")
+    corrections.judge(loaded, FIRST, "reject", note="", by="me")
+    assert loaded.rows("select status, metric, corrected from lineage order by paper_id").rows == [
+        ("current", "accuracy", ["metric = ppl", "reject"]),
+        ("current", "accuracy", []),
+    ]

@@ -1,4 +1,4 @@
-"""What people say of claims, as events: claims stay as they were read, every view shows them as they were corrected."""
+"""What people say of claims, as events: claims stay as they were read, lists and boards show them corrected."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def correct(warehouse: Warehouse, claim_id: str, slots: Mapping[str, str], *, no
 
 
 def judge(warehouse: Warehouse, claim_id: str, action: Literal["reject", "restore"], *, note: str, by: str) -> str:
-    """Leave a claim out of every view, or take it back in; returns its whole id. Raises WarehouseError."""
+    """Leave a claim out of lists and boards, or take it back in; returns its whole id. Raises WarehouseError."""
     claim, _ = questions.claim(warehouse, claim_id)
     write(warehouse, [event(claim, action, "", "", note, by)])
     return claim.claim_id

@@ -116,7 +116,7 @@ create table corrections (
     slot varchar,
     value varchar
 );
-comment on table corrections is 'What people said of claims, as events: the last one of a claim and slot holds in every view. Claims themselves stay as they were read.';
+comment on table corrections is 'What people said of claims, as events: the last one of a claim and slot holds. Claims themselves, and the views of their history, stay as they were read.';
 comment on column corrections.correction_id is 'Number of the event, in the order they were made.';
 comment on column corrections.made is 'When, UTC.';
 comment on column corrections.made_by is 'Who.';

@@ -1,5 +1,5 @@
 -- What became of each statement, run by run: the value it had, the value before, and whether it was added, changed or
--- kept then.
+-- kept then. As it was read: corrections are not in it.
 -- Asks: how has this number changed over the versions of its paper and of the rules?
 -- Example: select started, version, event, earlier_quote, quote from claim_history where metric = 'accuracy' order by started
 with numbered as (

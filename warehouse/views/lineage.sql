@@ -1,6 +1,7 @@
 -- One row a statement, followed over versions of its paper and of the rules: when it was first and last seen, and its
 -- status. current: the latest version says it, always with the same number; changed: the latest version says it, once
--- with another number; withdrawn: only an earlier version says it; superseded: the rules of today do not read it.
+-- with another number; withdrawn: only an earlier version says it; superseded: the rules of today do not read it. The
+-- slots are as they were read; corrected tells what people said of any reading of the statement, in its order.
 -- Asks: which numbers were withdrawn?
 -- Example: select paper_id, system, metric, last_quote from lineage where status = 'withdrawn'
 with latest as (
@@ -58,9 +59,19 @@ threads as (
     group by statement
 ),
 
+said as (
+    select
+        statement,
+        list(case action when 'set' then slot || ' = ' || corrections.value else action end order by correction_id) as corrected
+    from corrections
+    join (select distinct statement, claim_id from states) as readings using (claim_id)
+    group by statement
+),
+
 final as (
     select
         threads.* exclude (stands, held),
+        coalesce(corrected, []) as corrected,
         case
             when stands and different = 1 then 'current'
             when stands then 'changed'
@@ -69,6 +80,7 @@ final as (
         end as status
     from threads
     join numbers using (statement)
+    left join said using (statement)
 )
 
 select * from final

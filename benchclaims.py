@@ -30,13 +30,15 @@ class OneLineErrors(TyperGroup):
 
 def foreseen() -> tuple[type[Exception], ...]:
     """The rooms' errors about input; a room that is not loaded has raised none."""
-    names = {
-        "extract": "UnreadableInput",
-        "extract.processes": "ProcessEnded",
-        "warehouse": "WarehouseError",
-        "checks": "UnknownSuite",
-    }
-    return tuple(getattr(sys.modules[room], name) for room, name in names.items() if room in sys.modules)
+    names = [
+        ("extract", "UnreadableInput"),
+        ("extract.processes", "ProcessEnded"),
+        ("warehouse", "WarehouseError"),
+        ("checks", "UnknownSuite"),
+        ("checks", "SuiteError"),
+        ("checks", "UnknownScope"),
+    ]
+    return tuple(getattr(sys.modules[room], name) for room, name in names if room in sys.modules)
 
 
 def unusable(what: str) -> NoReturn:
@@ -400,14 +402,14 @@ def check(
     db: Database = HERE,
 ) -> None:
     """Check the claims. Exit code 0: clean, 1: warnings, 2: critical failures, 3: a check could not run."""
-    from checks import Finding, run_checks
+    from checks import Finding, chosen, run_checks
     from publish import check_summary
     from publish.screen import show, waiting
     from warehouse import Table, Warehouse
 
     with Warehouse(db, must_exist=True) as warehouse, waiting("Checking the claims"):
         try:
-            report = run_checks(warehouse, suite)
+            report = run_checks(warehouse, chosen([suite] if suite else []))
         except foreseen():
             raise
         except Exception as fault:

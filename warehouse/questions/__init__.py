@@ -108,6 +108,11 @@ def corrections(warehouse: Warehouse) -> Table:
     return ask(warehouse, "corrections")
 
 
+def waivers(warehouse: Warehouse) -> Table:
+    """Every waiver, in the order they were made, and whether it holds today."""
+    return ask(warehouse, "waivers")
+
+
 def last_run(warehouse: Warehouse) -> int:
     """The number of the last run, 0 where there was none."""
     ((run_id,),) = warehouse.rows("select coalesce(max(run_id), 0) from runs").rows

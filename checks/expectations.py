@@ -17,6 +17,8 @@ from typing import Any, ClassVar
 import duckdb
 import great_expectations as gx
 import great_expectations.expectations as gxe
+from great_expectations.core.batch_definition import BatchDefinition
+from great_expectations.data_context.data_context.ephemeral_data_context import EphemeralDataContext
 from great_expectations.data_context.types.base import ProgressBarsConfig
 from great_expectations.expectations.core.unexpected_rows_expectation import UnexpectedRowsExpectation
 from great_expectations.expectations.expectation import Expectation
@@ -46,6 +48,24 @@ class ExpectNoFindings(UnexpectedRowsExpectation):
 @contextmanager
 def judging(connection: duckdb.DuckDBPyConnection) -> Iterator[Judge]:
     """A judge over the claims of an open connection, which reads them in transactions that cannot write."""
+    with all_claims(connection) as (_, claims):
+        batch = claims.get_batch()
+
+        def judge(check: Check) -> bool:
+            try:
+                result = batch.validate(expectation_of(check), result_format="BOOLEAN_ONLY")
+            except Exception as error:  # whatever one check does, the others are asked too
+                raise CouldNotRun(_first_line(error)) from error
+            if cause := _cause(result.exception_info):
+                raise CouldNotRun(cause)
+            return bool(result.success)
+
+        yield judge
+
+
+@contextmanager
+def all_claims(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[EphemeralDataContext, BatchDefinition[Any]]]:
+    """The claims of an open connection, as Great Expectations sees them, read in transactions that cannot write."""
     with _quiet():
         context = gx.get_context(mode="ephemeral")
         context.enable_analytics(False)
@@ -55,29 +75,19 @@ def judging(connection: duckdb.DuckDBPyConnection) -> Iterator[Judge]:
             connection_string="duckdb:///:memory:",
             kwargs={"creator": lambda: LentConnection(connection)},  # type: ignore[call-arg]  # missing in its stub
         )
-        claims = warehouse.add_table_asset("claims", table_name="claims")
-        batch = claims.add_batch_definition_whole_table("claims").get_batch()
-
-        def judge(check: Check) -> bool:
-            try:
-                result = batch.validate(_expectation(check), result_format="BOOLEAN_ONLY")
-            except Exception as error:  # whatever one check does, the others are asked too
-                raise CouldNotRun(_first_line(error)) from error
-            if cause := _cause(result.exception_info):
-                raise CouldNotRun(cause)
-            return bool(result.success)
-
+        claims = warehouse.add_table_asset("claims", table_name="claims").add_batch_definition_whole_table("claims")
         try:
-            yield judge
+            yield context, claims
         finally:
             warehouse.get_engine().dispose()
 
 
-def _expectation(check: Check) -> Expectation:
-    severity = FailureSeverity(check.severity)
+def expectation_of(check: Check) -> Expectation:
+    """The check as an expectation about the claims."""
+    about: dict[str, Any] = {"severity": FailureSeverity(check.severity), "description": check.title, "meta": {"check": check.id}}
     if check.expectation is None:
-        return ExpectNoFindings(unexpected_rows_query=_on_the_batch(check.statement.sql), severity=severity)
-    expectation: Expectation = getattr(gxe, check.expectation.type)(severity=severity, **check.expectation.arguments)
+        return ExpectNoFindings(unexpected_rows_query=_on_the_batch(check.statement.sql), **about)
+    expectation: Expectation = getattr(gxe, check.expectation.type)(**about, **check.expectation.arguments)
     return expectation
 
 

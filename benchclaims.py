@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal, NoReturn
 
@@ -381,19 +382,25 @@ def apply_corrections(
     db: Database = HERE,
 ) -> None:
     """Apply the corrections of a file that the warehouse does not hold yet."""
-    import json
-
     from warehouse import Warehouse, corrections
 
-    events = []
+    events = lines_of_json(file, "corrections export")
+    with Warehouse(db, must_exist=True) as warehouse:
+        typer.echo(f"applied {corrections.apply(warehouse, events)} of {len(events)} corrections")
+
+
+def lines_of_json(file: typer.FileBinaryRead, written_by: str) -> list[Any]:
+    """What a file that a command wrote holds, a value a line."""
+    import json
+
+    values = []
     for number, line in enumerate(as_text(file.name, file.read()).split("\n"), 1):
         try:
             if line.strip():
-                events.append(json.loads(line))
+                values.append(json.loads(line))
         except (ValueError, RecursionError):
-            unusable(f"{file.name}: line {number} is no JSON; give a file that `corrections export` wrote")
-    with Warehouse(db, must_exist=True) as warehouse:
-        typer.echo(f"applied {corrections.apply(warehouse, events)} of {len(events)} corrections")
+            unusable(f"{file.name}: line {number} is no JSON; give a file that `{written_by}` wrote")
+    return values
 
 
 @app.command()
@@ -424,6 +431,79 @@ def check(
         )
     )
     raise typer.Exit(report.exit_code)
+
+
+@app.command()
+def waive(
+    check_id: Annotated[str, typer.Argument(help="The check, as `check --list` calls it.")],
+    note: Note,
+    by: By,
+    until: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="The last day on which it holds.")],
+    claim: Annotated[str | None, typer.Option(help="Id of a claim, or its beginning: what is found of it.")] = None,
+    paper: Annotated[str | None, typer.Option(help="Id of a paper: all that is found in it.")] = None,
+    db: Database = HERE,
+) -> None:
+    """Let what a check finds stand: it is still shown, and no longer fails a run."""
+    from warehouse import Warehouse, waivers
+
+    with Warehouse(db, must_exist=True) as warehouse:
+        number = waivers.waive(
+            warehouse, check_id, claim_id=claim, paper_id=paper, reason=note, by=by, until=until.date()
+        )
+    typer.echo(f"waiver {number}, until {until.date()}")
+
+
+waived = typer.Typer(no_args_is_help=True, help="Waivers: what there is, taken back, or as a file to keep in git.")
+app.add_typer(waived, name="waivers")
+
+
+@waived.command("list")
+def list_waivers(format: Format = "table", db: Database = HERE) -> None:
+    """Show every waiver, and whether it holds today."""
+    from publish import render
+    from publish.screen import show
+    from warehouse import Warehouse, questions
+
+    with Warehouse(db, read_only=True) as warehouse:
+        show(render(questions.waivers(warehouse), format))
+
+
+@waived.command("revoke")
+def revoke_waiver(
+    number: Annotated[int, typer.Argument(help="Its number, as `waivers list` shows it.")], db: Database = HERE
+) -> None:
+    """Take a waiver back."""
+    from warehouse import Warehouse, waivers
+
+    with Warehouse(db, must_exist=True) as warehouse:
+        waivers.revoke(warehouse, number)
+
+
+@waived.command("export")
+def export_waivers(
+    to: Annotated[typer.FileTextWrite, typer.Option(help="File to write; - is standard output.")] = "-",  # type: ignore[assignment]
+    db: Database = HERE,
+) -> None:
+    """Write every waiver as a line of JSON."""
+    from warehouse import Warehouse, waivers
+
+    with Warehouse(db, read_only=True) as warehouse:
+        to.writelines(f"{waiver.model_dump_json()}\n" for waiver in waivers.all_of(warehouse))
+
+
+@waived.command("apply")
+def apply_waivers(
+    file: Annotated[
+        typer.FileBinaryRead, typer.Argument(help="Lines of JSON, as `export` writes them; - is standard input.")
+    ],
+    db: Database = HERE,
+) -> None:
+    """Take on the waivers of a file that the warehouse does not hold yet."""
+    from warehouse import Warehouse, waivers
+
+    given = lines_of_json(file, "waivers export")
+    with Warehouse(db, must_exist=True) as warehouse:
+        typer.echo(f"applied {waivers.apply(warehouse, given)} of {len(given)} waivers")
 
 
 @app.command()

@@ -84,7 +84,11 @@ def all_claims(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[Ephemera
 
 def expectation_of(check: Check) -> Expectation:
     """The check as an expectation about the claims."""
-    about: dict[str, Any] = {"severity": FailureSeverity(check.severity), "description": check.title, "meta": {"check": check.id}}
+    about: dict[str, Any] = {
+        "severity": FailureSeverity(check.severity),
+        "description": check.title,
+        "meta": {"check": check.id},
+    }
     if check.expectation is None:
         return ExpectNoFindings(unexpected_rows_query=_on_the_batch(check.statement.sql), **about)
     expectation: Expectation = getattr(gxe, check.expectation.type)(**about, **check.expectation.arguments)

@@ -200,6 +200,8 @@ def test_a_finding_beside_what_contradicts_it(pages: dict[str, Page]) -> None:
 
 def test_a_check_without_an_answer_says_why(pages: dict[str, Page]) -> None:
     assert "It could not run: no such <column>" in " ".join(pages["checks/broken_one.html"].text.split())
+    assert "run 2: could not run" in pages["checks/broken_one.html"].text
+    assert "0 findings" not in pages["checks/broken_one.html"].text
     assert "has not run over all papers yet" in pages["checks/never_ran.html"].text
 
 

@@ -47,10 +47,13 @@ class Health(NamedTuple):
         return f"checks/{file_name(self.check_id)}"
 
     @property
+    def answered(self) -> bool:
+        return self.status in ("failed", "passed")
+
+    @property
     def more(self) -> int | None:
         """How many findings more than in the run before; None where there is no such number."""
-        answered = self.status in ("failed", "passed") and self.before is not None
-        return self.findings - self.before if answered and self.before is not None else None
+        return self.findings - self.before if self.answered and self.before is not None else None
 
 
 def health(checks: Table, results: Table, findings: Iterable[Row]) -> list[Health]:

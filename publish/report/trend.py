@@ -29,7 +29,7 @@ class Dot(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One quantity: its corner points, apart where a run gave none, and the dots of its runs."""
+    """One quantity: its corner points, apart where a run gave none, the dots of its runs, and what the last gave."""
 
     name: str
     strokes: tuple[str, ...]
@@ -41,7 +41,9 @@ class Chart(NamedTuple):
     """Lines over the same runs, and the same numbers as rows: the run and each line's number."""
 
     lines: tuple[Line, ...]
-    ticks: tuple[tuple[int, float], ...]
+    ticks: tuple[tuple[str, float], ...]
+    silent: tuple[Dot, ...]
+    """The runs that gave no answer, at the foot."""
     runs: tuple[Run, ...]
     rows: tuple[tuple[Run, tuple[int | None, ...]], ...]
     earlier: int
@@ -55,7 +57,8 @@ def chart(runs: Sequence[Run], counts: Mapping[str, Counts]) -> Chart:
     top = ceiling(max((number for numbers in kept.values() for number in numbers if number is not None), default=0))
     return Chart(
         tuple(line(name, numbers, shown, top) for name, numbers in kept.items()),
-        tuple((tick, height(tick, top)) for tick in (0, top // 2, top)),
+        tuple((short(tick), height(tick, top)) for tick in (0, top // 2, top)),
+        silent(shown, next(iter(kept.values()))),
         shown,
         tuple(zip(shown, zip(*kept.values(), strict=True), strict=True)),
         len(runs) - len(shown),
@@ -72,8 +75,27 @@ def line(name: str, numbers: Counts, runs: Sequence[Run], top: int) -> Line:
         for there, stroke in groupby(points, key=lambda dot: dot is not None)
         if there
     ]
-    last = next((number for number in reversed(numbers) if number is not None), None)
-    return Line(name, tuple(strokes), tuple(dot for dot in points if dot is not None), last)
+    return Line(name, tuple(strokes), tuple(dot for dot in points if dot is not None), numbers[-1] if numbers else None)
+
+
+def silent(runs: Sequence[Run], numbers: Counts) -> tuple[Dot, ...]:
+    return tuple(
+        Dot(across(place, len(runs)), height(0, 1), f"run {run.run_id}: could not run")
+        for place, (run, number) in enumerate(zip(runs, numbers, strict=True))
+        if number is None
+    )
+
+
+def short(number: int) -> str:
+    """A number with room for few characters.
+
+    >>> short(50), short(5000), short(20_000), short(4_000_000)
+    ('50', '5,000', '20k', '4M')
+    """
+    for size, letter in ((1_000_000, "M"), (1000, "k")):
+        if number >= 10 * size or (letter == "M" and number >= size):
+            return f"{number // size:,}{letter}"
+    return f"{number:,}"
 
 
 def ceiling(most: int) -> int:

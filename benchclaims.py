@@ -443,10 +443,10 @@ def check(
         except Exception as fault:
             typer.echo(f"benchclaims: the checks could not run: {fault!r}", err=True)
             raise typer.Exit(COULD_NOT_RUN) from fault
-    results = [(r.check.id, r.check.severity, r.status, r.failures, r.cause) for r in report.results]
+    results = [(r.check.id, r.check.severity, r.status, r.failures, r.waived, r.cause) for r in report.results]
     show(
         check_summary(
-            Table(("check", "severity", "status", "findings", "cause"), results),
+            Table(("check", "severity", "status", "findings", "waived", "cause"), results),
             Table(Finding._fields, list(report.worst)),
             report.claims,
         )

@@ -12,6 +12,7 @@ with final as (
         status,
         failures,
         waived,
+        cause,
         lag(failures) over (partition by check_id order by run_id) as failures_before,
         lag(status) over (partition by check_id order by run_id) as status_before
     from whole_check_runs

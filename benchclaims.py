@@ -426,32 +426,71 @@ def lines_of_json(file: str, written_by: str) -> list[Any]:
 
 @app.command()
 def check(
-    suite: Annotated[str | None, typer.Option(help="Run this suite alone.")] = None,
+    suite: Annotated[
+        list[str] | None,
+        typer.Option(help="Run this suite alone; a .toml file adds checks of your own. May be given several times."),
+    ] = None,
+    paper: Annotated[str | None, typer.Option(help="Id of a paper: ask about it alone.")] = None,
+    since: Annotated[int | None, typer.Option(help="Number of a run: ask about what was written after it.")] = None,
+    fail_on: Annotated[
+        Literal["warning", "critical"], typer.Option(help="The least that makes the exit code other than 0.")
+    ] = "warning",
+    report: Annotated[Path | None, typer.Option(metavar="DIR", help="Write pages about all that was found.")] = None,
+    json: Annotated[str | None, typer.Option(metavar="FILE", help="Write the run as JSON; - is the output.")] = None,
+    data_docs: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write Great Expectations' own pages, which need a network.")
+    ] = None,
+    list_: Annotated[bool, typer.Option("--list", help="Show the checks there are, and run none.")] = False,
+    format: Format = "table",
     db: Database = HERE,
 ) -> None:
     """Check the claims. Exit code 0: clean, 1: warnings, 2: critical failures, 3: a check could not run."""
-    from checks import Finding, chosen, run_checks
-    from publish import check_summary
-    from publish.screen import show, waiting
-    from warehouse import Table, Warehouse
+    from checks import Finding, Scope, chosen, run_checks
+    from checks.described import described
+    from publish import catalogue_page, check_document, check_summary, render
+    from publish.files import writing
+    from publish.screen import progress, show
+    from warehouse import Table, Warehouse, questions
 
-    with Warehouse(db, must_exist=True) as warehouse, waiting("Checking the claims"):
+    checks = chosen(suite or [])
+    if list_:
+        table = described(checks)
+        return show(
+            catalogue_page(table)
+            if format == "markdown"
+            else render(table.select("check_id", "suite", "severity", "title"), format)
+        )
+    with Warehouse(db, must_exist=True) as warehouse:
         try:
-            report = run_checks(warehouse, chosen([suite] if suite else []))
+            with progress(checks, "Checking the claims") as counted:
+                run = run_checks(warehouse, counted, scope=Scope(paper, since), fail_on=fail_on)
+            if data_docs is not None:
+                from checks.data_docs import write_data_docs
+
+                write_data_docs(warehouse.connection, checks, data_docs)
         except foreseen():
             raise
         except Exception as fault:
             typer.echo(f"benchclaims: the checks could not run: {fault!r}", err=True)
             raise typer.Exit(COULD_NOT_RUN) from fault
-    results = [(r.check.id, r.check.severity, r.status, r.failures, r.waived, r.cause) for r in report.results]
-    show(
-        check_summary(
-            Table(("check", "severity", "status", "findings", "waived", "cause"), results),
-            Table(Finding._fields, list(report.worst)),
-            report.claims,
+        if report is not None:
+            from publish.report import write_report
+
+            pages = write_report(report, warehouse, described(checks))
+            typer.echo(f"wrote {pages} pages to {report}: open {report / 'index.html'}", err=True)
+        if json is not None:
+            with writing(json) as file:
+                file.write(check_document(*questions.check_run(warehouse, run.run_id)))
+    if json != "-":
+        results = [(r.check.id, r.check.severity, r.status, r.failures, r.waived, r.cause) for r in run.results]
+        show(
+            check_summary(
+                Table(("check", "severity", "status", "findings", "waived", "cause"), results),
+                Table(Finding._fields, list(run.worst)),
+                run.claims,
+            )
         )
-    )
-    raise typer.Exit(report.exit_code)
+    raise typer.Exit(run.exit_code)
 
 
 @app.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal, NoReturn
 
@@ -34,6 +35,7 @@ def foreseen() -> tuple[type[Exception], ...]:
         ("extract", "UnreadableInput"),
         ("extract.processes", "ProcessEnded"),
         ("warehouse", "WarehouseError"),
+        ("publish.files", "UnwritableFile"),
         ("checks", "UnknownSuite"),
         ("checks", "SuiteError"),
         ("checks", "UnknownScope"),
@@ -47,6 +49,11 @@ def unusable(what: str) -> NoReturn:
     raise typer.Exit(UNUSABLE)
 
 
+def named(path: str) -> Path:
+    """A path as it is given; an empty one would mean the folder we are in, which nobody can have meant."""
+    return Path(path) if path else unusable("an empty name: name a file or folder")
+
+
 app = typer.Typer(
     cls=OneLineErrors,
     help="Pulls the numeric benchmark claims out of papers, ranks them, and checks them against each other.",
@@ -56,8 +63,11 @@ app = typer.Typer(
 )
 
 Paths = Annotated[list[str], typer.Argument(help="Files or directories of papers; - is standard input.")]
+To = Annotated[str, typer.Option(metavar="FILE", help="File to write; - is standard output.")]
 Format = Annotated[Literal["table", "markdown", "csv", "json"], typer.Option(help="How to write it.")]
-Database = Annotated[Path, typer.Option("--db", envvar="BENCHCLAIMS_DB", help="The warehouse file.")]
+Database = Annotated[
+    Path, typer.Option("--db", parser=named, metavar="FILE", envvar="BENCHCLAIMS_DB", help="The warehouse file.")
+]
 HERE = Path("benchclaims.duckdb")
 
 
@@ -86,21 +96,22 @@ def ingest(paths: Paths, db: Database = HERE) -> None:
 @app.command()
 def extract(
     paths: Paths,
-    to: Annotated[typer.FileTextWrite, typer.Option(help="File to write; - is standard output.")] = "-",  # type: ignore[assignment]
+    to: To = "-",
 ) -> None:
     """Write the claims of papers as JSON lines, without a warehouse."""
     from extract import Extraction, Reject, extract_claims, read_papers
+    from publish.files import writing
     from publish.screen import progress
 
-    papers = 0
-    with progress(read_papers(paths), "Extracting claims") as records:
+    papers, read = 0, read_papers(paths)
+    with writing(to) as file, progress(read, "Extracting claims") as records:
         for record in records:
             if isinstance(record, Reject):
                 typer.echo(f"rejected {record.source}: {record.reason}", err=True)
             else:
                 papers += 1
                 claims = record.claims if isinstance(record, Extraction) else extract_claims(record)
-                to.writelines(f"{claim.model_dump_json()}\n" for claim in claims)
+                file.writelines(f"{claim.model_dump_json()}\n" for claim in claims)
     if not papers:
         unusable("no paper could be read: mend the lines that were rejected, or give other files")
 
@@ -153,16 +164,18 @@ def results(
         typer.Option(help="model-index: YAML for Hugging Face model cards; evaluation-tables: JSON, task by task."),
     ],
     dataset: Annotated[str | None, typer.Option(help="Name of a dataset; of every one unless given.")] = None,
-    to: Annotated[typer.FileTextWrite, typer.Option(help="File to write; - is standard output.")] = "-",  # type: ignore[assignment]
+    to: To = "-",
     db: Database = HERE,
 ) -> None:
     """Write what the leaderboards hold for others to read; `ingest` reads it too."""
+    from publish.files import writing
     from publish.results import render_results
     from warehouse import Warehouse, questions
 
     with Warehouse(db, read_only=True) as warehouse:
         page, left_out = render_results(questions.results(warehouse, dataset), format)
-    to.write(page)
+    with writing(to) as file:
+        file.write(page)
     if left_out:
         typer.echo(f"left out {left_out:,} scores that name no system or have no finite value", err=True)
 
@@ -213,6 +226,15 @@ def _explain_text(title: str, text: str, format: Literal["table", "json"]) -> No
 def given_text(option: str) -> str:
     """The text of --text, read from standard input where that is asked for."""
     return as_text("standard input", sys.stdin.buffer.read()) if option == "-" else as_text("--text", option)
+
+
+def content_of(file: str) -> bytes:
+    """What is in a file, or for `-` what comes from standard input."""
+    try:
+        return sys.stdin.buffer.read() if file == "-" else named(file).read_bytes()
+    except OSError as error:
+        why = (error.strerror or "cannot be read").lower()
+        unusable(f"{file}: {why}; give a file that can be read, or - for standard input")
 
 
 def as_text(name: str, given: str | bytes) -> str:
@@ -360,40 +382,46 @@ app.add_typer(corrected, name="corrections")
 
 @corrected.command("export")
 def export_corrections(
-    to: Annotated[typer.FileTextWrite, typer.Option(help="File to write; - is standard output.")] = "-",  # type: ignore[assignment]
+    to: To = "-",
     db: Database = HERE,
 ) -> None:
     """Write every correction as a line of JSON."""
     import json
 
+    from publish.files import writing
     from warehouse import Warehouse, questions
 
     with Warehouse(db, read_only=True) as warehouse:
         events = questions.corrections(warehouse).records()
-    to.writelines(f"{json.dumps(event, ensure_ascii=False)}\n" for event in events)
+    with writing(to) as file:
+        file.writelines(f"{json.dumps(event, ensure_ascii=False)}\n" for event in events)
 
 
 @corrected.command("apply")
 def apply_corrections(
-    file: Annotated[
-        typer.FileBinaryRead, typer.Argument(help="Lines of JSON, as `export` writes them; - is standard input.")
-    ],
+    file: Annotated[str, typer.Argument(help="Lines of JSON, as `export` writes them; - is standard input.")],
     db: Database = HERE,
 ) -> None:
     """Apply the corrections of a file that the warehouse does not hold yet."""
-    import json
-
     from warehouse import Warehouse, corrections
 
-    events = []
-    for number, line in enumerate(as_text(file.name, file.read()).split("\n"), 1):
-        try:
-            if line.strip():
-                events.append(json.loads(line))
-        except (ValueError, RecursionError):
-            unusable(f"{file.name}: line {number} is no JSON; give a file that `corrections export` wrote")
+    events = lines_of_json(file, "corrections export")
     with Warehouse(db, must_exist=True) as warehouse:
         typer.echo(f"applied {corrections.apply(warehouse, events)} of {len(events)} corrections")
+
+
+def lines_of_json(file: str, written_by: str) -> list[Any]:
+    """What a file that a command wrote holds, a value a line."""
+    import json
+
+    values = []
+    for number, line in enumerate(as_text(file, content_of(file)).split("\n"), 1):
+        try:
+            if line.strip():
+                values.append(json.loads(line))
+        except (ValueError, RecursionError):
+            unusable(f"{file}: line {number} is no JSON; give a file that `{written_by}` wrote")
+    return values
 
 
 @app.command()
@@ -427,6 +455,80 @@ def check(
 
 
 @app.command()
+def waive(
+    check_id: Annotated[str, typer.Argument(help="The check, as `check --list` calls it.")],
+    note: Note,
+    by: By,
+    until: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="The last day on which it holds.")],
+    claim: Annotated[str | None, typer.Option(help="Id of a claim, or its beginning: what is found of it.")] = None,
+    paper: Annotated[str | None, typer.Option(help="Id of a paper: all that is found in it.")] = None,
+    db: Database = HERE,
+) -> None:
+    """Let what a check finds stand: it is still shown, and no longer fails a run."""
+    from warehouse import Warehouse, waivers
+
+    with Warehouse(db, must_exist=True) as warehouse:
+        number = waivers.waive(
+            warehouse, check_id, claim_id=claim, paper_id=paper, reason=note, by=by, until=until.date()
+        )
+    typer.echo(f"waiver {number}, until {until.date()}")
+
+
+waived = typer.Typer(no_args_is_help=True, help="Waivers: what there is, taken back, or as a file to keep in git.")
+app.add_typer(waived, name="waivers")
+
+
+@waived.command("list")
+def list_waivers(format: Format = "table", db: Database = HERE) -> None:
+    """Show every waiver, and whether it holds today."""
+    from publish import render
+    from publish.screen import show
+    from warehouse import Warehouse, questions
+
+    with Warehouse(db, read_only=True) as warehouse:
+        show(render(questions.waivers(warehouse), format))
+
+
+@waived.command("revoke")
+def revoke_waiver(
+    number: Annotated[int, typer.Argument(help="Its number, as `waivers list` shows it.")], db: Database = HERE
+) -> None:
+    """Take a waiver back."""
+    from warehouse import Warehouse, waivers
+
+    with Warehouse(db, must_exist=True) as warehouse:
+        waivers.revoke(warehouse, number)
+
+
+@waived.command("export")
+def export_waivers(
+    to: To = "-",
+    db: Database = HERE,
+) -> None:
+    """Write every waiver as a line of JSON."""
+    from publish.files import writing
+    from warehouse import Warehouse, waivers
+
+    with Warehouse(db, read_only=True) as warehouse:
+        held = waivers.all_of(warehouse)
+    with writing(to) as file:
+        file.writelines(f"{waiver.model_dump_json()}\n" for waiver in held)
+
+
+@waived.command("apply")
+def apply_waivers(
+    file: Annotated[str, typer.Argument(help="Lines of JSON, as `export` writes them; - is standard input.")],
+    db: Database = HERE,
+) -> None:
+    """Take on the waivers of a file that the warehouse does not hold yet."""
+    from warehouse import Warehouse, waivers
+
+    given = lines_of_json(file, "waivers export")
+    with Warehouse(db, must_exist=True) as warehouse:
+        typer.echo(f"applied {waivers.apply(warehouse, given)} of {len(given)} waivers")
+
+
+@app.command()
 def sql(
     query: Annotated[str, typer.Argument(help="One SELECT over the warehouse's tables and views.")],
     format: Format = "table",
@@ -443,7 +545,7 @@ def sql(
 
 @app.command()
 def export(
-    folder: Annotated[Path, typer.Argument(help="A new or empty folder.")],
+    folder: Annotated[Path, typer.Argument(parser=named, metavar="FOLDER", help="A new or empty folder.")],
     format: Annotated[Literal["parquet", "csv", "jsonl", "duckdb"], typer.Option(help="What to write.")] = "parquet",
     db: Database = HERE,
 ) -> None:

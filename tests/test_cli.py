@@ -252,6 +252,73 @@ def test_what_cannot_be_done_is_said_in_one_line(
     assert sorted(tmp_path.iterdir()) == before
 
 
+WRITING = (["extract", "papers.jsonl"], ["results", "--format", "model-index"], ["corrections", "export"])
+
+
+@pytest.mark.parametrize("command", WRITING)
+@pytest.mark.parametrize(
+    ("to", "why"),
+    [
+        ("no/file", "no/file: there is no folder no; make it, or give --to another file"),
+        ("folder", "folder: is a folder; give --to a file in it"),
+        ("papers.jsonl/file", "there is no folder papers.jsonl"),
+        ("", "--to: the name is empty; give a file"),
+        ("x" * 300, "file name too long; give --to another file"),
+    ],
+)
+def test_what_cannot_be_written_is_said_in_one_line(
+    db: Path, papers: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], to: str, why: str
+) -> None:
+    monkeypatch.chdir(papers.parent)
+    Path("folder").mkdir()
+    before = sorted(papers.parent.rglob("*"))
+    assert_one_line(run(*command, "--to", to, db=db), why)
+    assert sorted(papers.parent.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["corrections", "apply", "nowhere"], "nowhere: no such file or directory; give a file"),
+        (["corrections", "apply", "folder"], "folder: is a directory; give a file"),
+        (["corrections", "apply", ""], "an empty name: "),
+        (["ingest", ""], "an empty name: is no file"),
+        (["extract", ""], "an empty name: is no file"),
+        (["ingest", "papers.jsonl", "--db", "no/db"], "no/db: there is no directory no"),
+        (["ingest", "papers.jsonl", "--db", "folder"], "folder: is a directory"),
+        (["claims", "--db", "folder"], "folder: is a directory"),
+        (["claims", "--db", "papers.jsonl/db"], "papers.jsonl/db: no such warehouse"),
+        (["claims", "--db", ""], "an empty name: "),
+        (["export", "papers.jsonl"], "papers.jsonl: is a file, no folder"),
+        (["export", "papers.jsonl/folder"], "papers.jsonl/folder: not a directory"),
+        (["export", ""], "an empty name: "),
+    ],
+)
+def test_a_place_that_cannot_be_used_is_said_in_one_line(
+    db: Path, papers: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], why: str
+) -> None:
+    monkeypatch.chdir(papers.parent)
+    Path("folder").mkdir()
+    assert_one_line(run(*arguments, db=db), why)
+
+
+def assert_one_line(result: Result, why: str) -> None:
+    assert (result.exit_code, result.stdout) == (2, "")
+    [line] = result.stderr.splitlines()
+    assert line.startswith("benchclaims: ")
+    assert why in line
+
+
+def test_a_file_is_written_whole_or_left_as_it_was(db: Path, papers: Path) -> None:
+    before = papers.read_text(encoding="utf-8")
+    assert_one_line(
+        run("results", "--format", "model-index", "--dataset", "none", "--to", papers, db=db), "no leaderboard"
+    )
+    assert papers.read_text(encoding="utf-8") == before
+    assert run("extract", papers, "--to", papers).exit_code == 0
+    assert len(papers.read_text(encoding="utf-8").splitlines()) == 3
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

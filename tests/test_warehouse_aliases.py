@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import make_reading
 
-from warehouse import Warehouse, WarehouseError, aliases, questions
+from warehouse import Warehouse, WarehouseError, aliases, corrections, questions
 
 OTHER = {"dataset": ("ZebraNet-1k",), "dataset_id": (None,)}
 
@@ -52,6 +52,50 @@ def test_a_registered_name_called_otherwise_is_ranked_and_found_by_all_its_names
             assert board == [(1, 92.0, "higher"), (2, 90.0, "higher")]
             assert len(questions.claims(two_names, dataset=dataset, metric=metric).rows) == 2
     assert questions.claims(two_names, dataset="Nothing").rows == []
+
+
+def test_an_alias_of_one_spelling_wins_over_the_register(warehouse: Warehouse) -> None:
+    spelled = {
+        "dataset": ("cifar10",),
+        "metric": "acc",
+        "task": "classification of images",
+        "task_id": "image classification",
+    }
+    warehouse.load([make_reading(1, 90.0), make_reading(2, 92.0, **spelled)], inputs=["a"])
+    assert boards(warehouse) == [("CIFAR-10", 2)]
+    aliases.add(warehouse, "dataset", "CIFAR 10", "Tiny Pictures")
+    assert boards(warehouse) == [("Tiny Pictures", 2)]
+    aliases.remove(warehouse, "dataset", "CIFAR 10")
+    aliases.add(warehouse, "dataset", "wt103", "Long Texts")
+    aliases.add(warehouse, "metric", "ACC", "hits")
+    aliases.add(warehouse, "task", "classification of images", "labels")
+    assert boards(warehouse) == [("CIFAR-10", 1)] * 2
+    assert warehouse.rows("select metric_name, task_name from named_claims order by paper_id").rows == [
+        ("accuracy", ""), ("hits", "labels")
+    ]  # fmt: skip
+    assert warehouse.rows("select metric, direction, axis from leaderboards order by all").rows == [
+        ("accuracy", "higher", "proportion"), ("hits", "higher", "proportion")
+    ]  # fmt: skip
+    assert warehouse.rows("select metric, direction, registered from metric_summary order by all").rows == [
+        ("accuracy", "higher", True), ("hits", "higher", True)
+    ]  # fmt: skip
+    assert questions.leaderboard(warehouse, "CIFAR-10", "acc").select("metric").rows == [("hits",)]
+    assert [row[0] for row in questions.claims(warehouse, metric="hits").rows] == ["c00002v1"]
+    corrections.correct(warehouse, "c00001v1", {"dataset": "wt103", "metric": "acc"}, note="", by="me")
+    assert warehouse.rows("select dataset, metric from leaderboards order by all").rows == [
+        ("CIFAR-10", "hits"), ("Long Texts", "hits")
+    ]  # fmt: skip
+    assert warehouse.rows("from spellings where spelling in ('wt103', 'wikitext103') order by all").rows == [
+        ("dataset", "wikitext103", "WikiText-103"), ("dataset", "wt103", "Long Texts")
+    ]  # fmt: skip
+
+
+def test_a_spelling_that_the_register_has_stands_for_its_name(two_names: Warehouse) -> None:
+    aliases.add(two_names, "metric", "hits", "acc")
+    assert questions.aliases(two_names).rows[0][:3] == ("metric", "hits", "accuracy")
+    aliases.add(two_names, "metric", "accuracy", "acc")
+    assert questions.aliases(two_names).select("alias", "name").rows == [("accuracy", "acc"), ("hits", "acc")]
+    assert boards(two_names) == [("CIFAR-10", 1), ("ZebraNet-1k", 1)]
 
 
 def test_a_name_is_written_as_the_register_has_it(two_names: Warehouse) -> None:

@@ -156,3 +156,96 @@ def test_lineage_tells_what_was_corrected(loaded: Warehouse) -> None:
         ("current", "accuracy", ["metric = ppl", "reject"]),
         ("current", "accuracy", []),
     ]
+
+
+def second(number: int = 1, value: float = 91.0, **slots: Any) -> Extraction:
+    return make_reading(number, value, version=2, **slots)
+
+
+def followed(warehouse: Warehouse) -> list[tuple[Any, ...]]:
+    return warehouse.rows(
+        "select said_of, claim_id, slot, status from followed_corrections order by correction_id"
+    ).rows
+
+
+def test_a_correction_goes_on_with_its_statement_to_the_next_version(loaded: Warehouse) -> None:
+    slots = {"metric": "ppl", "system": "Zorblax", "value": "12"}
+    corrections.correct(loaded, FIRST, slots, note="", by="me")
+    loaded.load([second(start=60, end=63)], inputs=["b"])
+    assert said(loaded)[0] == ("Zorblax", "perplexity", ["CIFAR-10"], 12)
+    assert followed(loaded) == [(FIRST, "c00001v2", slot, "holds") for slot in slots]
+    loaded.load([make_reading(1, 91.0, version=3)], inputs=["c"])
+    assert said(loaded)[0] == ("Zorblax", "perplexity", ["CIFAR-10"], 12)
+
+
+def test_what_was_said_of_a_number_does_not_go_on_to_another_number(loaded: Warehouse) -> None:
+    corrections.correct(loaded, FIRST, {"system": "Zorblax", "value": "12", "unit": ""}, note="", by="me")
+    corrections.judge(loaded, FIRST, "reject", note="", by="me")
+    assert len(said(loaded)) == 1
+    loaded.load([second(value=95.0)], inputs=["b"])
+    assert said(loaded)[0] == ("Zorblax", "accuracy", ["CIFAR-10"], 95)
+    assert [row[2:] for row in followed(loaded)] == [
+        ("system", "holds"), ("value", "outdated"), ("unit", "outdated"), ("", "outdated")
+    ]  # fmt: skip
+    assert loaded.rows("select corrected from lineage where 'reject' in corrected").rows == [
+        (["system = Zorblax", "value = 12", "unit = ", "reject"],)
+    ]
+
+
+@pytest.mark.parametrize(("slot", "value"), [("task", "t"), ("baseline", "b"), ("direction", "decrease")])
+def test_a_slot_that_is_read_otherwise_now_is_not_set(loaded: Warehouse, slot: str, value: str) -> None:
+    corrections.correct(loaded, FIRST, {slot: value}, note="", by="me")
+    loaded.load([second(value=95.0)], inputs=["b"])
+    assert followed(loaded)[0][3] == "holds"
+    loaded.load([make_reading(1, 95.0, version=3, **{slot: "increase"})], inputs=["c"])
+    assert followed(loaded)[0][3] == "outdated"
+    assert loaded.rows(f"select {slot} from corrected_claims where paper_id = '2503.00001'").rows == [("increase",)]
+
+
+def test_another_statement_takes_nothing_over(loaded: Warehouse) -> None:
+    corrections.judge(loaded, FIRST, "reject", note="", by="me")
+    loaded.load([second(metric="recall")], inputs=["b"])
+    assert followed(loaded) == [(FIRST, None, "", "missing")]
+    assert len(said(loaded)) == 2
+
+
+def test_the_last_word_counts_over_versions(loaded: Warehouse) -> None:
+    corrections.judge(loaded, FIRST, "reject", note="", by="me")
+    loaded.load([second()], inputs=["b"])
+    assert len(said(loaded)) == 1
+    corrections.judge(loaded, "c00001v2", "restore", note="", by="me")
+    assert [row[3] for row in followed(loaded)] == ["overruled", "holds"]
+    assert len(said(loaded)) == 2
+
+
+def test_a_text_that_changes_under_its_version_keeps_its_corrections(loaded: Warehouse) -> None:
+    corrections.correct(loaded, FIRST, {"system": "Zorblax"}, note="", by="me")
+    loaded.load([make_reading(1, 91.0, title="Renamed", claim_id="moved")], inputs=["b"])
+    assert followed(loaded) == [(FIRST, "moved", "system", "holds")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "heir"),
+    [
+        ([50, 60], [60, 50], "now 1"),  # the same number, wherever it stands
+        ([50, 50], [50, 50], "now 0"),  # of the same numbers, the one in the same place
+        ([50, 60], [60, 70], "now 1"),  # what is left where the others are the same
+        ([50, 60], [70, 80], None),  # nobody knows which
+        ([50], [70, 80], None),
+        ([50, 60], [60], None),
+    ],
+)
+def test_the_same_words_with_several_numbers(
+    warehouse: Warehouse, before: list[float], after: list[float], heir: str | None
+) -> None:
+    for version, values in ((1, before), (2, after)):
+        reading = make_reading(1, version=version)
+        claims = tuple(
+            reading.claims[0].model_copy(
+                update={"claim_id": f"{'then' if version == 1 else 'now'} {place}", "value": value, "start": place}
+            )
+            for place, value in enumerate(values)
+        )
+        warehouse.load([reading._replace(claims=claims)], inputs=["a"])
+    corrections.correct(warehouse, "then 0", {"system": "Zorblax"}, note="", by="me")
+    assert followed(warehouse) == [("then 0", heir, "system", "holds" if heir else "missing")]

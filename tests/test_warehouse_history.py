@@ -118,6 +118,44 @@ def test_history_tells_the_number_before(warehouse: Warehouse) -> None:
     assert rows == [(1, "added", None, "91.2%"), (2, "changed", "91.2%", "91.9%")]
 
 
+def history(warehouse: Warehouse, where: str = "true") -> list[tuple[object, ...]]:
+    return warehouse.rows(
+        f"select version, run_id, event, earlier_quote, quote from claim_history where {where} order by version, run_id"
+    ).rows
+
+
+def test_history_tells_what_was_withdrawn_and_what_came_back(warehouse: Warehouse) -> None:
+    for version, text in enumerate((FIRST, SECOND, SECOND, FIRST), start=1):
+        ingest(warehouse, paper(text, version=version))
+    assert history(warehouse, "kind = 'change'") == [
+        (1, 1, "added", None, "30%"),
+        (2, 2, "withdrawn", "30%", None),
+        (4, 4, "added", None, "30%"),
+    ]
+    assert history(warehouse, "kind = 'ratio'") == [
+        (2, 2, "added", None, "4x"),
+        (3, 3, "kept", "4x", "4x"),
+        (4, 4, "withdrawn", "4x", None),
+    ]
+    [(claim_id, sentence)] = warehouse.rows(
+        "select claim_id, sentence from claim_history where event = 'withdrawn' and version = 2"
+    ).rows
+    assert sentence == "It reduces latency by 30% over Frobnik."
+    assert warehouse.rows("select version from claims where claim_id = ?", [claim_id]).rows == [(1,)]
+
+
+def test_history_tells_what_other_rules_do_not_read(warehouse: Warehouse) -> None:
+    ingest(warehouse, paper(FIRST))
+    warehouse.reextract(lambda read: extract_paper(read)._replace(claims=()), extractor="rules 2")
+    assert history(warehouse, "kind = 'change'") == [(1, 1, "added", None, "30%"), (1, 2, "superseded", "30%", None)]
+
+
+def test_history_tells_when_a_paper_claims_nothing_any_more(warehouse: Warehouse) -> None:
+    ingest(warehouse, paper(FIRST))
+    ingest(warehouse, paper("We present Zorblax.", version=2))
+    assert [event[2] for event in history(warehouse, "version = 2")] == ["withdrawn"] * 3
+
+
 def test_the_same_words_twice_keep_their_order(warehouse: Warehouse) -> None:
     slots = {"metric": "", "metric_id": None, "dataset": (), "dataset_id": (), "system": ""}
     one, other = (make_reading(1, value, version=version, **slots) for value, version in ((50.0, 1), (50.0, 2)))

@@ -76,6 +76,19 @@ def test_every_earlier_schema_comes_forward_after_a_backup(registers: None, tmp_
     assert sorted(file.name for file in tmp_path.iterdir()) == [path.name, backup.name]
 
 
+def test_a_backup_overwrites_nothing(registers: None, tmp_path: Path) -> None:
+    path = tmp_path / "claims.duckdb"
+    fixture = gzip.decompress((Path(__file__).parent / "fixtures" / "schema-1.duckdb.gz").read_bytes())
+    kept = tmp_path / "claims.duckdb.schema-1"
+    kept.write_bytes(b"the backup of another warehouse")
+    for _ in range(2):
+        path.write_bytes(fixture)
+        Warehouse(path).close()
+    assert kept.read_bytes() == b"the backup of another warehouse"
+    assert (tmp_path / "claims.duckdb.schema-1.2").read_bytes() == fixture
+    assert sorted(file.name for file in tmp_path.iterdir()) == [path.name, kept.name, f"{kept.name}.2"]
+
+
 def test_a_failing_migration_leaves_the_file_as_it_was(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -39,18 +39,18 @@ def add(warehouse: Warehouse, kind: Kind, alias: str, name: str, *, by: str = ""
 
 def meant(warehouse: Warehouse, kind: Kind, alias: str, name: str) -> str:
     """What is shown for `name`, written as it is known; the name itself where that would be the alias."""
-    register = "" if kind == "system" else f"union all select 3, name from {kind}s where folded(name) = folded($name)"
     known = warehouse.rows(
-        f"""
+        """
         select name
         from (
             select 1 as place, name from aliases where kind = $kind and folded(alias) = folded($name)
             union all
             select 2, name from aliases where kind = $kind and folded(name) = folded($name)
-            {register}
+            union all
+            select 3, name from spellings where kind = $kind and spelling = folded($name)
         )
         where folded(name) <> folded($alias)
-        order by place
+        order by place, folded(name) <> folded($name), name
         limit 1
         """,
         {"kind": kind, "alias": alias, "name": name},

@@ -35,6 +35,8 @@ def export(path: Path, folder: Path, format: ExportFormat) -> dict[str, int]:
     with clear_errors(folder):
         refuse_odd_name(folder)
     try:
+        if folder.is_file():
+            raise WarehouseError(f"{folder}: is a file, no folder; name another")
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise WarehouseError(f"{folder}: is not empty; name a new folder")

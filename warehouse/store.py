@@ -6,7 +6,9 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from filecmp import cmp
 from functools import partial
+from itertools import chain, count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -149,12 +151,19 @@ def open_file(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
 
 
 def back_up(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Copy a file that migrations will change to one beside it, NAME.schema-N, N being the schema that it has."""
+    """Copy a file that migrations will change to one beside it, NAME.schema-N, N being the schema that it has.
+
+    A file of that name stays as it is: the copy gets a number, unless it is there already.
+    """
     applied = schema.applied_migrations(connection)
     if applied and schema.MIGRATIONS.keys() - applied:
         connection.execute("checkpoint")
         try:
-            shutil.copy2(path, path.with_name(f"{path.name}.schema-{max(applied)}"))
+            backup = path.with_name(f"{path.name}.schema-{max(applied)}")
+            names = chain([backup], (backup.with_name(f"{backup.name}.{number}") for number in count(2)))
+            free = next(name for name in names if not name.exists() or cmp(name, path, shallow=False))
+            if not free.exists():
+                shutil.copy2(path, free)
         except OSError as error:
             why = (error.strerror or "it could not be copied").lower()
             raise WarehouseError(

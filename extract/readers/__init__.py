@@ -46,12 +46,15 @@ def readers() -> Mapping[str, Reader]:
 def read_papers(paths: str | Path | Iterable[str | Path]) -> Iterator[Record]:
     """Reads files, directories (each file of a known suffix under them, ordered by path), and `-`: standard input.
 
-    Raises UnreadableInput at once for a path that is not there, a directory without a file to read, and a named file
-    that is empty, binary or of no known format; and while reading where a named file breaks off. A broken file in a
-    directory is a Reject: it does not stop the others.
+    Raises UnreadableInput at once for a path that is empty or not there, a directory without a file to read, and a
+    named file that is empty, binary or of no known format; and while reading where a named file breaks off. A broken
+    file in a directory is a Reject: it does not stop the others.
     """
     if isinstance(paths, str | Path):
         paths = [paths]
+    paths = list(paths)
+    if "" in paths:
+        raise UnreadableInput("an empty name", "is no file", "name a file or a directory, or - for standard input")
     return chain.from_iterable([_read_directory(path) if Path(path).is_dir() else _read_file(path) for path in paths])
 
 

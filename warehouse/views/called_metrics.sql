@@ -1,13 +1,24 @@
 -- Metrics of the register under the names that this warehouse's aliases give them: a new name keeps direction and scale.
 -- Asks: which way is better for what is called so here?
 -- Example: select name, direction, scale from called_metrics where name = 'accuracy'
-with final as (
-    select coalesce(aliases.name, metrics.name) as name, direction, scale
+with spelled as (
+    select name, direction, scale, unnest([name] || aliases) as spelling
     from metrics
-    left join aliases on kind = 'metric' and folded(alias) = folded(metrics.name)
-    qualify row_number() over (
-        partition by coalesce(aliases.name, metrics.name) order by aliases.name is not null, metrics.name
-    ) = 1
+),
+
+named as (
+    select name, direction, scale, name as registered, 0 as place
+    from metrics
+    union all
+    select aliases.name, direction, scale, spelled.name, case when spelling = spelled.name then 1 else 2 end
+    from spelled
+    join aliases on kind = 'metric' and folded(alias) = folded(spelling)
+),
+
+final as (
+    select name, direction, scale
+    from named
+    qualify row_number() over (partition by name order by place, registered) = 1
 )
 
 select * from final

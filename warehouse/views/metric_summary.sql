@@ -15,7 +15,7 @@ with final as (
         median(value) filter (kind = 'score') as median,
         max(value) filter (kind = 'score') as high
     from named_claims as claims
-    left join metrics on metrics.name = metric_name
+    left join called_metrics as metrics on metrics.name = metric_name
     where kind <> 'size' and metric_name <> ''
     group by metric_name
 )

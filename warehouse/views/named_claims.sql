@@ -1,4 +1,5 @@
 -- Corrected claims under the names of the registers and of this warehouse's aliases: what every board and summary counts.
+-- An alias of what the paper writes comes before one of the register's name for it.
 -- `metric_name`, `dataset_names`, `task_name` and `system_name` are the names; the slots stay as the paper writes them.
 -- `setting` is what of metric and condition keeps two numbers apart: split, shots, k, and what was seen before.
 -- Asks: under which names do this paper's claims count?
@@ -55,19 +56,23 @@ looked_up as (
 named as (
     select
         looked_up.*,
-        coalesce(metric_id, metric) as registered_metric,
-        list_transform(dataset, lambda written, i: coalesce(dataset_id[i], written)) as registered_datasets,
         case
-            when cardinality(metric_aliases) = 0 then registered_metric
-            else coalesce(metric_aliases[folded(registered_metric)], registered_metric)
+            when cardinality(metric_aliases) = 0 then coalesce(metric_id, metric)
+            else coalesce(metric_aliases[folded(metric)], metric_aliases[folded(metric_id)], metric_id, metric)
         end as metric_name,
         case
-            when cardinality(dataset_aliases) = 0 then registered_datasets
-            else list_transform(registered_datasets, lambda name: coalesce(dataset_aliases[folded(name)], name))
+            when cardinality(dataset_aliases) = 0
+                then list_transform(dataset, lambda written, i: coalesce(dataset_id[i], written))
+            else list_transform(
+                dataset,
+                lambda written, i: coalesce(
+                    dataset_aliases[folded(written)], dataset_aliases[folded(dataset_id[i])], dataset_id[i], written
+                )
+            )
         end as dataset_names,
         case
             when cardinality(task_aliases) = 0 then coalesce(task_id, task)
-            else coalesce(task_aliases[folded(coalesce(task_id, task))], task_id, task)
+            else coalesce(task_aliases[folded(task)], task_aliases[folded(task_id)], task_id, task)
         end as task_name,
         case
             when cardinality(system_aliases) = 0 then system
@@ -79,7 +84,7 @@ named as (
 
 final as (
     select
-        * exclude (said, registered_metric, registered_datasets),
+        * exclude (said),
         nullif(regexp_extract(said, '\b(test-std|test-dev|test|validation|val|dev|training|train|held-out)\b( set| split)?', 1), '')
             as split,
         coalesce(

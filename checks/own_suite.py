@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 from typing import Annotated
 
+import duckdb
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from checks.entry import Check, Severity, Words
@@ -21,7 +22,9 @@ from (
     select null::varchar as claim_id, null::varchar as paper_id, null::varchar as other_claim_id, null::varchar as why
     where false
     union all by name
-    ({query})
+    (
+        {query}
+    )
 ) as own
 """
 
@@ -60,6 +63,10 @@ def read_suite(path: Path) -> tuple[Check, ...]:
     except ValidationError as error:
         problems = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg'].lower()}" for e in error.errors())
         raise SuiteError(f"{path}: {problems}; a check has id, severity, message and query") from error
+    for own in read.check:
+        if (statements := _statements(own.query)) not in (1, None):
+            amount = "more than one statement" if statements else "empty"
+            raise SuiteError(f"{path}: the query of {own.id} is {amount}; give one select")
     if twice := [check.id for check in read.check if [other.id for other in read.check].count(check.id) > 1]:
         raise SuiteError(f"{path}: two checks are called {twice[0]}; give each an id of its own")
     return tuple(
@@ -70,7 +77,21 @@ def read_suite(path: Path) -> tuple[Check, ...]:
             severity=own.severity,
             means=own.message,
             remedy=f"Ask whoever keeps {path.name}.",
-            query=_FINDINGS.format(message=own.message.replace("'", "''"), query=own.query.strip().rstrip(";")),
+            query=_FINDINGS.format(message=own.message.replace("'", "''"), query=_without_end(own.query)),
         )
         for own in read.check
     )
+
+
+def _statements(query: str) -> int | None:
+    """How many statements a query is of; None where it is no SQL, which the run of the check tells."""
+    try:
+        return len(duckdb.extract_statements(query))
+    except duckdb.Error:
+        return None
+
+
+def _without_end(query: str) -> str:
+    """The query without the semicolon that ends it, and what follows that: `select ';' as why; -- as asked`."""
+    ends = (end for end, character in enumerate(query) if character == ";" and _statements(query[:end]) == 1)
+    return query[: next(ends, len(query))]

@@ -14,10 +14,12 @@ from checks.entry import Check
 from checks.report import CheckReport, CheckResult, CouldNotRun, FailOn, Finding, exit_code
 
 if TYPE_CHECKING:
-    from checks.expectations import Judge
+    from checks.expectations import Findings, Judge
     from warehouse import Warehouse
 
 _WORST = 10
+_FINDING = ("claim_id", "paper_id", "other_claim_id", "why")
+"""What a select may say of a finding."""
 
 
 class Scope(NamedTuple):
@@ -64,8 +66,8 @@ def run(
     started = datetime.now(UTC)
     connection.execute("create or replace temp table findings as from check_failures limit 0")
     connection.execute("alter table findings alter why set not null")
-    with judging(connection) as holds:
-        results = tuple(_answer(connection, check, holds, scope) for check in checks)
+    with judging(connection) as judge:
+        results = tuple(_answer(connection, check, judge, scope) for check in checks)
     report = _record(connection, started, scope, results, fail_on)
     connection.execute("drop table findings")
     return report
@@ -79,28 +81,28 @@ def _refuse_unknown(connection: duckdb.DuckDBPyConnection, scope: Scope) -> None
         raise UnknownScope(f"no run {since}; `benchclaims sql 'from runs'` shows those there are, and 0 is before all")
 
 
-def _answer(connection: duckdb.DuckDBPyConnection, check: Check, holds: Judge, scope: Scope) -> CheckResult:
+def _answer(connection: duckdb.DuckDBPyConnection, check: Check, judge: Judge, scope: Scope) -> CheckResult:
     begun = perf_counter()
     try:
-        failures, waived = (0, 0) if holds(check) else _find(connection, check, scope)
+        found = judge(check)
+        failures, waived = _set_aside(connection, check, found, scope) if found else (0, 0)
     except (CouldNotRun, duckdb.Error) as error:
         return CheckResult(check, "error", 0, 0, perf_counter() - begun, str(error).split("\n", 1)[0])
     return CheckResult(check, "failed" if failures else "passed", failures, waived, perf_counter() - begun)
 
 
-def _find(connection: duckdb.DuckDBPyConnection, check: Check, scope: Scope) -> tuple[int, int]:
-    """Sets every finding of a failed check aside in the table findings; counts those nobody waived, and the others."""
-    sql, parameters = check.statement
-    inserted = connection.execute(
-        f"""
-        insert into findings by name
-        select $check_id as check_id, -1 as run_id, finding.* from ({sql}) as finding
+def _set_aside(connection: duckdb.DuckDBPyConnection, check: Check, found: Findings, scope: Scope) -> tuple[int, int]:
+    """Puts what a check found within the scope in the table findings; counts those nobody waived, and the others."""
+    _refuse_malformed(found)
+    connection.execute(
+        """
+        insert into findings (run_id, check_id, claim_id, paper_id, other_claim_id, why)
+        select
+            -1, $check_id, unnest($claim_id::varchar[]), unnest($paper_id::varchar[]),
+            unnest($other_claim_id::varchar[]), unnest($why::varchar[])
         """,
-        {"check_id": check.id, **parameters},
-    ).fetchone()
-    assert inserted is not None
-    if not inserted[0]:
-        raise CouldNotRun("Great Expectations found failing claims that the select of the check does not find")
+        {"check_id": check.id, **{column: [one.get(column) for one in found] for column in _FINDING}},
+    )
     if scope != EVERYTHING:
         _leave_out_of_scope(connection, check, scope)
     connection.execute(
@@ -126,6 +128,17 @@ def _find(connection: duckdb.DuckDBPyConnection, check: Check, scope: Scope) -> 
     ).fetchone()
     assert counts is not None
     return counts
+
+
+def _refuse_malformed(found: Findings) -> None:
+    """Raises CouldNotRun where a select gave other columns than those of a finding, or something that is none."""
+    if more := found[0].keys() - {*_FINDING, "of_no_claim"}:
+        raise CouldNotRun(f"the select gives a column {min(more)}; a finding has {', '.join(_FINDING)}")
+    for one in found:
+        if one.get("why") is None:
+            raise CouldNotRun("the select finds something and does not say why")
+        if one.get("of_no_claim"):
+            raise CouldNotRun(f"the select finds a claim {one['claim_id']!r}, and there is none")
 
 
 def _leave_out_of_scope(connection: duckdb.DuckDBPyConnection, check: Check, scope: Scope) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
+import duckdb
 from pydantic import BaseModel, ConfigDict, Field, NaiveDatetime, ValidationError, model_validator
 
 from warehouse import questions
@@ -71,7 +72,8 @@ def waive(
         made=now,
         expires=until,
     )
-    return write(warehouse, [waiver])[0]
+    with warehouse.writing() as connection:
+        return insert(connection, waiver)
 
 
 def revoke(warehouse: Warehouse, waiver_id: int) -> None:
@@ -88,30 +90,25 @@ def apply(warehouse: Warehouse, given: Iterable[object]) -> int:
     Raises WarehouseError for what is no waiver, and then takes on none.
     """
     read = [waiver_of(number, one) for number, one in enumerate(given, 1)]
-    held = {waiver.model_copy(update={"revoked": None}): waiver.revoked for waiver in all_of(warehouse)}
-    new, revoked = [], []
-    for waiver in dict.fromkeys(read):
-        made = waiver.model_copy(update={"revoked": None})
-        if made not in held:
-            new.append(waiver)
-        elif waiver.revoked and not held[made]:
-            revoked.append(waiver)
-        held[made] = waiver.revoked or held.get(made)
-    write(warehouse, new)
+    held = states(all_of(warehouse))
+    news = {made: revoked for made, revoked in states(read).items() if made not in held or (revoked and not held[made])}
     with warehouse.writing() as connection:
-        for waiver in revoked:
-            connection.execute(
-                """
-                update waivers
-                set revoked = $revoked
-                where
-                    check_id = $check_id and paper_id is not distinct from $paper_id
-                    and claim_id is not distinct from $claim_id and reason = $reason and made_by = $made_by
-                    and made = $made and expires = $expires
-                """,
-                waiver.model_dump(),
-            )
-    return len(new) + len(revoked)
+        for made, revoked in news.items():
+            waiver = made.model_copy(update={"revoked": revoked})
+            if made in held:
+                take_back(connection, waiver)
+            else:
+                insert(connection, waiver)
+    return len(news)
+
+
+def states(waivers: Iterable[Waiver]) -> dict[Waiver, datetime | None]:
+    """Each waiver as it was made, once, and when it was taken back, if any of the same says so."""
+    states: dict[Waiver, datetime | None] = {}
+    for waiver in waivers:
+        made = waiver.model_copy(update={"revoked": None})
+        states[made] = states.get(made) or waiver.revoked
+    return states
 
 
 def waiver_of(number: int, given: object) -> Waiver:
@@ -128,17 +125,28 @@ def all_of(warehouse: Warehouse) -> tuple[Waiver, ...]:
     return tuple(Waiver(**{name: record[name] for name in Waiver.model_fields}) for record in records)
 
 
-def write(warehouse: Warehouse, waivers: Iterable[Waiver]) -> list[int]:
-    """Append waivers; returns their numbers."""
-    with warehouse.writing() as connection:
-        return [
-            connection.execute(
-                """
-                insert into waivers (check_id, paper_id, claim_id, reason, made_by, made, expires, revoked)
-                values ($check_id, $paper_id, $claim_id, $reason, $made_by, $made, $expires, $revoked)
-                returning waiver_id
-                """,
-                waiver.model_dump(),
-            ).fetchall()[0][0]
-            for waiver in waivers
-        ]
+def insert(connection: duckdb.DuckDBPyConnection, waiver: Waiver) -> int:
+    """Append a waiver; returns its number."""
+    ((number,),) = connection.execute(
+        """
+        insert into waivers (check_id, paper_id, claim_id, reason, made_by, made, expires, revoked)
+        values ($check_id, $paper_id, $claim_id, $reason, $made_by, $made, $expires, $revoked)
+        returning waiver_id
+        """,
+        waiver.model_dump(),
+    ).fetchall()
+    return int(number)
+
+
+def take_back(connection: duckdb.DuckDBPyConnection, waiver: Waiver) -> None:
+    connection.execute(
+        """
+        update waivers
+        set revoked = $revoked
+        where
+            check_id = $check_id and paper_id is not distinct from $paper_id
+            and claim_id is not distinct from $claim_id and reason = $reason and made_by = $made_by
+            and made = $made and expires = $expires
+        """,
+        waiver.model_dump(),
+    )

@@ -1,8 +1,8 @@
--- Metrics of the register under the names that this warehouse's aliases give them: a new name keeps direction and scale.
+-- Metrics of the register under the names that this warehouse's aliases give them: a new name keeps what is known.
 -- Asks: which way is better for what is called so here?
 -- Example: select name, direction, scale from called_metrics where name = 'accuracy'
 with final as (
-    select coalesce(aliases.name, metrics.name) as name, direction, scale
+    select coalesce(aliases.name, metrics.name) as name, direction, scale, low, high
     from metrics
     left join aliases on kind = 'metric' and folded(alias) = folded(metrics.name)
     qualify row_number() over (

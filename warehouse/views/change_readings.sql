@@ -21,7 +21,7 @@ changes as (
         and (
             kind in ('change', 'ratio')
             -- "from 0.5 to 0.6, i.e. by 20%", "from 16 GB to 4 GB, saving 75%"
-            or kind = 'score' and unit = 'percent' and regexp_matches(before, '(?i)\b(by|saving)( about| over| nearly)? $')
+            or kind = 'score' and unit = 'percent' and regexp_matches(right(before, 20), '(?i)\b(by|saving)( about| over| nearly)? $')
         )
 ),
 
@@ -54,7 +54,7 @@ told as (
             and (
                 regexp_full_match(
                     gap,
-                    '(?i)( (for|of|by|on|in|from|using|at|per) [^,;.()]{1,40}| [\w/%]+( [\w/]+){0,2})?'
+                    '(?i)( (for|of|by|on|in|from|using|at|per) [^,;.()]+| [\w/%]+( [\w/]+){0,2})?'
                     '([^[:alpha:]]|\b(an?|the|by|of|or|to|is|i|e|g|that|which|from|about|around|over|almost|nearly|roughly'
                     '|approximately|up|for|instance|example|improv\w+|represent\w+|correspond\w+|amount\w*|equal|equivalent'
                     '|mark\w+|demonstrat\w+|show\w+|yield\w*|giv\w+|mean\w*|translat\w+|reflect\w+|saving|relative|absolute'
@@ -89,8 +89,8 @@ spans as (
         greater_high - lesser_low as gap_high,
         case when pair_unit = '' and greatest(from_value, to_value) <= 1 then 100 else 1 end as point,
         -- "a relative gain of 10%", "10% relative": percent alone leaves open whether points are meant
-        regexp_matches(before, '(?i)\brelative(ly)?\b[^\d,;.]{0,30}$') or regexp_matches(after, '(?i)^ ?\(?relative') as relative,
-        regexp_matches(before, '(?i)\babsolute(ly)?\b[^\d,;.]{0,30}$') or regexp_matches(after, '(?i)^ ?\(?absolute') as absolute,
+        regexp_matches(right(before, 40), '(?i)\brelative(ly)?\b[^\d,;.]*$') or regexp_matches(after, '(?i)^ ?\(?relative') as relative,
+        regexp_matches(right(before, 40), '(?i)\babsolute(ly)?\b[^\d,;.]*$') or regexp_matches(after, '(?i)^ ?\(?absolute') as absolute,
         direction = case when rises then 'increase' else 'decrease' end as along,
         -- 12.98 times may be cut off to 12, not rounded to 13
         case when unit = 'times' and value >= 10 and isfinite(stated_high) then stated_high - value else 0 end as cut

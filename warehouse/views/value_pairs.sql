@@ -33,7 +33,7 @@ neighbours as (
 gaps as (
     select
         *,
-        substr(sentence, 1, place::bigint) as before,
+        right(substr(sentence, 1, place::bigint), 60) as before,
         substr(sentence, (past + 1)::bigint, apart::bigint) as gap
     from neighbours
     where sentence = next_sentence and apart between 3 and 100 and side = ''
@@ -48,7 +48,7 @@ paired as (
     select claim_id, next_id, 'from to'
     from gaps
     where
-        kind = 'size' and regexp_full_match(gap, ' ?[[:alpha:]]{0,15} to ')
+        kind = 'size' and regexp_full_match(gap, ' ?[a-zA-Z]* to ')
         and regexp_matches(before, '(?i)\bfrom (about |around )?$')
     union all
     select next_id, claim_id, 'compared'
@@ -57,7 +57,7 @@ paired as (
         kind = 'score' and value_high is null
         and regexp_full_match(
             gap,
-            '(?i)([^.;]{0,40}, an? .{1,40}\b(improvement|gain|increase|reduction|decrease|drop|boost|jump) (over|from|compared (to|with)'
+            '(?i)([^.;]*, an? .+\b(improvement|gain|increase|reduction|decrease|drop|boost|jump) (over|from|compared (to|with)'
             '|relative to|above)|[^.;]*\b((up|down|improv\w+|rising|increas\w+|decreas\w+|reduced) from|compared (to|with)'
             '|vs\.?|versus|against|instead of|surpass\w*|outperform\w*|exceed\w*|beat\w*))\b[^,.;]*'
         )
@@ -96,7 +96,7 @@ ranges as (
     from said
     where
         value_high is not null and bound = 'exact' and contains(quote, ' to ')
-        and regexp_matches(substr(sentence, 1, place::bigint), '(?i)(doubl|tripl|quadrupl|halv)\w* from $')
+        and regexp_matches(right(substr(sentence, 1, place::bigint), 30), '(?i)(doubl|tripl|quadrupl|halv)\w* from $')
 ),
 
 final as (

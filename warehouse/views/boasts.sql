@@ -19,7 +19,7 @@ final as (
     where
         regexp_matches(
             sentence,
-            '(?i)(\b(achiev|reach|obtain|attain|set|establish|yield|deliver|secur|mark|provid|advanc|defin|produc|push|rais)\w*\s'
+            '(?i)(\b(achiev|reach|obtain|attain|set|establish|yield|deliver|secur|mark|provid|advanc|defin|produc|push|rais|lift|improv|extend|renew)\w*\s'
             '([^.;,]{0,40}\s)?(the |a |new )*(state[- ]of[- ]the[- ]art|sota)\b'
             '( (performance|results?|accurac\w+|scores?|on|in|for|with|across|at|of|\(|among)|[\s,:;]*$|,|:| \w+ (rate|score|accuracy))'
             '|\bnew (state[- ]of[- ]the[- ]art|sota|record|best)\b'
@@ -35,7 +35,7 @@ final as (
             '|falls? short|among|open[- ]?(source|weight)|for (its|their) (size|class)|similar(ly)?[- ]size\w*|of (its|similar|comparable) size'
             '|size|small\w*|light-?weight|compact|efficien\w+|single[- ]model|unsupervised|self-supervised|semi-supervised'
             '|weakly|training-free|zero-shot|few-shot|without|non-\w+|one-step|single-step|few-step|academic|budget|real-time|on-device'
-            '|\w+-free|local|quanti[sz]\w+|prun\w+|spiking|federated|private|while using|same|under|current|existing|previous best|was|were|had'
+            '|\w+-free|local|quanti[sz]\w+|prun\w+|compress\w*|spiking|federated|private|while using|same|under|current|existing|previous best|was|were|had'
             '|sub-?\d+\w*|\d+(\.\d+)?[bm])\b'
         )
 )

@@ -83,7 +83,7 @@ counted as (
             ['number', 'things']
         ) as ahead,
         lower(regexp_extract(
-            after, '(?i)^\s*(?:\([^)]*\)\s*)?(?:of|in)\s+(?:the|all|these|those|our|its)?\s*(?:[\w-]+\s+){0,2}?(\w+?)(?:s|y|ies)?\b', 1
+            after, '(?i)^\s*(?:\([^)]*\)\s*)?(?:of|in)\s+(?:(?:the|all|these|those|our|its)\s+){0,2}(?:[\w-]+\s+){0,2}?(\w+?)(?:s|y|ies)?\b', 1
         )) as share_of
     from scores
     join texts using (paper_id, version)
@@ -103,7 +103,7 @@ in_sentence as (
         -- "100 questions across 34 documents"
         and not regexp_matches(before, '(?i)\b(question|problem|task|quer\w+|sample|image|pair)s? (across|over|from|in|on|of|about) [^\d.]{0,20}\d')
         -- rates over a handful of tasks are averages
-        and not (things = 'task' and length(number) < 3 and not regexp_matches(before, '(?i)\b(solv|complet|resolv|pass|finish)\w*\W*$'))
+        and not (things = 'task' and length(number) < 3 and share_of not in ('them', 'these', 'those') and not regexp_matches(before, '(?i)\b(solv|complet|resolv|pass|finish)\w*\W*$'))
         and not regexp_matches(
             sentence,
             '(?i)\b(fine-?tun|train|tun|learn|adapt|distil|demonstrat)\w* (?:[\w-]+ ){0,3}(on|of|from|over|with|using) (only |just )?\d'
@@ -112,7 +112,12 @@ in_sentence as (
 
 -- Things that the paper counts once.
 counts as (
-    select paper_id, things, min(number)::varchar as number, bool_or(of_benchmark) as of_benchmark
+    select
+        paper_id,
+        things,
+        min(number)::varchar as number,
+        bool_or(of_benchmark) as of_benchmark,
+        count(*) over (partition by paper_id) = 1 as alone
     from (
         select
             paper_id,
@@ -162,7 +167,7 @@ told as (
     select claim_id, 2, number, things
     from counted
     join counts using (paper_id)
-    where share_of = things
+    where share_of = things or share_of in ('them', 'these', 'those') and alone
     union all
     select claim_id, 3, number, things
     from whole

@@ -4,18 +4,24 @@
 with latest as (
     select paper_id, published, abstract
     from papers
-    where regexp_matches(abstract, '(?i)state[- ]of[- ]the[- ]art|sota|record|best|highest|outperform|surpass|exceed|lowest')
+    where regexp_matches(abstract, '(?i)state[- ]of[- ]the[- ]art|sota|record|best|highest|outperform|surpass|exceed|beat|lowest')
     qualify version = max(version) over (partition by paper_id)
 ),
 
 sentences as (
-    select paper_id, published, unnest(string_split_regex(abstract, '[.!?]\s+|\n\s*\n')) as sentence
+    select paper_id, published, unnest(string_split(replace(abstract, chr(10), ' '), '. ')) as sentence
     from latest
+),
+
+candidates as (
+    select *
+    from sentences
+    where regexp_matches(sentence, '(?i)state[- ]of[- ]the[- ]art|sota|record|best|highest|outperform|surpass|exceed|beat|lowest')
 ),
 
 final as (
     select paper_id, published, sentence
-    from sentences
+    from candidates
     where
         regexp_matches(
             sentence,

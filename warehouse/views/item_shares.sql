@@ -37,37 +37,9 @@ with scores as (
         )
 ),
 
--- What is sampled or averaged is a share of more items than there are.
-texts as (
-    select
-        paper_id,
-        version,
-        lower(abstract) as words,
-        regexp_extract(
-            words,
-            '\b(\d+|two|three|four|five|six|seven|eight|nine|ten) (?:(?:independent|random|different|separate|repeated|full|test|sampled'
-            '|training) )*(?:runs|seeds|trials|repetitions|repeats|replications|rollouts|attempts|restarts|generations|passes'
-            '|evaluations|samples per \w+|times)\b',
-            1
-        ) as runs_said,
-        regexp_extract(words, '\b(?:avg|mean|average|acc|accuracy)@(\d+)\b', 1) as samples_said
-    from papers
-),
-
 counted as (
     select
         scores.*,
-        coalesce(
-            try_cast(nullif(runs_said, '') as integer),
-            try_cast(nullif(samples_said, '') as integer),
-            nullif(list_position(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'], runs_said), 0) + 1,
-            1
-        ) as runs,
-        runs = 1 and regexp_matches(
-            words,
-            '\b(runs|seeds|trials|repetitions|repeats|temperature|cross-validation|\w+-fold|bootstrap\w*|averag\w+ (?:over|across)'
-            '|samples per|sampled)\b'
-        ) as runs_untold,
         '(\d[\d,]*)\s+(?:[a-z-]+\s+){0,3}?(problem|question|task|item|case|patient|image|sample|example|instance|scenario|quer'
         '|video|prompt|document|exercise|puzzle|program|theorem|participant|respondent|sentence|scan|dialogue|conversation|bug'
         '|issue|paper|student|episode|game|user|function|report|statement|pair)(?:s|ies)\b' as counting,
@@ -86,7 +58,6 @@ counted as (
             after, '(?i)^\s*(?:\([^)]*\)\s*)?(?:of|in)\s+(?:(?:the|all|these|those|our|its)\s+){0,2}(?:[\w-]+\s+){0,2}?(\w+?)(?:s|y|ies)?\b', 1
         )) as share_of
     from scores
-    join texts using (paper_id, version)
 ),
 
 in_sentence as (
@@ -138,7 +109,7 @@ counts as (
 ),
 
 whole as (
-    select counted.claim_id, counted.paper_id, sentence, share_of, dataset_names[1] as dataset
+    select counted.claim_id, counted.paper_id, counted.version, sentence, share_of, dataset_names[1] as dataset
     from counted
     join said_settings using (claim_id)
     where
@@ -161,7 +132,7 @@ whole as (
         )
 ),
 
-told as (
+told as materialized (
     select claim_id, nearness, number, things from in_sentence
     union all
     select claim_id, 2, number, things
@@ -172,9 +143,15 @@ told as (
     select claim_id, 3, number, things
     from whole
     join counts using (paper_id)
-    join presented using (paper_id)
+    join papers using (paper_id, version)
     where
-        of_benchmark and things not in ('image', 'patient', 'participant', 'document') and share_of in ('', things) and contains(words, folded(dataset)) and not (things = 'task' and number::integer < 30)
+        of_benchmark and things not in ('image', 'patient', 'participant', 'document') and share_of in ('', things) and (
+            contains(lower(title), lower(dataset))
+            or regexp_matches(
+                substr(abstract, 1, greatest(strpos(lower(abstract), lower(dataset)) - 1, 0)::integer),
+                '(?is)\b(present|propos|introduc|develop|releas|describ|design|build|built|construct|creat|curat|call|nam(e|ed|ely)\b|term)\w*[^.]*$'
+            )
+        ) and not (things = 'task' and number::integer < 30)
         and not regexp_matches(sentence, '(?i)\bsub-?(problem|question|task)s\b')
         and dataset not in (select name from datasets where test_size is not null)
     union all
@@ -182,6 +159,42 @@ told as (
     from whole
     join datasets on datasets.name = dataset
     where test_size is not null and share_of in ('', 'problem', 'question', 'task', 'item', 'issue', 'instance', 'case', lower(dataset))
+),
+
+-- What is sampled or averaged is a share of more items than there are.
+texts as (
+    select
+        paper_id,
+        version,
+        lower(abstract) as words,
+        regexp_extract(
+            words,
+            '\b(\d+|two|three|four|five|six|seven|eight|nine|ten) (?:(?:independent|random|different|separate|repeated|full|test|sampled'
+            '|training) )*(?:runs|seeds|trials|repetitions|repeats|replications|rollouts|attempts|restarts|generations|passes'
+            '|evaluations|samples per \w+|times)\b',
+            1
+        ) as runs_said,
+        regexp_extract(words, '\b(?:avg|mean|average|acc|accuracy)@(\d+)\b', 1) as samples_said
+    from papers
+    where (paper_id, version) in (select (paper_id, version) from told join counted using (claim_id))
+),
+
+averaged as (
+    select
+        paper_id,
+        version,
+        coalesce(
+            try_cast(nullif(runs_said, '') as integer),
+            try_cast(nullif(samples_said, '') as integer),
+            nullif(list_position(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'], runs_said), 0) + 1,
+            1
+        ) as runs,
+        runs = 1 and regexp_matches(
+            words,
+            '\b(runs|seeds|trials|repetitions|repeats|temperature|cross-validation|\w+-fold|bootstrap\w*|averag\w+ (?:over|across)'
+            '|samples per|sampled)\b'
+        ) as runs_untold
+    from texts
 ),
 
 measured as (
@@ -200,6 +213,7 @@ measured as (
         below + 1 as above
     from told
     join counted using (claim_id)
+    join averaged using (paper_id, version)
     where not runs_untold and length(number) < 7
     qualify nearness = min(nearness) over (partition by claim_id)
 ),

@@ -37,6 +37,9 @@ with stated as (
     join claim_intervals using (claim_id)
     left join called_metrics as metrics on metrics.name = metric_name
     where kind in ('score', 'change', 'ratio') and metric_name <> '' and side = '' and total is null and origin <> 'imported'
+        and measure not in ('resolution', 'contextlength', 'size', 'samplesize', 'p-value', 'pvalue', 'rank')
+        -- what is kept of a score is none
+        and not regexp_matches(sentence, '(?i)\d ?\\?%? of (the|its|their) ([\w-]+ ){0,2}(accuracy|performance|quality|score)')
 ),
 
 -- A sentence with several numbers for one measure lists settings that its slots do not hold.
@@ -53,7 +56,13 @@ twice as (
     qualify count(*) over (partition by paper_id, kind, measure, setting, direction, aggregate, axis) = 2
 ),
 
-final as (
+said as materialized (
+    select said_settings.*
+    from said_settings
+    semi join twice using (claim_id)
+),
+
+pairs as (
     select
         one.claim_id,
         one.paper_id,
@@ -67,7 +76,8 @@ final as (
         other.section as other_section,
         other.quote as other_quote,
         other.sentence as other_sentence,
-        one.low <= other.high and other.low <= one.high as agree
+        one.low <= other.high and other.low <= one.high as agree,
+        '^(improv|increas|drop|fall|fell|declin|decreas|degrad|ris|rose|boost|rais)' as said_of_change
     from twice as one
     join twice as other
         on one.paper_id = other.paper_id
@@ -78,24 +88,31 @@ final as (
         and one.aggregate = other.aggregate
         and one.axis = other.axis
         and (one.section, one.start) > (other.section, other.start)
-    join said_settings as here on here.claim_id = one.claim_id
-    join said_settings as there on there.claim_id = other.claim_id
+    join said as here on here.claim_id = one.claim_id
+    join said as there on there.claim_id = other.claim_id
     join papers on papers.paper_id = one.paper_id and papers.version = one.version
     where
         (
             one.system = other.system and one.datasets = other.datasets
             or one.system = other.system and one.system <> '' and least(len(one.datasets), len(other.datasets)) = 0
             or one.datasets = other.datasets and len(one.datasets) > 0
-                and '' in (one.system, other.system) and one.condition = other.condition
+                and '' in (one.system, other.system)
+                and (one.condition in (other.condition, other.system) or other.condition = one.system)
         )
         and (contains(one.written, other.written) or contains(other.written, one.written))
-        and (one.condition = other.condition or '' in (one.condition, other.condition))
+        and (one.condition = other.condition or least(one.condition, other.condition) = '')
         and (one.baseline = other.baseline or '' in (one.baseline, other.baseline))
-        and here.settings = there.settings
+        and list_filter(here.settings, lambda word: one.kind = 'score' or not regexp_matches(word, said_of_change))
+            = list_filter(there.settings, lambda word: one.kind = 'score' or not regexp_matches(word, said_of_change))
         and list_filter(here.names, lambda name: not contains(one.said_of || other.said_of, folded(name)))
             = list_filter(there.names, lambda name: not contains(one.said_of || other.said_of, folded(name)))
         -- "an mAP of 86. 42%": a decimal point that was taken for the end of a sentence.
         and not (one.section = 'abstract' and regexp_matches(substr(abstract, greatest(one.start - 3, 1)::integer, 4), '\d\. ?$'))
+),
+
+final as (
+    select * exclude (said_of_change)
+    from pairs
 )
 
 select * from final

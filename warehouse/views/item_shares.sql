@@ -20,7 +20,7 @@ with scores as (
         case when unit = 'percent' or abs(value) > 1 then 1 else 100 end as scaled,
         value * scaled as percent,
         -- 65.90 may be 65.9 with a nought put on
-        (high - low) * scaled * case when regexp_matches(quote, '\.\d+0\D*$') then 10 else 1 end as digit,
+        (claim_intervals.high - claim_intervals.low) * scaled * case when regexp_matches(quote, '\.\d+0\D*$') then 10 else 1 end as digit,
         substr(sentence, 1, greatest(strpos(sentence, quote) - 1, 0)::integer) as before,
         substr(sentence, (strpos(sentence, quote) + length(quote))::integer) as after
     from named_claims as claims

@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal, NoReturn
 
@@ -71,14 +72,16 @@ def end_at_once_if_stopped() -> None:
 
 def foreseen() -> tuple[type[Exception], ...]:
     """The rooms' errors about input; a room that is not loaded has raised none."""
-    names = {
-        "extract": "UnreadableInput",
-        "extract.processes": "ProcessEnded",
-        "warehouse": "WarehouseError",
-        "publish.files": "UnwritableFile",
-        "checks": "UnknownSuite",
-    }
-    return tuple(getattr(sys.modules[room], name) for room, name in names.items() if room in sys.modules)
+    names = [
+        ("extract", "UnreadableInput"),
+        ("extract.processes", "ProcessEnded"),
+        ("warehouse", "WarehouseError"),
+        ("publish.files", "UnwritableFile"),
+        ("checks", "UnknownSuite"),
+        ("checks", "SuiteError"),
+        ("checks", "UnknownScope"),
+    ]
+    return tuple(getattr(sys.modules[room], name) for room, name in names if room in sys.modules)
 
 
 def unusable(what: str) -> NoReturn:
@@ -445,51 +448,170 @@ def apply_corrections(
     db: Database = HERE,
 ) -> None:
     """Apply the corrections of a file that the warehouse does not hold yet."""
-    import json
-
     from warehouse import Warehouse, corrections, questions
 
-    events = []
-    for number, line in enumerate(as_text(file, content_of(file)).split("\n"), 1):
-        try:
-            if line.strip():
-                events.append(json.loads(line))
-        except (ValueError, RecursionError):
-            unusable(f"{file}: line {number} is no JSON; give a file that `corrections export` wrote")
+    events = lines_of_json(file, "corrections export")
     with Warehouse(db, must_exist=True) as warehouse:
         typer.echo(f"applied {corrections.apply(warehouse, events)} of {len(events)} corrections")
         if missing := questions.missing(warehouse):
             typer.echo(f"of no claim of a latest version: {missing}; see the view followed_corrections")
 
 
+def lines_of_json(file: str, written_by: str) -> list[Any]:
+    """What a file that a command wrote holds, a value a line."""
+    import json
+
+    values = []
+    for number, line in enumerate(as_text(file, content_of(file)).split("\n"), 1):
+        try:
+            if line.strip():
+                values.append(json.loads(line))
+        except (ValueError, RecursionError):
+            unusable(f"{file}: line {number} is no JSON; give a file that `{written_by}` wrote")
+    return values
+
+
 @app.command()
 def check(
-    suite: Annotated[str | None, typer.Option(help="Run this suite alone.")] = None,
+    suite: Annotated[
+        list[str] | None,
+        typer.Option(help="Run this suite alone; a .toml file adds checks of your own. May be given several times."),
+    ] = None,
+    paper: Annotated[str | None, typer.Option(help="Id of a paper: ask about it alone.")] = None,
+    since: Annotated[int | None, typer.Option(help="Number of a run: ask about what was written after it.")] = None,
+    fail_on: Annotated[
+        Literal["warning", "critical"], typer.Option(help="The least that makes the exit code other than 0.")
+    ] = "warning",
+    report: Annotated[Path | None, typer.Option(metavar="DIR", help="Write pages about all that was found.")] = None,
+    json: Annotated[str | None, typer.Option(metavar="FILE", help="Write the run as JSON; - is the output.")] = None,
+    data_docs: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write Great Expectations' own pages, which need a network.")
+    ] = None,
+    list_: Annotated[bool, typer.Option("--list", help="Show the checks there are, and run none.")] = False,
+    format: Format = "table",
     db: Database = HERE,
 ) -> None:
     """Check the claims. Exit code 0: clean, 1: warnings, 2: critical failures, 3: a check could not run."""
-    from checks import Finding, run_checks
-    from publish import check_summary
-    from publish.screen import show, waiting
-    from warehouse import Table, Warehouse
+    from checks import Finding, Scope, chosen, run_checks
+    from checks.described import described
+    from publish import catalogue_page, check_document, check_summary, render
+    from publish.files import writing
+    from publish.screen import progress, show
+    from warehouse import Table, Warehouse, questions
 
-    with Warehouse(db, must_exist=True) as warehouse, waiting("Checking the claims"):
+    checks = chosen(suite or [])
+    if list_:
+        table = described(checks)
+        return show(
+            catalogue_page(table)
+            if format == "markdown"
+            else render(table.select("check_id", "suite", "severity", "title"), format)
+        )
+    with Warehouse(db, must_exist=True) as warehouse:
         try:
-            report = run_checks(warehouse, suite)
+            with progress(checks, "Checking the claims") as counted:
+                run = run_checks(warehouse, counted, scope=Scope(paper, since), fail_on=fail_on)
+            if data_docs is not None:
+                from checks.data_docs import write_data_docs
+
+                write_data_docs(warehouse.connection, checks, data_docs)
         except foreseen():
             raise
         except Exception as fault:
             typer.echo(f"benchclaims: the checks could not run: {fault!r}", err=True)
             raise typer.Exit(COULD_NOT_RUN) from fault
-    results = [(r.check.id, r.check.severity, r.status, r.failures, r.cause) for r in report.results]
-    show(
-        check_summary(
-            Table(("check", "severity", "status", "findings", "cause"), results),
-            Table(Finding._fields, list(report.worst)),
-            report.claims,
+        if report is not None:
+            from publish.report import write_report
+
+            pages = write_report(report, warehouse, described(checks))
+            typer.echo(f"wrote {pages} pages to {report}: open {report / 'index.html'}", err=True)
+        if json is not None:
+            with writing(json) as file:
+                file.write(check_document(*questions.check_run(warehouse, run.run_id)))
+    if json != "-":
+        results = [(r.check.id, r.check.severity, r.status, r.failures, r.waived, r.cause) for r in run.results]
+        show(
+            check_summary(
+                Table(("check", "severity", "status", "findings", "waived", "cause"), results),
+                Table(Finding._fields, list(run.worst)),
+                run.claims,
+            )
         )
-    )
-    raise typer.Exit(report.exit_code)
+    raise typer.Exit(run.exit_code)
+
+
+@app.command()
+def waive(
+    check_id: Annotated[str, typer.Argument(help="The check, as `check --list` calls it.")],
+    note: Note,
+    by: By,
+    until: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="The last day on which it holds.")],
+    claim: Annotated[str | None, typer.Option(help="Id of a claim, or its beginning: what is found of it.")] = None,
+    paper: Annotated[str | None, typer.Option(help="Id of a paper: all that is found in it.")] = None,
+    db: Database = HERE,
+) -> None:
+    """Let what a check finds stand: it is still shown, and no longer fails a run."""
+    from warehouse import Warehouse, waivers
+
+    with Warehouse(db, must_exist=True) as warehouse:
+        number = waivers.waive(
+            warehouse, check_id, claim_id=claim, paper_id=paper, reason=note, by=by, until=until.date()
+        )
+    typer.echo(f"waiver {number}, until {until.date()}")
+
+
+waived = typer.Typer(no_args_is_help=True, help="Waivers: what there is, taken back, or as a file to keep in git.")
+app.add_typer(waived, name="waivers")
+
+
+@waived.command("list")
+def list_waivers(format: Format = "table", db: Database = HERE) -> None:
+    """Show every waiver, and whether it holds today."""
+    from publish import render
+    from publish.screen import show
+    from warehouse import Warehouse, questions
+
+    with Warehouse(db, read_only=True) as warehouse:
+        show(render(questions.waivers(warehouse), format))
+
+
+@waived.command("revoke")
+def revoke_waiver(
+    number: Annotated[int, typer.Argument(help="Its number, as `waivers list` shows it.")], db: Database = HERE
+) -> None:
+    """Take a waiver back."""
+    from warehouse import Warehouse, waivers
+
+    with Warehouse(db, must_exist=True) as warehouse:
+        waivers.revoke(warehouse, number)
+
+
+@waived.command("export")
+def export_waivers(
+    to: To = "-",
+    db: Database = HERE,
+) -> None:
+    """Write every waiver as a line of JSON."""
+    from publish.files import writing
+    from warehouse import Warehouse, waivers
+
+    with Warehouse(db, read_only=True) as warehouse:
+        held = waivers.all_of(warehouse)
+    with writing(to) as file:
+        file.writelines(f"{waiver.model_dump_json()}\n" for waiver in held)
+
+
+@waived.command("apply")
+def apply_waivers(
+    file: Annotated[str, typer.Argument(help="Lines of JSON, as `export` writes them; - is standard input.")],
+    db: Database = HERE,
+) -> None:
+    """Take on the waivers of a file that the warehouse does not hold yet."""
+    from warehouse import Warehouse, waivers
+
+    given = lines_of_json(file, "waivers export")
+    with Warehouse(db, must_exist=True) as warehouse:
+        typer.echo(f"applied {waivers.apply(warehouse, given)} of {len(given)} waivers")
 
 
 @app.command()

@@ -53,7 +53,7 @@ class Expectation(BaseModel):
 
 
 class Check(BaseModel):
-    """An entry of the catalogue.
+    """What is doubted, how much a failure weighs, what it means and what to do about it, and how it is computed.
 
     `expectation` alone is enough where native/ holds the select of the same name; any other check gives a `query`,
     one select as `Statement` describes it, over the tables and views of the warehouse.
@@ -69,8 +69,6 @@ class Check(BaseModel):
     remedy: Words
     expectation: Expectation | None = None
     query: str | None = None
-    passes: tuple[Example, ...] = Field(min_length=1)
-    fails: tuple[Counterexample, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _is_computed(self) -> Check:
@@ -91,6 +89,13 @@ class Check(BaseModel):
         for name in re.findall(r"\{(\w+)\}", sql):
             sql = sql.replace(f"{{{name}}}", arguments[name])
         return Statement(sql, {name: arguments[name] for name in re.findall(r"\$(\w+)", sql)})
+
+
+class Entry(Check):
+    """A check of the catalogue, with the examples that prove it."""
+
+    passes: tuple[Example, ...] = Field(min_length=1)
+    fails: tuple[Counterexample, ...] = Field(min_length=1)
 
 
 def _native(expectation: Expectation) -> Path:

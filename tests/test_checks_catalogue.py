@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import repeat
 from pathlib import Path
 from typing import Any, get_args
 
@@ -28,7 +29,9 @@ EXAMPLES = [
 
 @pytest.fixture(scope="module")
 def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DuckDBPyConnection]:
+    """A warehouse that holds nothing, and was checked often: examples can say what earlier check runs counted."""
     with Warehouse(tmp_path_factory.mktemp("checks") / "examples.duckdb") as warehouse:
+        warehouse.connection.execute("insert into check_runs values (1000, now(), now(), null, 0, 0, null, null)")
         yield warehouse.connection
 
 
@@ -63,25 +66,33 @@ def claim_row(stated: Row, number: int, paper: Row) -> Row:
 
 
 def rows_of(example: Example) -> Mapping[str, list[Row]]:
-    papers = [paper_row(stated) for stated in example.tables.get("papers", [{}])]
-    claims = [claim_row(stated, n, papers[0]) for n, stated in enumerate(example.tables.get("claims", []), 1)]
-    return {**example.tables, "papers": papers, "claims": claims}
+    tables = {table: [*each_as_often_as_it_says(rows)] for table, rows in example.tables.items()}
+    papers = [paper_row(stated) for stated in tables.get("papers", [{}])]
+    claims = [claim_row(stated, n, papers[0]) for n, stated in enumerate(tables.get("claims", []), 1)]
+    return {**tables, "papers": papers, "claims": claims}
+
+
+def each_as_often_as_it_says(rows: list[Row]) -> Iterator[Row]:
+    for row in rows:
+        yield from repeat({column: row[column] for column in row if column != "times"}, row.get("times", 1))
 
 
 @contextmanager
 def holding(connection: DuckDBPyConnection, example: Example) -> Iterator[None]:
     """The warehouse with an example's rows, and without them afterwards."""
     tables = rows_of(example)
-    for table, rows in tables.items():
-        connection.execute(f"delete from {table}")
-        for row in rows:
-            stated = {column: row[column] for column in row if column not in ("nulls", *row.get("nulls", ()))}
-            columns = ", ".join(f'"{column}"' for column in stated)
-            places = ", ".join("?" * len(stated))
-            connection.execute(f"insert into {table} ({columns}) values ({places})", [*stated.values()])
-    yield
-    for table in tables:
-        connection.execute(f"delete from {table}")
+    try:
+        for table, rows in tables.items():
+            connection.execute(f"delete from {table}")
+            for row in rows:
+                stated = {column: row[column] for column in row if column not in ("nulls", *row.get("nulls", ()))}
+                columns = ", ".join(f'"{column}"' for column in stated)
+                places = ", ".join("?" * len(stated))
+                connection.execute(f"insert into {table} ({columns}) values ({places})", [*stated.values()])
+        yield
+    finally:
+        for table in tables:
+            connection.execute(f"delete from {table}")
 
 
 @pytest.mark.parametrize(("check", "example"), EXAMPLES)
@@ -98,7 +109,10 @@ def test_example(connection: DuckDBPyConnection, check: Check, example: Example)
 def test_suites_grow_by_files() -> None:
     assert len(catalogue()) >= 10
     assert len({check.id for check in catalogue()}) == len(catalogue())
-    assert all(check.severity == "critical" for check in catalogue() if check.suite == "structure")
+    of_structure = {check.id for check in catalogue() if check.suite == "structure" and check.severity != "critical"}
+    assert of_structure == {"correction_of_claim", "waiver_of_finding"}, (
+        "what people wrote may outlive what it is about"
+    )
 
 
 @pytest.mark.parametrize("column", ["kind", "bound", "direction", "aggregate", "side", "origin"])

@@ -238,9 +238,11 @@ def test_sql(db: Path) -> None:
 )
 def test_check(db: Path, monkeypatch: pytest.MonkeyPatch, severity: str, status: Status, code: int) -> None:
     check = next(check for check in checks.catalogue() if check.severity == severity)
-    finding = checks.Finding(check.id, severity, "2503.00001", "c00001v1", None, "it cannot be", "It is.")
-    report = checks.CheckReport(1, 3, (checks.CheckResult(check, status, 1, 0.1, "no such column"),), (finding,))
-    monkeypatch.setattr(checks, "run_checks", lambda *_: report)
+    finding = checks.Finding(check.id, severity, "2503.00001", "c00001v1", None, "it cannot be", "It is.", None)
+    report = checks.CheckReport(
+        1, 3, (checks.CheckResult(check, status, 1, 0, 0.1, "no such column"),), (finding,), code
+    )
+    monkeypatch.setattr(checks, "run_checks", lambda *_, **__: report)
     result = run("check", db=db)
     assert result.exit_code == code
     assert all(words in result.stdout for words in (check.id, status, "it cannot be", "It is."))

@@ -79,7 +79,12 @@ def test_arrows_run_one_way(room: str) -> None:
 
 @pytest.mark.parametrize(
     ("library", "rooms"),
-    [("duckdb", {"warehouse", "checks"}), ("great_expectations", {"checks"}), ("rich", {"publish"})],
+    [
+        ("duckdb", {"warehouse", "checks"}),
+        ("great_expectations", {"checks"}),
+        ("rich", {"publish"}),
+        ("jinja2", {"publish"}),
+    ],
 )
 def test_a_library_keeps_to_its_rooms(library: str, rooms: set[str]) -> None:
     users = {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import make_reading
 
-from checks import run_checks
+from checks import chosen, run_checks
 from extract.claim import Extraction
 from extract.readers import read_papers
 from warehouse import LoadReport, Warehouse
@@ -68,6 +68,6 @@ def test_there_is_no_text_to_read_them_in_anew(warehouse: Warehouse, tmp_path: P
 
 def test_checks_find_nothing_wrong_with_them(warehouse: Warehouse, tmp_path: Path) -> None:
     ingest(warehouse, tmp_path / "tables.json")
-    report = run_checks(warehouse, "structure")
+    report = run_checks(warehouse, chosen(["structure"]))
     assert {result.check.id: result.failures for result in report.results if result.status != "passed"} == {}
     assert report.claims == 1

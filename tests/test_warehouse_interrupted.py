@@ -62,7 +62,7 @@ def contents(warehouse: Warehouse) -> list[tuple[Any, ...]]:
     written_by_runs = [f"(select * exclude (run_id) from {table})" for table in ("papers", "claims", "dismissed")]
     return [
         row
-        for table in (*written_by_runs, "metrics", "datasets", "tasks")
+        for table in (*written_by_runs, "board_scores", "metrics", "datasets", "tasks")
         for row in warehouse.rows(f"select * from {table} order by all").rows
     ]
 
@@ -72,6 +72,7 @@ def assert_whole_papers_alone(warehouse: Warehouse, expected: int) -> None:
     for table in ("papers", "claims", "dismissed"):
         assert warehouse.rows(f"select count(distinct paper_id) from {table}").rows == [(expected,)]
     assert warehouse.rows("select sum(papers_new), sum(score) from runs").rows == [(expected, expected)]
+    assert warehouse.rows("select count(distinct paper_id) from board_scores").rows == [(expected,)]
 
 
 @pytest.mark.parametrize("error", [RuntimeError, KeyboardInterrupt])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from extract.claim import Claim, Dismissed, Kind, Paper
-from warehouse import Warehouse, schema
+from warehouse import Warehouse, boards, schema
 from warehouse.loader import KINDS
 
 
@@ -52,6 +52,7 @@ def test_an_older_file_is_brought_up_to_date(
     with monkeypatch.context() as before:
         before.setattr(schema, "MIGRATIONS", {1: schema.MIGRATIONS[1]})
         before.setattr(schema, "VIEWS", {"old_view": "select 1 as one"})
+        before.setattr(boards, "keep", lambda connection: None)
         Warehouse(path).close()
     with Warehouse(path, read_only=read_only) as warehouse:
         assert columns(warehouse, "check_runs")
@@ -105,6 +106,7 @@ def test_a_failing_migration_leaves_the_file_as_it_was(
 def test_a_changed_view_is_made_anew_with_those_that_read_it(
     warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(boards, "keep", lambda connection: None)
     monkeypatch.setattr(schema, "VIEWS", {"a": "select * from b", "b": "-- What b is.\nselect 1 as one"})
     schema.bring_up_to_date(warehouse.connection)
     assert warehouse.rows("from a").columns == ("one",)

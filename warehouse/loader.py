@@ -12,7 +12,7 @@ from typing import Any, get_args
 import duckdb
 
 from extract.claim import Claim, Extraction, Kind, Paper, Reject, Source
-from warehouse import registers
+from warehouse import boards, registers
 from warehouse.candidates import Candidate, Key, Stamp
 from warehouse.connection import transaction
 from warehouse.sources import read_files
@@ -63,23 +63,29 @@ def load(
     inputs: Sequence[str],
 ) -> LoadReport:
     """Load the records as one run. Raises duckdb.Error, and what `records` and `extract` raise."""
-    registers.sync(connection)
     report = LoadReport(begin_run(connection, extractor, inputs))
     append(connection, "sources", ((report.run_id, storable(path), *rest) for path, *rest in read_files(inputs)))
     met: dict[Key, tuple[Stamp, Source]] = {}
+    outcome = "interrupted"
+    other_names = False
     try:
+        other_names = registers.sync(connection)
         for batch in batches(records):
             load_batch(connection, batch, extract, met, report)
-    except BaseException as error:
-        end_run(connection, report.run_id, "failed" if isinstance(error, Exception) else "interrupted")
+        outcome = "complete"
+    except Exception:
+        outcome = "failed"
         raise
-    end_run(connection, report.run_id, "complete")
+    finally:
+        with transaction(connection):
+            if other_names or not report.changed_nothing:
+                boards.keep(connection)
+            end_run(connection, report.run_id, outcome)
     return report
 
 
 def begin_run(connection: duckdb.DuckDBPyConnection, extractor: str, inputs: Sequence[str]) -> int:
-    """The number of a new run. One that still counts as running was killed: while we write, nobody else does."""
-    connection.execute("update runs set outcome = 'interrupted' where outcome = 'running'")
+    """The number of a new run."""
     ((run_id,),) = connection.execute(
         """
         insert into runs (run_id, started, outcome, extractor, inputs)
@@ -95,6 +101,18 @@ def end_run(connection: duckdb.DuckDBPyConnection, run_id: int, outcome: str) ->
     connection.execute(
         "update runs set finished = now() at time zone 'UTC', outcome = ? where run_id = ?", [outcome, run_id]
     )
+
+
+def was_killed(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Whether a run still counts as running: it was killed, as nobody writes while the file is opened."""
+    return connection.execute("select run_id from runs where outcome = 'running' limit 1").fetchone() is not None
+
+
+def end_killed_runs(connection: duckdb.DuckDBPyConnection) -> None:
+    """Say of runs that were killed that they ended, and place what they had loaded."""
+    with transaction(connection):
+        boards.keep(connection)
+        connection.execute("update runs set outcome = 'interrupted' where outcome = 'running'")
 
 
 def batches(records: Iterable[Candidate | Reject]) -> Iterator[tuple[Candidate | Reject, ...]]:

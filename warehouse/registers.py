@@ -13,14 +13,17 @@ from warehouse.connection import transaction
 Row = tuple[Any, ...]
 
 
-def sync(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make the tables metrics, datasets and tasks hold what the vocabulary holds."""
+def sync(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Make the tables metrics, datasets and tasks hold what the vocabulary holds; tells whether they did not."""
+    differed = False
     for table, rows in registers():
         if connection.table(table).order("name").fetchall() != rows:
             with transaction(connection):
                 connection.execute(f"delete from {table}")
                 with connection.appender(table) as appender:
                     appender.append_rows(rows)
+            differed = True
+    return differed
 
 
 def registers() -> Iterator[tuple[str, list[Row]]]:

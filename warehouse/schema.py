@@ -15,6 +15,7 @@ from typing import NamedTuple
 import duckdb
 import regex
 
+from warehouse import boards
 from warehouse.connection import transaction
 from warehouse.errors import OTHER, SchemaError
 
@@ -82,7 +83,10 @@ def fingerprints() -> dict[str, str]:
 
 
 def make_views(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make every view, those first that others read: a view is bound to the columns of what it reads."""
+    """Make every view, those first that others read: a view is bound to the columns of what it reads.
+
+    Boards are kept by views, so they are kept anew too.
+    """
     with transaction(connection):
         for name in applied_views(connection):
             connection.execute(f'drop view if exists "{name}"')
@@ -98,6 +102,7 @@ def make_views(connection: duckdb.DuckDBPyConnection) -> None:
                 connection.execute(f"""comment on view "{name}" is '{text}'""")
         connection.execute("delete from views")
         connection.executemany("insert into views values (?, ?)", list(fingerprints().items()))
+        boards.keep(connection)
 
 
 def in_order(views: dict[str, str]) -> list[str]:

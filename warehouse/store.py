@@ -18,7 +18,7 @@ import duckdb
 
 from extract.claim import Extraction, Paper, Record, Reject
 from extract.processes import Mapping
-from warehouse import loader, schema, stored
+from warehouse import boards, loader, schema, stored
 from warehouse.candidates import extracted, to_extract
 from warehouse.connection import connect, transaction
 from warehouse.errors import OTHER, WarehouseError, clear_errors
@@ -97,9 +97,10 @@ class Warehouse:
 
     @contextmanager
     def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """The connection, for what is written whole or not at all."""
+        """The connection, for what is written whole or not at all; boards follow."""
         with clear_errors(self.path), transaction(self.connection):
             yield self.connection
+            boards.keep(self.connection)
 
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> Table:
         """The answer to one question in SQL. A statement that would change something is refused."""
@@ -139,7 +140,9 @@ def open_file(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
         if not read_only:
             back_up(connection, path)
             schema.bring_up_to_date(connection)
-        elif not schema.is_current(connection):
+            if loader.was_killed(connection):
+                loader.end_killed_runs(connection)
+        elif not schema.is_current(connection) or loader.was_killed(connection):
             connection.close()
             open_file(path, read_only=False).close()
             connection = connect(path, read_only=True)

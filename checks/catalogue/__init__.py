@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from checks.entry import Check
+from checks.entry import Entry
 
 _HERE = Path(__file__).parent
 _SEVERITIES = ("critical", "warning", "info")
@@ -18,18 +18,14 @@ class CatalogueError(Exception):
     """An entry of the catalogue is not a check; `str` says which file, and what it lacks."""
 
 
-class UnknownSuite(Exception):
-    """No such suite; `str` is one line that names those there are."""
-
-
-def read_check(path: Path) -> Check:
+def read_check(path: Path) -> Entry:
     """The check in a file: its id is the file's name, its suite the folder's.
 
     Raises CatalogueError where the file is no check, an example short included.
     """
     try:
         entry = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Check.model_validate({**entry, "id": path.stem, "suite": path.parent.name})
+        return Entry.model_validate({**entry, "id": path.stem, "suite": path.parent.name})
     except tomllib.TOMLDecodeError as error:
         raise CatalogueError(f"{path}: {error}") from error
     except ValidationError as error:
@@ -38,18 +34,7 @@ def read_check(path: Path) -> Check:
 
 
 @cache
-def catalogue() -> tuple[Check, ...]:
+def catalogue() -> tuple[Entry, ...]:
     """All checks, the weightiest first."""
     checks = map(read_check, _HERE.glob("*/*.toml"))
     return tuple(sorted(checks, key=lambda check: (_SEVERITIES.index(check.severity), check.suite, check.id)))
-
-
-def suite_of(suite: str | None) -> tuple[Check, ...]:
-    """The checks of a suite, or all. Raises UnknownSuite."""
-    if suite is None:
-        return catalogue()
-    chosen = tuple(check for check in catalogue() if check.suite == suite)
-    if not chosen:
-        known = ", ".join(sorted({check.suite for check in catalogue()}))
-        raise UnknownSuite(f"no suite is called {suite!r}: choose one of {known}")
-    return chosen

@@ -121,6 +121,20 @@ def corrections(warehouse: Warehouse) -> Table:
     return ask(warehouse, "corrections")
 
 
+def waivers(warehouse: Warehouse) -> Table:
+    """Every waiver, in the order they were made, and whether it holds today."""
+    return ask(warehouse, "waivers")
+
+
+def check_run(warehouse: Warehouse, run_id: int) -> tuple[Table, Table, Table]:
+    """A run of the checks: its row, what each check answered, and what was found."""
+    return (
+        ask(warehouse, "check_run", run_id=run_id),
+        ask(warehouse, "check_run_results", run_id=run_id),
+        ask(warehouse, "check_run_findings", run_id=run_id),
+    )
+
+
 def last_run(warehouse: Warehouse) -> int:
     """The number of the last run, 0 where there was none."""
     ((run_id,),) = warehouse.rows("select coalesce(max(run_id), 0) from runs").rows

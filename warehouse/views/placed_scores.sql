@@ -1,7 +1,7 @@
--- Every own score on every board it belongs to: a board is a dataset, a metric and a setting, on one axis. `height` is the
--- value on that axis; `rescaled` flags a value that is written on another scale than its axis has.
--- Asks: which scores could have been ranked here, and how were they written?
--- Example: select system, value, unit, height, rescaled from board_scores where dataset = 'HumanEval'
+-- Every own score on every board it belongs to, as the claims, names and corrections of this moment say: what the table
+-- board_scores keeps.
+-- Asks: does the table hold what the claims say now?
+-- Example: select count(*) as differ from (from placed_scores except from board_scores)
 with placed as (
     -- What ranks a score is looked for in few columns; the rest is fetched for those that are asked for.
     select

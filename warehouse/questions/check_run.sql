@@ -1,0 +1,1 @@
+from check_runs where run_id = $run_id

@@ -482,10 +482,13 @@ def check(
     fail_on: Annotated[
         Literal["warning", "critical"], typer.Option(help="The least that makes the exit code other than 0.")
     ] = "warning",
-    report: Annotated[Path | None, typer.Option(metavar="DIR", help="Write pages about all that was found.")] = None,
+    report: Annotated[
+        Path | None, typer.Option(parser=named, metavar="DIR", help="Write pages about all that was found.")
+    ] = None,
     json: Annotated[str | None, typer.Option(metavar="FILE", help="Write the run as JSON; - is the output.")] = None,
     data_docs: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Write Great Expectations' own pages, which need a network.")
+        Path | None,
+        typer.Option(parser=named, metavar="DIR", help="Write Great Expectations' own pages, which need a network."),
     ] = None,
     list_: Annotated[bool, typer.Option("--list", help="Show the checks there are, and run none.")] = False,
     format: Format = "table",

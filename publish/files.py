@@ -39,16 +39,16 @@ def writing(to: str) -> Iterator[TextIO]:
             draft.unlink(missing_ok=True)
     except OSError as error:
         why = (error.strerror or "cannot be written").lower()
-        raise UnwritableFile(f"{to}: {why}; give --to another file, or - for standard output") from error
+        raise UnwritableFile(f"{to}: {why}; give another file, or - for standard output") from error
 
 
 def writable(to: str) -> Path:
     """The file behind the name. Raises UnwritableFile where it can be none."""
     file = Path(to).resolve()
     if not to:
-        raise UnwritableFile("--to: the name is empty; give a file, or - for standard output")
+        raise UnwritableFile("an empty name: give a file, or - for standard output")
     if file.is_dir():
-        raise UnwritableFile(f"{to}: is a folder; give --to a file in it")
+        raise UnwritableFile(f"{to}: is a folder; give a file in it")
     if not file.parent.is_dir():
-        raise UnwritableFile(f"{to}: there is no folder {Path(to).parent}; make it, or give --to another file")
+        raise UnwritableFile(f"{to}: there is no folder {Path(to).parent}; make it, or give another file")
     return file

@@ -301,11 +301,11 @@ WRITING = (["extract", "papers.jsonl"], ["results", "--format", "model-index"], 
 @pytest.mark.parametrize(
     ("to", "why"),
     [
-        ("no/file", "no/file: there is no folder no; make it, or give --to another file"),
-        ("folder", "folder: is a folder; give --to a file in it"),
+        ("no/file", "no/file: there is no folder no; make it, or give another file"),
+        ("folder", "folder: is a folder; give a file in it"),
         ("papers.jsonl/file", "there is no folder papers.jsonl"),
-        ("", "--to: the name is empty; give a file"),
-        ("x" * 300, "file name too long; give --to another file"),
+        ("", "an empty name: give a file"),
+        ("x" * 300, "file name too long; give another file"),
     ],
 )
 def test_what_cannot_be_written_is_said_in_one_line(
@@ -334,6 +334,8 @@ def test_what_cannot_be_written_is_said_in_one_line(
         (["export", "papers.jsonl"], "papers.jsonl: is a file, no folder"),
         (["export", "papers.jsonl/folder"], "papers.jsonl/folder: not a directory"),
         (["export", ""], "an empty name: "),
+        (["check", "--report", ""], "an empty name: "),
+        (["check", "--data-docs", ""], "an empty name: "),
     ],
 )
 def test_a_place_that_cannot_be_used_is_said_in_one_line(

@@ -1,4 +1,4 @@
-"""Names beside numbers: in front of a bracket, behind "versus" or "for", in the genitive."""
+"""Names beside numbers: in front of a bracket, behind "for", in the genitive."""
 
 from __future__ import annotations
 
@@ -18,37 +18,6 @@ ARTICLE = regex.compile(
 )
 
 
-_VERSUS = regex.compile(r"(?r)(?<![xN]{1,4})c\.?D?(?P<who>[xN]{1,4})")
-_COMPARED = regex.compile(r"(?r)(?:c\.?|C[wTc])")
-_VERSUS_FOR = regex.compile(r"(?:\(#\))?(?:p?[xN]{1,3}){0,2}\)?[rFf]D?(?P<who>(?:yv?)?[xN]{1,5})|(?P<who>[xN]{1,3})\)")
-
-
-def versus(sentence: Sentence, reading: Reading) -> str:
-    """X in "vs. X 49/80" and in "vs. 2/5 for X"."""
-    shape = sentence.shape
-    k = reading.token
-    if k and reading.mention.start <= sentence.ends[k - 1] + 2 and (match := _VERSUS.match(shape, 0, k)):
-        words = sentence.words(*match.span("who"))
-        return "" if is_measure(words) else words
-    if _COMPARED.match(shape, 0, k) and (match := _VERSUS_FOR.match(shape, k + 1)):
-        words = sentence.words(*match.span("who"))
-        return "" if is_measure(words) or DATASET_NOUN.search(words) else words
-    return ""
-
-
-def paired(sentence: Sentence, reading: Reading) -> str:
-    """X in "over X (73% vs. 64%)", for the second number."""
-    opened = _opened(sentence.shape, reading.token)
-    if opened is None or not regex.fullmatch(r"[PX#]c[.]?", sentence.shape[opened + 1 : reading.token]):
-        return ""
-    first = opened
-    while first and sentence.shape[first - 1] in "xN":
-        first -= 1
-    words = sentence.words(first, opened)
-    compared = sentence.shape[first - 1 : first] in ("o", "V", "t", "A", "D", "c")
-    return words if compared and words not in reading.metric and not is_measure(words) else ""
-
-
 _USING = regex.compile(
     r"\s(?:with|using|by)\s(?:an?|the|our)\s(?P<who>[^,.;()]{3,50}?)(?=[,.;()]|\s(?:and|on|in|for|with|which|that|while|to)\b)"
 )
@@ -63,7 +32,7 @@ def means_of(sentence: Sentence, reading: Reading) -> str:
 def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
     """X in "X (59%)", "X: 59%", "outperforms X (59%)", "X (F1 0.5, ...)"."""
     shape = sentence.shape
-    opened = _opened(shape, reading.token)
+    opened = open_bracket(shape, reading.token)
     if opened is None:
         return ""
     k = opened
@@ -105,7 +74,7 @@ def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story
 _SUPERLATIVE = regex.compile(r"^(?:highest|lowest|best|overall|average|mean|median|total|CI)\b", regex.IGNORECASE)
 
 
-def _opened(shape: str, token: int) -> int | None:
+def open_bracket(shape: str, token: int) -> int | None:
     """The bracket that stands open at `token`, if it does not lie far back."""
     depth = 0
     for k in range(token - 1, max(-1, token - 14), -1):
@@ -126,6 +95,20 @@ def bracketed_behind(sentence: Sentence, reading: Reading) -> str:
     close = sentence.shape.find(")", k)
     words = sentence.words(k + 1, close) if 0 < close < k + 6 else ""
     return "" if any(c.isdigit() for c in words[:1]) else words
+
+
+_OBJECT = regex.compile(r"(?r)[id]D?(?P<who>[xN]{0,2}N)[yxN]{0,4}?(?:[nurs]D?[xN]{1,4}){0,2}F")
+_WHOSE = regex.compile(r"(?r)[fr]D?(?P<who>[xN]{0,2}N)(?:[nus]D?[xN]{1,4}){0,2}(?:F|\()")
+
+
+def improved(sentence: Sentence, reading: Reading) -> str:
+    """The model X in "lifts X from 0.26", "lifts X recall from 0.26", "lifts recall for X (0.26 to 0.66)"."""
+    for pattern in (_WHOSE, _OBJECT):
+        match = pattern.match(sentence.shape, 0, reading.token)
+        name = sentence.words(*match.span("who")) if match else ""
+        if is_model(name):
+            return name.rpartition(" ")[0] if " " in name and is_measure(name) else name
+    return ""
 
 
 def genitive(sentence: Sentence, reading: Reading) -> str:

@@ -39,6 +39,18 @@ def systems_of(abstract: str, title: str = "Zorblax: Faster Trees") -> dict[str,
         ),
         ("Zorblax matches nets with 10x more parameters.", {"10x": "nets"}),
         ("Zorblax outperforms nets with 10x fewer parameters.", {"10x": "Zorblax"}),
+        # In front of a bracket: behind "matching", in a list of rivals, as whose performance that is
+        ("Zorblax has 98% recall, matching GPT-4 (97%).", {"98%": "Zorblax", "97%": "GPT-4"}),
+        ("Zorblax beats Plover (71%), Dunlin (64%) and Gull (60%).", {"71%": "Plover", "64%": "Dunlin", "60%": "Gull"}),
+        ("Zorblax has 98% recall, exceeding Plover performance (71.2%).", {"98%": "Zorblax", "71.2%": "Plover"}),
+        (
+            "Zorblax scores 4.1, between a naive judge (2.5) and a human reader (4.6).",
+            {"4.1": "Zorblax", "2.5": "naive judge", "4.6": "human reader"},
+        ),
+        # The last of a list of what it holds for is nobody
+        ("Zorblax leads on Gulls (71.2%), Terns (64.1%).", {"71.2%": "Zorblax", "64.1%": "Zorblax"}),
+        # In the bracket
+        ("Accuracy rises for all (GPT-4: 0.95; LLaMA 0.94).", {"0.95": "GPT-4", "0.94": "LLaMA"}),
         # The model that is changed has the first value
         ("Zorblax lifts Llama3-8B from 58.8% to 90.0%.", {"58.8%": "Llama3-8B", "90.0%": "Zorblax"}),
         ("Zorblax lifts ViT-Base's recall from 51% to 64%.", {"51%": "ViT-Base", "64%": "Zorblax"}),
@@ -49,6 +61,11 @@ def systems_of(abstract: str, title: str = "Zorblax: Faster Trees") -> dict[str,
 )
 def test_rivals(abstract: str, systems: dict[str, str]) -> None:
     assert systems_of(abstract) == systems
+
+
+def test_the_model_in_brackets_behind_its_number() -> None:
+    abstract = "Error rates span 21% (Claude) and 43% (Llama)."
+    assert systems_of(abstract, "On Birds") == {"21%": "Claude", "43%": "Llama"}
 
 
 @pytest.mark.parametrize(

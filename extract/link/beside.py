@@ -1,12 +1,12 @@
-"""Names beside numbers: in front of a bracket, behind "for", in the genitive."""
+"""Names beside numbers: behind "for" and "with", in the genitive, in front of a movement."""
 
 from __future__ import annotations
 
 import regex
 
-from extract.link.names import DATASET_NOUN, is_model, like_benchmark
+from extract.link.names import is_model
 from extract.link.story import Story
-from extract.lists import either, word_set
+from extract.lists import either
 from extract.measures import is_measure
 from extract.reading import Reading
 from extract.shape import Sentence
@@ -27,74 +27,6 @@ def means_of(sentence: Sentence, reading: Reading) -> str:
     """The means in "an accuracy of 96.6% with a single model", where nobody else is named."""
     match = _USING.match(sentence.text, reading.mention.end, sentence.end)
     return str(match["who"]) if match else ""
-
-
-def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
-    """X in "X (59%)", "X: 59%", "outperforms X (59%)", "X (F1 0.5, ...)"."""
-    shape = sentence.shape
-    opened = open_bracket(shape, reading.token)
-    if opened is None:
-        return ""
-    k = opened
-    while k and (shape[k - 1] in "xN" or (shape[k - 1] == "v" and sentence.word(k - 1).endswith("ing"))):
-        k -= 1
-    name = sentence.words(k, opened)
-    between = shape[opened + 1 : reading.token]
-    if not between and shape[reading.token + 1 : reading.token + 2] == "c":
-        return ""
-    if not name or is_measure(name) or like_benchmark(name) or DATASET_NOUN.search(name) or name in reading.dataset:
-        return ""
-    if any(letter in between for letter in "aoeSidv"):
-        return ""
-    before = shape[k - 1 : k]
-    names = story.dataset_names
-    if name in names or _SUPERLATIVE.match(name):
-        return ""
-    if shape[opened - 1] == "N" and before != "u" and is_model(name.split()[0]):
-        return name
-    if reading.kind in ("change", "ratio"):
-        return ""
-    if (
-        before in ("o", "V", "t", "c")
-        or shape[max(0, k - 2) : k] in ("oD", "VD", "tD", "CT", "Cw", "cD")
-        or shape[max(0, k - 3) : k] in ("CTD", "CwD")
-    ):
-        reading.quoted = True
-        return name
-    joined = shape[max(0, k - 2) : k].rstrip("D")[-1:] == "A"
-    if joined and any(c.quoted and opened > c.token > k - 12 for c in claims):
-        reading.quoted = True
-        return name
-    held = len(name.split()) > 1 and HOLDER.search(name)
-    if reading.kind == "score" and (held or name.lower() in word_set("people")):
-        return name
-    return name if set(shape[k:opened]) == {"N"} and shape[opened - 1] == "N" and before not in ("u", "n", "s") else ""
-
-
-_SUPERLATIVE = regex.compile(r"^(?:highest|lowest|best|overall|average|mean|median|total|CI)\b", regex.IGNORECASE)
-
-
-def open_bracket(shape: str, token: int) -> int | None:
-    """The bracket that stands open at `token`, if it does not lie far back."""
-    depth = 0
-    for k in range(token - 1, max(-1, token - 14), -1):
-        if shape[k] == ")":
-            depth += 1
-        elif shape[k] == "(":
-            if not depth:
-                return k
-            depth -= 1
-    return None
-
-
-def bracketed_behind(sentence: Sentence, reading: Reading) -> str:
-    """BM25 in "from 0.26 (BM25) to 0.66"."""
-    k = reading.token + 1
-    if sentence.shape[k : k + 1] != "(":
-        return ""
-    close = sentence.shape.find(")", k)
-    words = sentence.words(k + 1, close) if 0 < close < k + 6 else ""
-    return "" if any(c.isdigit() for c in words[:1]) else words
 
 
 _OBJECT = regex.compile(r"(?r)[id]D?(?P<who>[xN]{0,2}N)[yxN]{0,4}?(?:[nurs]D?[xN]{1,4}){0,2}F")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from extract.link.beside import ARTICLE, HOLDER, behind, bracketed, bracketed_behind, genitive, improved, means_of
+from extract.link.beside import ARTICLE, HOLDER, behind, genitive, improved, means_of
+from extract.link.brackets import bracketed, bracketed_behind, labelled
 from extract.link.names import is_model, like_benchmark
 from extract.link.rivals import paired, rival
 from extract.link.story import Story
@@ -37,7 +38,8 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         if reading.system:
             return
     reading.system = (
-        _continued(sentence, reading, claims)
+        labelled(sentence, reading, story)
+        or _continued(sentence, reading, claims)
         or _named(bracketed(sentence, reading, claims, story), story)
         or _owner(sentence, reading)
         or genitive(sentence, reading)

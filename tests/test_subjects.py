@@ -42,6 +42,17 @@ def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
         ("With few samples - from Dunlin for birds - the linear probe achieves an F1 of 0.9.", {"0.9": "linear probe"}),
         ("The tuned prompts - above all short ones - improve recall by 5%.", {"5%": "tuned prompts"}),
         ("We see that distributed probes reach 91.2% accuracy.", {"91.2%": "distributed probes"}),
+        # A name beside what is best, or before it; what it is where it has no name
+        ("The best-performing net, Plover, achieved 91.2% accuracy.", {"91.2%": "Plover"}),
+        ("Nets lag, with our top net, Plover-2, achieving an F1 of 0.81.", {"0.81": "Plover-2"}),
+        ("Nets lag, with Plover 3 Pro (Slow), our best net, achieving an F1 of 0.81.", {"0.81": "Plover 3 Pro"}),
+        ("The best net, a wide tree with gates, shows an F1 of 0.81.", {"0.81": "wide tree"}),
+        ("The best nets, Plover and Dunlin, each achieved 91.2% accuracy.", {"91.2%": "Plover and Dunlin"}),
+        ("Some nets, notably Plover 3.5, achieved 91.2% accuracy.", {"91.2%": "Plover 3.5"}),
+        ("The best system, GPT Deep Research, achieved 91.2% accuracy.", {"91.2%": "GPT Deep Research"}),
+        # What is done as often as measured
+        ("Joint training achieves 41.3% fewer errors.", {"41.3%": "Joint training"}),
+        ("Our key empirical finding reveals that Plover reaches 91.2% accuracy.", {"91.2%": "Plover"}),
         # No list of places is a subject
         ("We propose a pruning scheme. Tests on Ab, Cd, and Ef show 5% lower cost.", {"5%": "pruning scheme"}),
         # A clause about a measure is about whom the clause around it is about

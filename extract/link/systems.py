@@ -159,13 +159,18 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
             return story.name
         if not is_measure(found.words) and not _AVERAGE.match(found.words):
             return _named_subject(found.words, reading, story)
+        owner = _owner_of_measure(found, story)
+        if not owner and found.acting and not story.system and _PRACTICE.search(found.words):
+            return _named_subject(found.words, reading, story)
         if not reading.metric:
             reading.metric = ARTICLE.sub("", found.words.partition(" of ")[0])
-        if owner := _owner_of_measure(found, story):
+        if owner:
             return _named(owner, story)
     return ""
 
 
+_PRACTICE = regex.compile(rf"[\s-]{either('practices')}$")
+"""What is done as often as measured: "joint training raises recall"."""
 _DEFINITE = regex.compile(
     rf"(?:the(?P<own>\sproposed)?|this|(?P<own>our))\s(?P<how>(?:[\w-]+\s)+){either('pointing_nouns')}$",
     regex.IGNORECASE,

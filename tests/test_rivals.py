@@ -56,6 +56,7 @@ def systems_of(abstract: str, title: str = "Zorblax: Faster Trees") -> dict[str,
         ("Zorblax lifts ViT-Base's recall from 51% to 64%.", {"51%": "ViT-Base", "64%": "Zorblax"}),
         ("Zorblax lifts Swin Dice from 0.46 to 0.64.", {"0.46": "Swin", "0.64": "Zorblax"}),
         ("Zorblax lifts recall for GPT-4 (80% to 97%).", {"80%": "GPT-4", "97%": "GPT-4"}),
+        ("The error falls from 9.4% (for gulls) to 1.8%.", {"9.4%": "", "1.8%": "Zorblax"}),
         ("Zorblax lifts the recall on birds from 51% to 64%.", {"51%": "", "64%": "Zorblax"}),
     ],
 )

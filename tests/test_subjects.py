@@ -178,6 +178,8 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
         ("A Graph-based Pruner for Trees", "Trees grow. An accuracy of 91.2% is reached.", "Graph-based Pruner"),
         ("An Analysis of Pruning for Trees", "Trees grow. An accuracy of 91.2% is reached.", ""),
         ("Trees", "Trees grow. Our approach reaches 91.2% accuracy.", "Our approach"),
+        ("Trees", "We apply our approach to the Dunlin model. Our approach reaches 91.2% accuracy.", "Our approach"),
+        ("Trees", "Our understanding of old models is poor. Our method reaches 91.2% accuracy.", "Our method"),
         # The model that it tunes
         (
             "Trees",

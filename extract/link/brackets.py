@@ -123,7 +123,7 @@ def labelled(sentence: Sentence, reading: Reading, story: Story) -> str:
 def bracketed_behind(sentence: Sentence, reading: Reading) -> str:
     """BM25 in "from 0.26 (BM25) to 0.66"."""
     k = reading.token + 1
-    if sentence.shape[k : k + 1] != "(":
+    if sentence.shape[k : k + 1] != "(" or not sentence.shape.startswith(("x", "N"), k + 1):
         return ""
     close = sentence.shape.find(")", k)
     words = sentence.words(k + 1, close) if 0 < close < k + 6 else ""

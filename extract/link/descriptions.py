@@ -16,7 +16,7 @@ _PHRASE = regex.compile(
 )
 _USED = regex.compile(
     r"\b(?:[Ww]e|study|paper|work|and|method|system)\s(?:\w+ly\s)?(?:also\s|then\s)?(?:train(?:ed)?|fine-tuned?|uses?d?|employ(?:s|ed)?|appl(?:y|ied|ies)|adopt(?:s|ed)?|leverag(?:e|es|ed)|explore[sd]?)\s"
-    r"(?P<phrase>(?:an?|the|our)\s[^.;:,]{3,90}?)(?=[.,;:]|\s(?:that|which|to|for|based|using|by|with|where|on|and|in|over|from)\b)"
+    r"(?P<phrase>(?:an?|the)\s[^.;:,]{3,90}?)(?=[.,;:]|\s(?:that|which|to|for|based|using|by|with|where|on|and|in|over|from)\b)"
 )
 _PURPOSE = regex.compile(r"\s(?:for|to)\s[^.,;:()]{3,50}?(?=[.,;:(]|\s(?:in|with|using|that|which|based|from|by|on)\b)")
 _TITLED = regex.compile(
@@ -62,7 +62,7 @@ _BARE = regex.compile(
 )
 _NOUN = either("pointing_nouns")
 _OWN = regex.compile(
-    rf"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:proposed\s)?(?P<phrase>(?:(?!{_NOUN}\b)[\w-]+\s){{1,4}}{_NOUN})\b(?!-)"
+    rf"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:proposed\s)?(?!understanding\b)(?P<phrase>(?:(?!{_NOUN}\b)[\w-]+\s){{1,4}}{_NOUN})\b(?!-)"
 )
 _TITLE_PHRASE = regex.compile(
     r"^(?:An?\s|The\s)?(?P<name>(?!\S*ing\b)[A-Z][\w+-]*(?:\s[\w+-]+){1,5}?)\s(?:[Ff]or|[Vv]ia|[Ww]ith|[Uu]sing|[Tt]o|[Ii]n)\s"

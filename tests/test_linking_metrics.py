@@ -136,6 +136,7 @@ def test_measure(abstract: str, metrics: dict[str, str]) -> None:
         ("It has a recall of 55% in English and 47% in the Lite edition.", {"47%": "recall"}),
         # Whose value it is, or on what, in a bracket
         ("It raises recall a lot (GPT-4o: 82.5%, MATH-500: 61.5%).", {"82.5%": "recall", "61.5%": "recall"}),
+        ("It raises recall a lot (LLaMA: 0.95, DeepSeek: 0.94).", {"0.95": "recall", "0.94": "recall"}),
         (
             "It reaches hit rates nearing 75% on hard boards (15% improvement).",
             {"75%": "hit rates", "15%": "hit rates"},

@@ -105,7 +105,7 @@ def context(text: str, start: int, end: int) -> Context:
     tools = way == "using" and _TESTED_RIGHT.match(text, floor, at) is not None
     if introducing is not None:
         way = ""
-    strong = tools or way in ("on", "across")
+    strong = tools or (way in ("on", "across") and before not in ("a", "an"))
     loose = way == "on" and _LOOSE.match(text, end) is not None
     return Context(way, kind, data, vague, introducing is not None, tested, opening, strong, loose)
 

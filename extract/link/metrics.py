@@ -112,10 +112,10 @@ _SHARES = regex.compile(r"P[^()]{1,6}[,;/][^()]{0,3}P")
 def _renamed(reading: Reading, story: Story) -> None:
     """In "scores (GPT-5: 82.5%)" the name tells whose score it is, or on what, "results: 82.5%" nothing."""
     name = reading.metric
-    if name in story.dataset_names or dataset_named(name) is not None:
-        reading.metric, reading.dataset = "", reading.dataset or [name]
-    elif is_model(name):
+    if is_model(name) and name not in story.dataset_names:
         reading.metric, reading.system = "", reading.system or name
+    elif name in story.dataset_names or dataset_named(name) is not None:
+        reading.metric, reading.dataset = "", reading.dataset or [name]
     elif name.rpartition(" ")[2] == "results":
         reading.metric = ""
 

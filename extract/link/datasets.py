@@ -37,7 +37,7 @@ _NEW_CLAUSE = regex.compile(
     r"\b(?:while|whereas|but)\b|;|,\s(?:\w+ly\s)?(?:outperform|surpass|achiev|reduc|improv|establish|demonstrat)\w*ing"
     r"|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform|a \d)"
 )
-_OPENED = regex.compile(r"\s?(?P<mark>[(:=]|from)\s?[^()]{0,20}|\s[~+≈$]?")
+_OPENED = regex.compile(r"\s?(?P<mark>[(:=]|from|by)\s?[^()]{0,20}|\s[~+≈$]?")
 _NUMBER_NEXT = regex.compile(r"\s(?:from|\()\s?[~+≈\d]|\s\d+(?:\.\d+|\s?%)")
 _NEXT_CLAUSE = regex.compile(r";|\b(?:and|while|whereas)\s(?:on|in|for)\s(?:the\s)?$")
 _ANEW = regex.compile(r"(?:\s(?:benchmarks?|datasets?))?,?\sand\s(?:an?\s|by\s)?")

@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from extract.link.measured import set_apart
 from extract.link.names import is_model
 from extract.link.predicates import RULES, predicate
 from extract.link.story import Story
@@ -51,6 +52,7 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         reading.metric = _rivalled(sentence, reading, earlier) or reading.metric
     if not reading.metric:
         _fill(sentence, reading, earlier, claims, story)
+        set_apart(reading, story)
     if reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
         reading.metric = _right_behind(sentence, reading) or _rivalled(sentence, reading, earlier) or reading.metric
     if reading.kind == "score" and reading.rule != "statistic" and _is_told(reading):
@@ -287,8 +289,10 @@ def _bracketing(sentence: Sentence, reading: Reading) -> str:
     if shape[opened - 1] == "N" and not _MOST.match(words):
         return ""
     words = trimmed(words)
-    if _SETTING.search(words) or (
-        reading.kind == "score" and shape[first - 1 : first] == "n" and not is_measure(words)
+    if (
+        words.rpartition(" ")[2] in word_set("task_heads")
+        or _SETTING.search(words)
+        or (reading.kind == "score" and shape[first - 1 : first] == "n" and not is_measure(words))
     ):
         return ""
     if _PAIR.match(shape, opened) and _COMPARED.match(shape, 0, first) and not is_measure(words):
@@ -328,12 +332,13 @@ _COMPARED = regex.compile(r"(?r)[TwpctV]D?")
 """What opens what a pair of values is compared with, not what they measure."""
 _MOST = regex.compile(r"(?:highest|lowest|best|largest|smallest)\s")
 """What only a measure can be, if its name is not known: "the highest LFA (27.8%)"."""
-_SETTING = regex.compile(r"-(?:shot|domain|distribution)$|\b(?:settings?|conditions?)$")
-"""How something was tested, not what was measured: "in zero-shot (78.9%)"."""
+_SETTING = regex.compile(r"-(?:shot|domain|distribution)$|\b(?:settings?|conditions?|margins?)$")
+"""How something was tested, or by how much, not what was measured: "in zero-shot (78.9%)"."""
 
 
 _IN_TERMS = regex.compile(
-    r"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in|on)\s(?:the\s)?(?P<metric>[\w@-]+(?:\s[\w@-]+){0,3})"
+    r"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in|on)\s(?:the\s)?"
+    r"(?P<metric>[\w@-]+(?:\s(?!(?:with|for|at|by|from|to)\b)[\w@-]+){0,3})"
 )
 
 

@@ -277,6 +277,7 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("We evaluate on MMLU. Zorblax is 4x faster.", [()]),
         ("We evaluate on MMLU. Hardware experiments show that Zorblax saves 21%.", [()]),
         ("We evaluate on MMLU. Digital and field experiments show that Zorblax saves 21%.", [("MMLU",)]),
+        ("We use MMLU. We benchmark three nets on Quuxel-3. Two reach an accuracy of 0%.", [("Quuxel-3",)]),
         # Long names with an "and" or a genitive in them
         (
             "It saves 21% on the National Harbour and Nest Examination Survey (NHANES).",

@@ -84,6 +84,10 @@ def test_neighbours(abstract: str, metrics: dict[str, str]) -> None:
             {"12.2": "peak toxicity", "14.5": "peak toxicity"},
         ),
         ("It sorts with recall comparable to nurses (0.79 vs. 0.75).", {"0.79": "recall", "0.75": "recall"}),
+        # A noun that the bracket keeps from its adjective
+        ("After a week, Zog has a flawless (100%) hit rate.", {"100%": "hit rate"}),
+        ("It brings a sizeable (up to 60x) speedup in fog.", {"60x": "speedup"}),
+        ("It has a good BLEU-4 (0.58) score.", {"0.58": "BLEU-4"}),
         # What stands behind the last of several
         ("It cuts bias a lot (from 0.65 to 0.83 in rank correlation).", {"0.65": "rank correlation"}),
         ("Frobnik lets small nets beat nurses (8% -> 82% catch rate).", {"8%": "catch rate", "82%": "catch rate"}),
@@ -127,7 +131,8 @@ def test_measure(abstract: str, metrics: dict[str, str]) -> None:
         ("It improves the recall of Frob-2 and Quux-3 by 16% and 10%.", {"16%": "recall", "10%": "recall"}),
         ("It has a correlation of 0.82 compared to pGRDT's 0.33.", {"0.33": "correlation"}),
         ("It needs 600-fold less compute.", {"600-fold": "compute"}),
-        # Each its own in a list of changes
+        # Each its own in a list of changes, and of two that are changed together
+        ("In fog, knot wear and knot slack are reduced by 78% and 92%.", {"78%": "knot wear", "92%": "knot slack"}),
         (
             "It cuts queue length by 39%, spilled ink by 22%, and hit rates by 3%.",
             {"39%": "queue length", "22%": "spilled ink", "3%": "hit rates"},

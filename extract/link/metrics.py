@@ -284,6 +284,10 @@ def _bracketing(sentence: Sentence, reading: Reading) -> str:
     opened = _opened(sentence, reading.token)
     if opened < 1 or shape[opened - 1] not in "xN":
         return ""
+    around = _NOUN_BEHIND.match(shape, opened)
+    behind = trimmed(sentence.words(*around.span("metric"))) if around else ""
+    if is_measure(behind):
+        return behind
     first = _phrase_before(sentence, opened)
     words = sentence.words(first, opened)
     if shape[opened - 1] == "N" and not _MOST.match(words):
@@ -328,6 +332,8 @@ def _phrase_before(sentence: Sentence, end: int) -> int:
     return first
 
 
+_NOUN_BEHIND = regex.compile(r"(?<=[xy])\([^()]{1,9}\)(?P<metric>[xN]{0,3}[xNi])")
+"""A noun that a bracket keeps from its adjective: "a perfect (100%) hit rate"."""
 _COMPARED = regex.compile(r"(?r)[TwpctV]D?")
 """What opens what a pair of values is compared with, not what they measure."""
 _MOST = regex.compile(r"(?:highest|lowest|best|largest|smallest)\s")

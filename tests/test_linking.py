@@ -278,6 +278,13 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("We evaluate on MMLU. Hardware experiments show that Zorblax saves 21%.", [()]),
         ("We evaluate on MMLU. Digital and field experiments show that Zorblax saves 21%.", [("MMLU",)]),
         ("We use MMLU. We benchmark three nets on Quuxel-3. Two reach an accuracy of 0%.", [("Quuxel-3",)]),
+        # Of a list of results none holds for what comes after
+        ("It gains 3.1% on MMLU and 4.1% on GSM8K. Its latency is 0.7 seconds.", [("MMLU",), ("GSM8K",), ()]),
+        # Data that everybody knows are others than those named before
+        ("We make the Quuxel dataset. Across the mainstream pen benchmarks, Zorblax saves 21%.", [()]),
+        ("We make the Quuxel dataset. Across the pen benchmarks, Zorblax saves 21%.", [("Quuxel",)]),
+        # The language that a dataset is in is no part of its name
+        ("Zorblax reaches 91.2% accuracy on Chinese AISHELL-1.", [("AISHELL-1",)]),
         # Long names with an "and" or a genitive in them
         (
             "It saves 21% on the National Harbour and Nest Examination Survey (NHANES).",

@@ -16,7 +16,7 @@ import regex
 from extract.link.dataset_context import KIND, NEAR, Context, context
 from extract.link.names import called_data, could_be_dataset, is_kind, like_benchmark
 from extract.link.short_forms import abbreviations, short_form_of, with_short_forms
-from extract.lists import either
+from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.vocabulary import dataset_named
 
@@ -276,7 +276,10 @@ def _uncounted(name: str) -> list[str]:
 def _bare(words: str) -> str:
     """The words without an article, a genitive, or what is joined to a name: "the Foo-based" -> "Foo"."""
     name = _SUFFIX.sub("", words.strip(" .,"))
-    return name if dataset_named(_SHORT_FORM.sub("", name)) else _EDGES.sub("", name)
+    if dataset_named(_SHORT_FORM.sub("", name)):
+        return name
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in word_set("languages") and certain(rest) else _EDGES.sub("", name)
 
 
 @lru_cache(maxsize=65536)

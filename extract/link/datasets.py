@@ -22,9 +22,11 @@ _AT_LARGE = regex.compile(
 )
 _SAME = frozenset(("all", "both", "these", "those", "the", "each", "our", "its"))
 """What points back to data named before: "on both datasets"."""
+_POPULAR = frozenset(("mainstream", "popular", "public", "standard", "established", "major"))
+"""What makes "the" point to data that everybody knows: "the mainstream benchmarks"."""
 _ELSEWHERE = regex.compile(
     r"\b(?:(?:in|on|through|by|from)\s(?:\w+[\s-]){0,3}"
-    r"(?:real-world\s(?:experiments?|tasks?|deployments?|robots?|scenarios)|deployment|production)"
+    r"(?:real-world\s(?:experiments?|tasks?|deployments?|robots?|scenarios|evaluations?|stud(?:y|ies))|deployment|production)"
     r"|(?<!\band\s)(?:real-(?:world|robot)|hardware|physical|field)\s(?:\w+\s)?(?:experiments?|trials?|deployments?)\s(?!and\b)"
     r"|(?:human|manual|expert|clinical)\sevaluations?|user\sstud(?:y|ies)|A/B\stest(?:s|ing)?|online\s(?:experiments?|evaluations?)"
     r"|(?:of|(?:evaluat|rat|assess|judg|stud)\w+\s(?:by|with|involving))\s(?:[\w-]+\s){0,4}(?:users|participants|respondents|raters|practitioners|physicians|clinicians|radiologists|developers|teachers))\b",
@@ -54,6 +56,7 @@ _LISTED = regex.compile(
 _SCOPED = regex.compile(
     r"(?P<way>\s(?:on|for|in)\s(?:the\s)?)(?P<name>[A-Z][\w.+-]*(?:\s[A-Z][\w.+-]*){0,3})(?=,|\sand\b|\.(?!\w))"
 )
+_RESULT_ON = regex.compile(r"(?r)[\d%)]\s(?:\w+\s){0,2}(?:on|in|for)\s(?:the\s)?")
 _ENDS = frozenset("0123456789%")
 """What a number that stands right before "on" ends in."""
 _DESCRIBED = regex.compile(
@@ -208,14 +211,22 @@ def _spoken_of(sentence: Sentence, story: Story) -> list[str]:
     own = story.benchmark if story.system else ""
     earlier = [g for g in story.groups if g.start < sentence.start and g.lasting and (g.tested or g.names != [own])]
     if earlier:
-        return max(earlier, key=lambda group: (group.tested, group.start)).names
+        last = max(earlier, key=lambda group: (group.tested, group.start))
+        return last.names if not _is_one_of_results(last, story) else []
     tests = like_benchmark(story.benchmark) or not story.system
     return [story.benchmark] if story.benchmark and tests else []
 
 
+def _is_one_of_results(last: Group, story: Story) -> bool:
+    """Does the sentence before give the group a number of its own, and another group one: "3% on MMLU, 4% on CIRR"?"""
+    start = story.text.rfind(". ", 0, last.start) + 1
+    beside = story.groups_within(start, last.end)
+    return len(beside) > 1 and all(_RESULT_ON.match(story.text, start, group.start) for group in beside)
+
+
 def _are_others(which: list[str], many: int) -> bool:
     """Does "on three public benchmarks" mean other data than those `many` named before?"""
-    if not which or which[0] in _SAME:
+    if not which or (which[0] in _SAME and not _POPULAR.intersection(which)):
         return False
     counted = next((count for word in which if (count := _counted(word))), 0)
     return counted != many

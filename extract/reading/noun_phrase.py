@@ -12,7 +12,7 @@ _QUALIFIERS = regex.compile(rf"^(?:(?:{either('qualifiers')}|overall(?=\s))\s+)+
 
 
 _COMPARED = regex.compile(
-    r"(?<=\w)\s(?:comparable|competitive|similar|superior|equivalent|equal|close|average|overall)$"
+    r"(?<=\w)\s(?:comparable|competitive|similar|superior|equivalent|equal|close|average|overall|relative)$"
 )
 """Adjectives behind their noun, "accuracy comparable" to another's."""
 

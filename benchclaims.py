@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal, NoReturn
@@ -24,9 +27,47 @@ class OneLineErrors(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         try:
-            return super().invoke(ctx)
+            with stoppable(ctx):
+                return super().invoke(ctx)
         except foreseen() as error:
             unusable(str(error))
+
+
+STAYS = "what was written until then stays; run the same again for the rest"
+STOPPED = {"ingest": f"stopped: {STAYS}", "reextract": f"stopped: {STAYS}"}
+"""What to say where more is to be said of a command that was stopped than that it was."""
+
+
+@contextmanager
+def stoppable(ctx: Any) -> Iterator[None]:
+    """Ends in one line, with the usual exit code, what SIGINT or SIGTERM stops, whatever error it makes on its way."""
+    caught: list[int] = []
+
+    def stop(number: int, _: object) -> NoReturn:
+        for each in before:
+            signal.signal(each, signal.SIG_IGN)
+        caught.append(number)
+        raise KeyboardInterrupt
+
+    before = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)}
+    for each in before:
+        signal.signal(each, stop)
+    try:
+        yield
+    except BaseException:
+        if not caught:
+            raise
+        typer.echo(f"benchclaims: {STOPPED.get(ctx.invoked_subcommand, 'stopped')}", err=True)
+        raise typer.Exit(128 + caught[0]) from None
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+def end_at_once_if_stopped() -> None:
+    """For what only reads: DuckDB at work hears of no signal, so the system has to end us."""
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.SIG_DFL)
 
 
 def foreseen() -> tuple[type[Exception], ...]:
@@ -578,6 +619,7 @@ def sql(
     from publish.screen import show
     from warehouse import Warehouse
 
+    end_at_once_if_stopped()
     with Warehouse(db, read_only=True) as warehouse:
         show(render(warehouse.rows(query), format))
 

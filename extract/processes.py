@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -59,12 +60,24 @@ def _divided(
     pool: ProcessPoolExecutor, extract: Callable[[Paper], Extraction], papers: Sequence[Paper]
 ) -> Iterator[Extraction]:
     try:
-        yield from pool.map(extract, papers, chunksize=AT_ONCE)
+        with _interrupts_held():
+            extractions = pool.map(extract, papers, chunksize=AT_ONCE)
+        yield from extractions
     except BrokenProcessPool:
         raise ProcessEnded(
             "a process that read papers was stopped from outside, perhaps for want of memory; "
             "run the same again: what was written until then stays"
         ) from None
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """What is started within never hears of Ctrl-C, which a terminal sends to all: who started it ends it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_with_parent() -> None:

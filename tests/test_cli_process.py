@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -106,6 +108,64 @@ def test_a_reader_may_stop_reading(folder: Path, output: str) -> None:
         assert process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize(("stop", "whole_group"), [("SIGINT", True), ("SIGTERM", False), ("SIGTERM", True)])
+def test_a_load_that_is_stopped_says_so_in_one_line_and_can_go_on(tmp_path: Path, stop: str, whole_group: bool) -> None:
+    papers = "".join(PAPER.replace("00001", f"{number:05}") + "\n" for number in range(1, 3001))
+    command = [sys.executable, "-c", RUN, "ingest", "-"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environment(tmp_path), start_new_session=True, encoding="utf-8", **pipes
+    ) as process:
+        assert process.stdin is not None and process.stderr is not None
+        process.stdin.write(papers)
+        process.stdin.flush()
+        wait_for_processes_of(process.pid)
+        (os.killpg if whole_group else os.kill)(process.pid, getattr(signal, stop))
+        process.stdin.close()
+        said = [line for line in process.stderr.read().splitlines() if line and "Reading papers" not in line]
+    assert process.returncode == 128 + getattr(signal, stop)
+    [line] = said
+    assert line.startswith("benchclaims: stopped")
+    assert "stay" in line and "run the same again" in line
+    outcome = "select outcome from runs"
+    assert run("sql", outcome, "--format", "csv", folder=tmp_path).stdout == "outcome\ninterrupted\n"
+    (tmp_path / "papers.jsonl").write_text(papers, encoding="utf-8")
+    assert run("ingest", "papers.jsonl", folder=tmp_path).returncode == 0
+    counts = "select count(*) as papers, count(distinct paper_id) as claimed from papers join claims using (paper_id)"
+    assert run("sql", counts, "--format", "csv", folder=tmp_path).stdout.split() == ["papers,claimed", "3000,3000"]
+
+
+def wait_for_processes_of(pid: int) -> None:
+    """Until it has started the processes that read papers, two at least."""
+    children = Path(f"/proc/{pid}/task/{pid}/children")
+    for _ in range(600):
+        if len(children.read_text().split()) > 2:
+            return
+        time.sleep(0.1)
+    raise AssertionError("it has started none")
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_a_long_question_can_be_stopped(folder: Path, stop: signal.Signals) -> None:
+    query = "select 'on', count(*) from range(1000000) a, range(1000000) b where hash(a.range, b.range) = 1"
+    code = RUN.replace("app()", "import duckdb, warehouse; print('on', flush=True); app()")
+    command = [sys.executable, "-c", code, "sql", query]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=folder, env=environment(folder), **pipes) as process:
+        assert process.stdout is not None and process.stderr is not None
+        assert process.stdout.readline() == b"on\n"
+        while cpu_seconds(process.pid) < 5:  # it has begun to count
+            time.sleep(0.1)
+        process.send_signal(stop)
+        assert process.stderr.read() == b""
+    assert process.returncode == -stop
+
+
+def cpu_seconds(pid: int) -> float:
+    *_, user, system = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def test_check_of_a_clean_warehouse(folder: Path) -> None:

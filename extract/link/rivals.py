@@ -26,6 +26,7 @@ def rival(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
         or _listed(sentence, reading, claims)
         or _owning(sentence, reading)
         or _having(sentence, reading)
+        or _standing_at(sentence, reading)
         or _sized(sentence, reading, claims)
     )
 
@@ -71,18 +72,28 @@ def _owning(sentence: Sentence, reading: Reading) -> str:
 
 
 _RELATIVE = regex.compile(
-    rf"(?r){_MARK}D?(?P<who>[yhlxN]{{0,4}}[xN]),?(?P<relative>[Kq])m?y?[aveS][^,;:.KWq()PX#bw]{{0,8}}"
+    rf"(?r)(?:{_MARK}|iu)D?(?P<who>[yhlxN]{{0,4}}[xN]),?(?P<relative>[Kq])m?y?[aveS][^,;:.KWq()PX#bw]{{0,8}}"
 )
 
 
 def _having(sentence: Sentence, reading: Reading) -> str:
-    """X in "outperforms X that reach only 75%"."""
+    """X in "outperforms X that reach only 75%" and in "improves on X, which has an error of 6%"."""
     if reading.kind == "change":
         return ""
     match = _RELATIVE.match(sentence.shape, 0, reading.token)
     if match is None or sentence.word(match.start("relative")) not in ("that", "which", "who"):
         return ""
     return sentence.words(*match.span("who"))
+
+
+_AT = regex.compile(rf"(?r){_MARK}D?(?P<who>[yhxN]{{0,4}}x)@")
+
+
+def _standing_at(sentence: Sentence, reading: Reading) -> str:
+    """X in "well above an X baseline at 66%"."""
+    match = _AT.match(sentence.shape, 0, reading.token)
+    words = sentence.words(*match.span("who")) if match else ""
+    return words if words.lower().endswith(("baseline", "baselines", "counterpart", "predecessor")) else ""
 
 
 _SIZED = regex.compile(r"(?r)(?P<mark>o|V|t|c\.?|C[Twc]|v|,?A)D?(?P<who>[yhxN]{0,4}[xN])(?P<with>w?)")

@@ -17,13 +17,23 @@ _COMPARED = regex.compile(
 """Adjectives behind their noun, "accuracy comparable" to another's."""
 
 
+_RECORD = regex.compile(
+    r"(?:previous |prior |current )?(?:state[- ]of[- ]the[- ]art|SOTA|record)(?: results?)?", regex.IGNORECASE
+)
+"""What is lifted or set in "lifts the state of the art to 75%" is no measure."""
+
+
 def trimmed(words: str) -> str:
     """A noun phrase without its article and without words that qualify the number; empty if nothing is left."""
     shorter = _COMPARED.sub("", _QUALIFIERS.sub("", words).removeprefix("terms of "))
     head, of, _ = shorter.partition(" of ")
     if of and head.lower() not in word_set("leaning_measures") and is_measure(head):
         shorter = head
-    return "" if shorter.lower() in word_set("nothing") else comparatives().get(shorter.lower(), shorter)
+    return (
+        ""
+        if shorter.lower() in word_set("nothing") or _RECORD.fullmatch(shorter)
+        else comparatives().get(shorter.lower(), shorter)
+    )
 
 
 _OPENERS = regex.compile(

@@ -23,6 +23,7 @@ with stated as (
         folded(system_name) as system,
         folded(coalesce(baseline, '')) as baseline,
         claims.direction,
+        origin,
         aggregate,
         case when kind = 'score' and scale in ('proportion', 'relative') then scale else unit end as axis,
         case
@@ -46,14 +47,14 @@ with stated as (
 alone as (
     select *
     from stated
-    qualify count(*) over (partition by paper_id, section, sentence, kind, measure, axis) = 1
+    qualify count(*) over (partition by paper_id, section, sentence, kind, measure, axis, system, origin) = 1
 ),
 
 -- So does a text with more than two such sentences.
 twice as (
     select *
     from alone
-    qualify count(*) over (partition by paper_id, kind, measure, setting, direction, aggregate, axis) = 2
+    qualify count(*) over (partition by paper_id, kind, measure, setting, direction, aggregate, axis, origin) = 2
 ),
 
 said as materialized (

@@ -12,7 +12,7 @@ with scores as (
         unnest(dataset_names) as dataset,
         metric_name as metric,
         setting,
-        lower(coalesce(condition, '')) as condition,
+        trim(regexp_replace(lower(coalesce(condition, '')), '\b(an?|the)\b *', '', 'g')) as condition,
         lower(coalesce(system_name, '')) as system,
         system_name,
         aggregate,
@@ -89,7 +89,11 @@ final as (
         own_claim_id,
         own_paper_id,
         own_quote,
-        same_setting and list_has_all(there.settings, here.settings) as alike
+        same_setting
+            and list_has_all(
+                there.settings,
+                list_filter(here.settings, lambda word: not regexp_matches(word, '^(improv|increas|rais|boost|best|new)'))
+            ) as alike
     from presented
     join said as here on here.claim_id = presented.claim_id
     join said as there on there.claim_id = own_claim_id

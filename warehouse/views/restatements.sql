@@ -89,6 +89,7 @@ pairs as (
         and one.aggregate = other.aggregate
         and one.axis = other.axis
         and (one.section, one.start) > (other.section, other.start)
+        and one.sentence <> other.sentence
     join said as here on here.claim_id = one.claim_id
     join said as there on there.claim_id = other.claim_id
     join papers on papers.paper_id = one.paper_id and papers.version = one.version

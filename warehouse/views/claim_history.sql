@@ -23,7 +23,8 @@ steps as (
     ) = 1
 ),
 
-numbered as (
+-- Kept once for both its readers, it makes DuckDB 2.0 wait for itself where a query sets a limit.
+numbered as not materialized (
     -- The same statement made twice in one text is told apart by its place.
     select *, row_number() over (partition by hash(statement, version, run_id) order by start) as nth
     from claim_states

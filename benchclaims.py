@@ -247,11 +247,12 @@ def _explain_claim(claim_id: str, format: Literal["table", "json"], db: Path) ->
 
     with Warehouse(db, read_only=True) as warehouse:
         claim, paper = questions.claim(warehouse, claim_id)
+        said = questions.claim_corrections(warehouse, claim.claim_id)
     if format == "json":
         # The warehouse gives lists where the model has tuples; JSON knows no difference.
         show(f"{claim.model_dump_json(indent=2, warnings=False)}\n")
     else:
-        show(explanation(claim, paper, colour=in_colour()))
+        show(explanation(claim, paper, said, colour=in_colour()))
 
 
 def _explain_text(title: str, text: str, format: Literal["table", "json"]) -> None:
@@ -336,7 +337,7 @@ def add_alias(
     from warehouse import Warehouse, aliases
 
     with Warehouse(db, must_exist=True) as warehouse:
-        aliases.add(warehouse, kind, name, called, by=by)
+        typer.echo(f"{kind} {name} is called {aliases.add(warehouse, kind, name, called, by=by)}")
 
 
 @alias.command("remove")
@@ -346,6 +347,7 @@ def remove_alias(kind: AliasKind, name: Annotated[str, typer.Argument(metavar="A
 
     with Warehouse(db, must_exist=True) as warehouse:
         aliases.remove(warehouse, kind, name)
+        typer.echo(f"{kind} {name} has its own name again")
 
 
 @alias.command("list")
@@ -392,6 +394,8 @@ def correct(
     from warehouse import Warehouse, corrections
 
     given = dict(slot.partition("=")[::2] for slot in slots)
+    if len(given) < len(slots):
+        unusable("a slot is set twice; set it once")
     if wrong := [slot for slot in slots if "=" not in slot]:
         unusable(f"{wrong[0]!r} sets nothing; write SLOT=VALUE, such as metric=accuracy")
     with Warehouse(db, must_exist=True) as warehouse:
@@ -444,11 +448,13 @@ def apply_corrections(
     db: Database = HERE,
 ) -> None:
     """Apply the corrections of a file that the warehouse does not hold yet."""
-    from warehouse import Warehouse, corrections
+    from warehouse import Warehouse, corrections, questions
 
     events = lines_of_json(file, "corrections export")
     with Warehouse(db, must_exist=True) as warehouse:
         typer.echo(f"applied {corrections.apply(warehouse, events)} of {len(events)} corrections")
+        if missing := questions.missing(warehouse):
+            typer.echo(f"of no claim of a latest version: {missing}; see the view followed_corrections")
 
 
 def lines_of_json(file: str, written_by: str) -> list[Any]:

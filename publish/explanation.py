@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from rich.console import Group, RenderableType
@@ -11,6 +11,7 @@ from rich.text import Text
 
 from extract.claim import Claim, Paper
 from publish.cells import text_of
+from warehouse import Table
 
 STYLES = {
     "value": "bold reverse",
@@ -23,6 +24,8 @@ STYLES = {
 }
 """The slots whose words are marked, each in its colour; the number first, for it is marked whatever overlaps it."""
 
+NOTHING = Table((), [])
+
 FACTS = ("unit", "bound", "value_high", "error", "total", "direction", "aggregate", "side", "origin")
 
 
@@ -34,8 +37,8 @@ class Mark(NamedTuple):
     slot: str
 
 
-def explanation(claim: Claim, paper: Paper, *, colour: bool) -> RenderableType:
-    """The claim for the terminal; without colour, marks are brackets."""
+def explanation(claim: Claim, paper: Paper, said: Table = NOTHING, *, colour: bool) -> RenderableType:
+    """The claim for the terminal, with what people said of it; without colour, marks are brackets."""
     marks = marks_of(claim, paper)
     return Group(
         Text(text_of(paper.title), "bold"),
@@ -46,6 +49,16 @@ def explanation(claim: Claim, paper: Paper, *, colour: bool) -> RenderableType:
         slots(claim),
         "",
         Text(f"{claim.kind} read by rule {claim.rule}, confidence {claim.confidence:.2f}"),
+        *(Text(correction_line(event, claim)) for event in said.records()),
+    )
+
+
+def correction_line(event: Mapping[str, str], claim: Claim) -> str:
+    """A correction in words: what, whether it holds, by whom, when and why."""
+    what = f"{event['slot']} = {event['value'] or 'nothing'}" if event["action"] == "set" else event["action"]
+    of = "" if event["said_of"] == claim.claim_id else f" of {event['said_of']}"
+    return text_of(
+        f"corrected{of}: {what} ({event['status']}), by {event['made_by']}, {event['made']}: {event['note']}"
     )
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from conftest import make_reading
@@ -158,6 +159,44 @@ def test_explain(db: Path) -> None:
     assert "rule by hand, confidence 0.90" in shown
 
 
+def test_what_people_said_of_a_claim_is_shown(db: Path) -> None:
+    assert run("correct", "c00002", "metric= hits ", "--note", "table 2", "--by", "me", db=db).exit_code == 0
+    assert run("reject", "c00002", "--note", "no claim", "--by", "you", db=db).exit_code == 0
+    assert run("restore", "c00002", "--note", "", "--by", "me", db=db).exit_code == 0
+    said = [line for line in run("explain", "c00002", db=db).stdout.splitlines() if line.startswith("corrected")]
+    assert [line.partition(", 2")[0] for line in said] == [
+        "corrected: metric = hits (holds), by me",
+        "corrected: reject (overruled), by you",
+        "corrected: restore (holds), by me",
+    ]
+    assert said[0].endswith(": table 2")
+    with Warehouse(db) as warehouse:
+        warehouse.load([make_reading(2, 99.0, version=2)], inputs=["b"])
+    assert "corrected of c00002v1: metric = hits (holds), by me" in run("explain", "c00002v2", db=db).stdout
+    assert "corrected of c00002v1: reject (outdated), by you" in run("explain", "c00002v2", db=db).stdout
+
+
+def test_corrections_of_another_warehouse_are_told(db: Path, tmp_path: Path, empty: Path) -> None:
+    assert run("reject", "c00002", "--note", "", "--by", "me", db=db).exit_code == 0
+    to = tmp_path / "corrections.jsonl"
+    assert run("corrections", "export", "--to", to, db=db).exit_code == 0
+    assert run("corrections", "apply", to, db=db).stdout == "applied 0 of 1 corrections\n"
+    other = Path(copy(empty, tmp_path / "other.duckdb"))
+    assert run("corrections", "apply", to, db=other).stdout.splitlines() == [
+        "applied 1 of 1 corrections",
+        "of no claim of a latest version: 1; see the view followed_corrections",
+    ]
+
+
+def test_an_alias_is_told_as_it_is_shown(db: Path) -> None:
+    assert run("alias", "add", "dataset", "Mine", "cifar 10", db=db).stdout == "dataset Mine is called CIFAR-10\n"
+    assert run("alias", "remove", "dataset", "Mine", db=db).stdout == "dataset Mine has its own name again\n"
+
+
+def test_lines_of_csv_end_as_lines_do(db: Path) -> None:
+    assert run("sql", "select 1 as one", "--format", "csv", db=db).stdout_bytes == b"one\n1\n"
+
+
 def test_explain_as_json(db: Path) -> None:
     assert json.loads(run("explain", "c00002", "--format", "json", db=db).stdout)["system"] == "System 2"
 
@@ -228,6 +267,9 @@ def test_nothing_is_cut_where_no_terminal_is(db: Path) -> None:
         (["leaderboard", "CIFAR"], "did you mean CIFAR-10?"),
         (["leaderboard", "CIFAR-10", "--metric", "BLEU"], "no scores of 'BLEU'"),
         (["explain", "zzz"], "no claim 'zzz'"),
+        (["explain", ""], "the id of the claim is empty"),
+        (["correct", "c00001", "metric=a", "metric=b", "--note", "", "--by", "me"], "a slot is set twice"),
+        (["correct", "c00001", "unit=%", "--note", "", "--by", "me"], "write unit=percent"),
         (["explain"], "either the id of a claim or --text"),
         (["explain", "c1", "--text", "It is 5%."], "either the id of a claim or --text"),
         (["explain", "c00002", "--title", "Net"], "--title goes with --text"),

@@ -35,6 +35,13 @@ def test_csv() -> None:
     assert second == ["", "-1.5", ""]
 
 
+def test_a_carriage_return_stays_in_its_cell() -> None:
+    assert list(csv.reader(io.StringIO(text(Table(("quote",), [("a\rb",)]), "csv"), newline=""))) == [
+        ["quote"],
+        ["a\rb"],
+    ]
+
+
 @pytest.mark.parametrize(
     ("value", "written"),
     [
@@ -84,7 +91,7 @@ def test_json_keeps_columns_of_one_name_apart() -> None:
 def test_an_empty_table_is_still_one() -> None:
     empty = Table(("system", "value"), [])
     assert json.loads(text(empty, "json")) == []
-    assert text(empty, "csv") == "system,value\r\n"
+    assert text(empty, "csv") == "system,value\n"
     assert text(empty, "markdown") == "| system | value |\n| --- | --- |\n"
     assert "system" in rendered(render(empty, "table"))
 

@@ -90,7 +90,8 @@ def test_a_claim_by_the_beginning_of_its_id(asked: Warehouse, begin: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("begin", "hint"), [("c0000", "several claims"), ("x", "no claim 'x'"), ("%", "no claim"), ("", "several claims")]
+    ("begin", "hint"),
+    [("c0000", "several claims"), ("x", "no claim 'x'"), ("%", "no claim"), ("", "id of the claim is empty")],
 )
 def test_no_such_claim(asked: Warehouse, begin: str, hint: str) -> None:
     with pytest.raises(WarehouseError, match=hint):

@@ -11,8 +11,10 @@ Kind = Literal["dataset", "metric", "task", "system"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
-def add(warehouse: Warehouse, kind: Kind, alias: str, name: str, *, by: str = "") -> None:
-    """Call `alias` by `name` from now on; what is called by `alias` now follows. Raises WarehouseError.
+def add(warehouse: Warehouse, kind: Kind, alias: str, name: str, *, by: str = "") -> str:
+    """Call `alias` by `name` from now on; what is called by `alias` now follows. Returns the name as it is shown.
+
+    Raises WarehouseError where one of them is no name, or both are the same.
 
     Names point straight at what is shown: an alias of an alias is stored as one of the name that it stands for. A name
     that is known is written as it is known. An alias that is turned round becomes the name.
@@ -35,6 +37,7 @@ def add(warehouse: Warehouse, kind: Kind, alias: str, name: str, *, by: str = ""
         connection.execute(
             "insert into aliases values (?, ?, ?, now() at time zone 'UTC', ?)", [kind, alias, target, by]
         )
+    return target
 
 
 def meant(warehouse: Warehouse, kind: Kind, alias: str, name: str) -> str:

@@ -21,6 +21,8 @@ SLOTS = ("metric", "dataset", "task", "system", "baseline", "condition", "value"
 ALLOWED: Mapping[str, tuple[str, ...]] = {
     slot: get_args(Claim.model_fields[slot].annotation) for slot in ("kind", "direction")
 }
+SIGNS = {"%": "percent", "x": "times", "×": "times"}
+"""Units that are called otherwise than they are written."""
 NUMBER = regex.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 FIELDS = ("claim_id", "paper_id", "action", "slot", "value", "note", "made_by", "made")
 """An event as a file holds it."""
@@ -28,6 +30,7 @@ FIELDS = ("claim_id", "paper_id", "action", "slot", "value", "note", "made_by", 
 
 def correct(warehouse: Warehouse, claim_id: str, slots: Mapping[str, str], *, note: str, by: str) -> str:
     """Set slots of a claim; returns its whole id. Raises WarehouseError for what is no claim, slot or value."""
+    slots = {slot: value.strip() for slot, value in slots.items()}
     for slot, value in slots.items():
         check(slot, value)
     claim, _ = questions.claim(warehouse, claim_id)
@@ -47,6 +50,8 @@ def check(slot: str, value: str) -> None:
         raise WarehouseError(f"no slot {slot!r}; those that can be set are {', '.join(SLOTS)}")
     if slot in ALLOWED and value not in ALLOWED[slot]:
         raise WarehouseError(f"{slot} cannot be {value!r}; it is one of {', '.join(filter(None, ALLOWED[slot]))}")
+    if slot == "unit" and value in SIGNS:
+        raise WarehouseError(f"the unit of {value} is called {SIGNS[value]}; write unit={SIGNS[value]}")
     if slot == "value" and (not NUMBER.fullmatch(value) or not isfinite(float(value))):
         raise WarehouseError(f"value must be a finite number such as 91.5, not {value[:40]!r}")
 

@@ -1,9 +1,9 @@
-"""CSV as RFC 4180 has it, safe to open in a spreadsheet."""
+"""CSV quoted as RFC 4180 has it, safe to open in a spreadsheet."""
 
 from __future__ import annotations
 
 import csv
-import io
+from types import SimpleNamespace
 from typing import Any
 
 import regex
@@ -15,11 +15,12 @@ FORMULA = regex.compile(r"[=@\t\r]|[+\-](?!\d[\d.,]*\s?%?$)")
 
 
 def render(table: Table) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out)
+    """Lines that end as a shell reads them; told so, the writer would leave a carriage return in a cell unquoted."""
+    lines: list[str] = []
+    writer = csv.writer(SimpleNamespace(write=lines.append))
     writer.writerow(table.columns)
     writer.writerows([cell(value) for value in row] for row in table.rows)
-    return out.getvalue()
+    return "".join(line.removesuffix("\r\n") + "\n" for line in lines)
 
 
 def cell(value: Any) -> Any:

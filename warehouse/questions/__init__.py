@@ -59,6 +59,8 @@ def claims(
 
 def claim(warehouse: Warehouse, claim_id: str) -> tuple[Claim, Paper]:
     """The claim with this id, or with the only id that begins so, and its paper. Raises WarehouseError."""
+    if not claim_id:
+        raise WarehouseError("the id of the claim is empty; `benchclaims claims` lists ids")
     found = ask(warehouse, "claim", claim_id=claim_id).records()
     ids = sorted({record["claim_id"] for record in found})
     if not ids:
@@ -72,6 +74,17 @@ def claim(warehouse: Warehouse, claim_id: str) -> tuple[Claim, Paper]:
         Claim.model_construct(**{name: record[name] for name in Claim.model_fields}),
         Paper.model_construct(**{name: record[name] for name in Paper.model_fields if name != "source"}, source=place),
     )
+
+
+def claim_corrections(warehouse: Warehouse, claim_id: str) -> Table:
+    """What people said of a claim, or of one that it follows in an earlier version, and whether that holds."""
+    return ask(warehouse, "claim_corrections", claim_id=claim_id)
+
+
+def missing(warehouse: Warehouse) -> int:
+    """How many corrections are of no claim of a latest version."""
+    ((count,),) = warehouse.rows("select count(*) from followed_corrections where status = 'missing'").rows
+    return int(count)
 
 
 def diff(warehouse: Warehouse, *, since: int | None = None, paper: str | None = None) -> Table:

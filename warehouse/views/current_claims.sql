@@ -4,7 +4,7 @@
 with latest as (
     select paper_id, version, title, published, updated, url
     from papers
-    qualify version = max(version) over (partition by paper_id)
+    anti join papers as later on later.paper_id = papers.paper_id and later.version > papers.version
 ),
 
 final as (

@@ -12,28 +12,15 @@ with latest as (
     group by paper_id
 ),
 
-here as (
-    select claim_id
-    from claims
-    semi join corrections using (claim_id)
-    semi join latest on (latest.paper_id, latest) = (claims.paper_id, claims.version)
-),
-
-gone as (
-    select distinct paper_id, claim_id
-    from corrections
-    anti join here using (claim_id)
-),
-
--- All that was ever read in the papers of those.
+-- All that was ever read in these papers.
 readings as (
     select *, null::integer as retired_run_id
     from claims
-    semi join gone using (paper_id)
+    semi join corrections using (paper_id)
     union all by name
     select * exclude (extractor)
     from past_claims
-    semi join gone using (paper_id)
+    semi join corrections using (paper_id)
 ),
 
 -- A text is a version as one run read it. What it says in the same words, in its order:
@@ -58,12 +45,12 @@ texts as (
     group by all
 ),
 
-left_behind as (
+-- The last text that says what was corrected.
+corrected as (
     select
         one.claim_id as said_of,
-        arg_max({statement: statement, one: one, said: said}, (version, run_id)) as before
+        arg_max({statement: statement, stands: stands, one: one, said: said}, (stands, version, run_id)) as before
     from (select *, unnest(said) as one from texts)
-    semi join gone on gone.claim_id = one.claim_id
     group by one.claim_id
 ),
 
@@ -71,6 +58,7 @@ left_behind as (
 paired as (
     select
         said_of,
+        before.stands as stands,
         before.one as before,
         list_transform(before.said, lambda claim: claim.number) as numbers_then,
         list_transform(now.said, lambda claim: claim.number) as numbers_now,
@@ -78,7 +66,7 @@ paired as (
         list_filter(now.said, lambda claim: claim.number = before.one.number) as same_now,
         list_filter(before.said, lambda claim: not list_contains(numbers_now, claim.number)) as lone_then,
         list_filter(now.said, lambda claim: not list_contains(numbers_then, claim.number)) as lone_now
-    from left_behind
+    from corrected
     join texts as now on now.stands and now.statement = before.statement
 ),
 
@@ -88,6 +76,7 @@ heirs as (
         before,
         same_now <> [] as same_number,
         case
+            when stands then before
             when same_number then same_now[list_position(same_then, before)]
             when len(lone_then) = 1 and len(lone_now) = 1 then lone_now[1]
         end as now
@@ -98,9 +87,8 @@ followed as (
     select
         corrections.* exclude (claim_id),
         corrections.claim_id as said_of,
-        coalesce(here.claim_id, now.claim_id) as claim_id,
+        now.claim_id,
         case
-            when here.claim_id is not null then true
             when action <> 'set' or slot in ('value', 'unit') then same_number
             when slot = 'task' then before.task = now.task
             when slot = 'baseline' then before.baseline = now.baseline
@@ -108,7 +96,6 @@ followed as (
             else true
         end as applies
     from corrections
-    left join here on here.claim_id = corrections.claim_id
     left join heirs on heirs.said_of = corrections.claim_id
 ),
 

@@ -2,27 +2,30 @@
 -- registers, and of this warehouse's aliases.
 -- Asks: which names should the registers learn next?
 -- Example: select kind, name, papers from unlinked order by papers desc limit 20
-with names as (
-    select 'metric' as kind, metric as name, paper_id, sentence
+with used as (
+    select
+        paper_id,
+        sentence,
+        kind = 'size' as is_size,
+        unnest(
+            [
+                {kind: 'metric', name: metric, known: metric_id, called: metric_name},
+                {kind: 'task', name: task, known: task_id, called: task_name}
+            ]
+            || list_transform(
+                dataset,
+                lambda written, i: {kind: 'dataset', name: written, known: dataset_id[i], called: dataset_names[i]}
+            )
+        ) as word
     from named_claims
-    where metric_id is null and metric_name = metric and metric <> '' and kind <> 'size'
-    union all
-    select 'dataset', written, paper_id, sentence
-    from (
-        select
-            paper_id,
-            sentence,
-            unnest(dataset) as written,
-            unnest(dataset_names) as called,
-            unnest(list_resize(dataset_id, len(dataset))) as known
-        from named_claims
-        where kind <> 'size'
-    )
-    where known is null and called = written
-    union all
-    select 'task', task, paper_id, sentence
-    from named_claims
-    where task_id is null and task_name = task and task <> ''
+),
+
+names as (
+    select word.kind as kind, word.name as name, paper_id, sentence
+    from used
+    where
+        word.known is null and word.called = word.name and word.name <> ''
+        and (word.kind = 'task' or not is_size)
 ),
 
 final as (

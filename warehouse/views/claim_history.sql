@@ -23,8 +23,7 @@ steps as (
     ) = 1
 ),
 
--- Kept once for both its readers, it makes DuckDB 2.0 wait for itself where a query sets a limit.
-numbered as not materialized (
+numbered as (
     -- The same statement made twice in one text is told apart by its place.
     select *, row_number() over (partition by hash(statement, version, run_id) order by start) as nth
     from claim_states
@@ -82,6 +81,8 @@ final as (
         version, run_id, started, followed.extractor
     from followed
     join runs using (run_id)
+    -- Without an order DuckDB 2.0 waits for itself where a query sets a limit.
+    order by paper_id, statement, started
 )
 
 select * from final

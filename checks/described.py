@@ -41,12 +41,12 @@ def expectation(check: Check) -> str | None:
 
 
 def told(example: Counterexample) -> str:
-    """The sentences of an example; where it states none, the fields of its claims."""
+    """The sentences of an example; where it states none, the fields of its claims, or of what rows it has."""
     papers = example.tables.get("papers", [])
     if sentences := [paper["abstract"] for paper in papers if "abstract" in paper]:
         return " ".join(sentences)
-    claims = example.tables.get("claims", []) or papers
-    return "; ".join(", ".join(f"{name} {said(value)}" for name, value in claim.items()) for claim in claims)
+    rows = example.tables.get("claims", []) or papers or [row for rows in example.tables.values() for row in rows]
+    return "; ".join(", ".join(f"{name} {said(value)}" for name, value in row.items()) for row in rows)
 
 
 def said(value: object) -> str:

@@ -263,6 +263,34 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("On the Quuxel-3 and spoken-order datasets, it saves 21%.", [("Quuxel-3", "spoken-order")]),
         ("On the Quuxel-3 and other public datasets, it saves 21%.", [("Quuxel-3",)]),
         ("On Quuxel-3 FPGAs, it saves 21%.", [()]),
+        # A name right before its number, and no number in a name that is a percentage
+        (
+            "It does well on all (MMLU 95.1%, Quuxel-3 90.7%, Plov 22%, and GSM8K 29.1%).",
+            [("MMLU",), ("Quuxel-3",), ("Plov",), ("GSM8K",)],
+        ),
+        ("Zorblax makes MMLU, GSM8K and Quuxel-3 85% easier.", [("MMLU", "GSM8K", "Quuxel-3")]),
+        ("Zorblax reaches 91.2% accuracy on Quuxel 2.0-Brook.", [("Quuxel 2.0-Brook",)]),
+        # What there is more than one of is no data unless it is called that
+        ("Zorblax reaches 91.2% accuracy on a Plovr-7.", [()]),
+        ("Zorblax reaches 91.2% accuracy on a Plovr-7 benchmark.", [("Plovr-7",)]),
+        # What is faster is so whatever the data, and trials in the world are apart from them
+        ("We evaluate on MMLU. Zorblax is 4x faster.", [()]),
+        ("We evaluate on MMLU. Hardware experiments show that Zorblax saves 21%.", [()]),
+        ("We evaluate on MMLU. Digital and field experiments show that Zorblax saves 21%.", [("MMLU",)]),
+        ("We use MMLU. We benchmark three nets on Quuxel-3. Two reach an accuracy of 0%.", [("Quuxel-3",)]),
+        # Of a list of results none holds for what comes after
+        ("It gains 3.1% on MMLU and 4.1% on GSM8K. Its latency is 0.7 seconds.", [("MMLU",), ("GSM8K",), ()]),
+        # Data that everybody knows are others than those named before
+        ("We make the Quuxel dataset. Across the mainstream pen benchmarks, Zorblax saves 21%.", [()]),
+        ("We make the Quuxel dataset. Across the pen benchmarks, Zorblax saves 21%.", [("Quuxel",)]),
+        # The language that a dataset is in is no part of its name
+        ("Zorblax reaches 91.2% accuracy on Chinese AISHELL-1.", [("AISHELL-1",)]),
+        # Long names with an "and" or a genitive in them
+        (
+            "It saves 21% on the National Harbour and Nest Examination Survey (NHANES).",
+            [("National Harbour and Nest Examination Survey (NHANES)",)],
+        ),
+        ("It saves 21% on the Humanity's Last Exam (HLE) benchmark.", [("Humanity's Last Exam (HLE)",)]),
         # Named as data, whatever stands before
         ("We evaluate on the Azure Trace Dataset. Zorblax saves 21% of the cost.", [("Azure Trace Dataset",)]),
     ],

@@ -84,6 +84,10 @@ def test_neighbours(abstract: str, metrics: dict[str, str]) -> None:
             {"12.2": "peak toxicity", "14.5": "peak toxicity"},
         ),
         ("It sorts with recall comparable to nurses (0.79 vs. 0.75).", {"0.79": "recall", "0.75": "recall"}),
+        # A noun that the bracket keeps from its adjective
+        ("After a week, Zog has a flawless (100%) hit rate.", {"100%": "hit rate"}),
+        ("It brings a sizeable (up to 60x) speedup in fog.", {"60x": "speedup"}),
+        ("It has a good BLEU-4 (0.58) score.", {"0.58": "BLEU-4"}),
         # What stands behind the last of several
         ("It cuts bias a lot (from 0.65 to 0.83 in rank correlation).", {"0.65": "rank correlation"}),
         ("Frobnik lets small nets beat nurses (8% -> 82% catch rate).", {"8%": "catch rate", "82%": "catch rate"}),
@@ -127,6 +131,12 @@ def test_measure(abstract: str, metrics: dict[str, str]) -> None:
         ("It improves the recall of Frob-2 and Quux-3 by 16% and 10%.", {"16%": "recall", "10%": "recall"}),
         ("It has a correlation of 0.82 compared to pGRDT's 0.33.", {"0.33": "correlation"}),
         ("It needs 600-fold less compute.", {"600-fold": "compute"}),
+        # Each its own in a list of changes, and of two that are changed together
+        ("In fog, knot wear and knot slack are reduced by 78% and 92%.", {"78%": "knot wear", "92%": "knot slack"}),
+        (
+            "It cuts queue length by 39%, spilled ink by 22%, and hit rates by 3%.",
+            {"39%": "queue length", "22%": "spilled ink", "3%": "hit rates"},
+        ),
         # As many measures as numbers
         ("It has BERT F1 and ROUGE scores of 0.858 and 0.172.", {"0.858": "BERT F1", "0.172": "ROUGE scores"}),
         ("It scores 0.858 and 0.172 in recall and precision.", {"0.858": "recall", "0.172": "precision"}),
@@ -136,9 +146,18 @@ def test_measure(abstract: str, metrics: dict[str, str]) -> None:
         ("It has a recall of 55% in English and 47% in the Lite edition.", {"47%": "recall"}),
         # Whose value it is, or on what, in a bracket
         ("It raises recall a lot (GPT-4o: 82.5%, MATH-500: 61.5%).", {"82.5%": "recall", "61.5%": "recall"}),
+        ("It raises recall a lot (LLaMA: 0.95, DeepSeek: 0.94).", {"0.95": "recall", "0.94": "recall"}),
         (
             "It reaches hit rates nearing 75% on hard boards (15% improvement).",
             {"75%": "hit rates", "15%": "hit rates"},
+        ),
+        # A word that qualifies a gain measures nothing, nor does a margin, nor a kind of work in front of a bracket
+        ("It has a high hit rate, with a steady improvement of 4%.", {"4%": "hit rate"}),
+        ("It beats nets in hit rate by a wide margin (21%).", {"21%": "hit rate"}),
+        ("It brings a 21% reduction in MAE relative to nets.", {"21%": "MAE"}),
+        (
+            "It has hit rates on knot sorting (84%) and rope detection (79%).",
+            {"84%": "hit rates", "79%": "hit rates"},
         ),
         # A measure at the value of another
         ("It has a 91.4% hit rate at an 8.7% false-alarm rate.", {"91.4%": "hit rate", "8.7%": "false-alarm rate"}),
@@ -152,6 +171,26 @@ def test_measure(abstract: str, metrics: dict[str, str]) -> None:
 def test_form(abstract: str, metrics: dict[str, str]) -> None:
     found = slots(claims_of(abstract), "metric")
     assert {quote: found[quote] for quote in metrics} == metrics
+
+
+@pytest.mark.parametrize(
+    ("abstract", "quote", "slots"),
+    [
+        # The data in front of a measure, and data alone
+        ("Zog reaches a GSM8K hit rate of 0.61.", "0.61", {"metric": "hit rate", "dataset": ("GSM8K",)}),
+        ("Zog brings a 5% gain in ImageNet-100 recall.", "5%", {"metric": "recall", "dataset": ("ImageNet-100",)}),
+        ("Zog improves GSM8K by 5% and MMLU by 6%.", "6%", {"metric": "", "dataset": ("MMLU",)}),
+        ("Zog raises GSM8K from 61.5 to 72.5.", "72.5", {"metric": "", "dataset": ("GSM8K",)}),
+        # A model that is made better has the value before, and is what the one after is compared with
+        ("Zog boosts Llama-3-8B by 5% on GSM8K.", "5%", {"metric": "", "baseline": "Llama-3-8B"}),
+        ("Zog boosts Llama-3-8B from 61.5% to 72.5%.", "61.5%", {"metric": "", "system": "Llama-3-8B"}),
+        ("Zog boosts Llama-3-8B from 61.5% to 72.5%.", "72.5%", {"metric": "", "baseline": "Llama-3-8B"}),
+        ("Zog boosts the GPT-4 score by 5%.", "5%", {"metric": "GPT-4 score"}),
+    ],
+)
+def test_what_is_no_part_of_a_metric(abstract: str, quote: str, slots: dict[str, object]) -> None:
+    claim = claims_of(abstract)[quote]
+    assert {name: getattr(claim, name) for name in slots} == slots
 
 
 @pytest.mark.parametrize(

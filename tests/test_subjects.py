@@ -42,6 +42,17 @@ def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
         ("With few samples - from Dunlin for birds - the linear probe achieves an F1 of 0.9.", {"0.9": "linear probe"}),
         ("The tuned prompts - above all short ones - improve recall by 5%.", {"5%": "tuned prompts"}),
         ("We see that distributed probes reach 91.2% accuracy.", {"91.2%": "distributed probes"}),
+        # A name beside what is best, or before it; what it is where it has no name
+        ("The best-performing net, Plover, achieved 91.2% accuracy.", {"91.2%": "Plover"}),
+        ("Nets lag, with our top net, Plover-2, achieving an F1 of 0.81.", {"0.81": "Plover-2"}),
+        ("Nets lag, with Plover 3 Pro (Slow), our best net, achieving an F1 of 0.81.", {"0.81": "Plover 3 Pro"}),
+        ("The best net, a wide tree with gates, shows an F1 of 0.81.", {"0.81": "wide tree"}),
+        ("The best nets, Plover and Dunlin, each achieved 91.2% accuracy.", {"91.2%": "Plover and Dunlin"}),
+        ("Some nets, notably Plover 3.5, achieved 91.2% accuracy.", {"91.2%": "Plover 3.5"}),
+        ("The best system, GPT Deep Research, achieved 91.2% accuracy.", {"91.2%": "GPT Deep Research"}),
+        # What is done as often as measured
+        ("Joint training achieves 41.3% fewer errors.", {"41.3%": "Joint training"}),
+        ("Our key empirical finding reveals that Plover reaches 91.2% accuracy.", {"91.2%": "Plover"}),
         # No list of places is a subject
         ("We propose a pruning scheme. Tests on Ab, Cd, and Ef show 5% lower cost.", {"5%": "pruning scheme"}),
         # A clause about a measure is about whom the clause around it is about
@@ -167,6 +178,8 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
         ("A Graph-based Pruner for Trees", "Trees grow. An accuracy of 91.2% is reached.", "Graph-based Pruner"),
         ("An Analysis of Pruning for Trees", "Trees grow. An accuracy of 91.2% is reached.", ""),
         ("Trees", "Trees grow. Our approach reaches 91.2% accuracy.", "Our approach"),
+        ("Trees", "We apply our approach to the Dunlin model. Our approach reaches 91.2% accuracy.", "Our approach"),
+        ("Trees", "Our understanding of old models is poor. Our method reaches 91.2% accuracy.", "Our method"),
         # The model that it tunes
         (
             "Trees",

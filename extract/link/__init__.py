@@ -7,6 +7,7 @@ from extract.link.baselines import fill_baselines, share_baselines
 from extract.link.conditions import fill_conditions
 from extract.link.datasets import fill_dataset
 from extract.link.lists import distribute
+from extract.link.measured import set_apart
 from extract.link.metrics import fill_metric
 from extract.link.story import Story
 from extract.link.systems import fill_system
@@ -21,6 +22,8 @@ def link(sentence: Sentence, result: Read, story: Story) -> None:
     claims = [reading for _, reading in sorted(result.readings.items()) if reading.kind != "size"]
     if not claims:
         return
+    for reading in claims:
+        set_apart(reading, story)
     fill_baselines(sentence, claims)
     for fill in (fill_dataset, fill_metric, fill_system):
         for reading in claims:

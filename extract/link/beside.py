@@ -1,12 +1,12 @@
-"""Names beside numbers: in front of a bracket, behind "versus" or "for", in the genitive."""
+"""Names beside numbers: behind "for" and "with", in the genitive, in front of a movement."""
 
 from __future__ import annotations
 
 import regex
 
-from extract.link.names import DATASET_NOUN, is_model, like_benchmark
+from extract.link.names import is_model
 from extract.link.story import Story
-from extract.lists import either, word_set
+from extract.lists import either
 from extract.measures import is_measure
 from extract.reading import Reading
 from extract.shape import Sentence
@@ -16,37 +16,6 @@ HOLDER = regex.compile(rf"(?:^|[\s-])(?:{either('holders_of_scores')})$", regex.
 ARTICLE = regex.compile(
     r"^(?:the|an?|both|that|while|and|all|notably|however|even|only|our|existing|current)\s+(?=\S)", regex.IGNORECASE
 )
-
-
-_VERSUS = regex.compile(r"(?r)(?<![xN]{1,4})c\.?D?(?P<who>[xN]{1,4})")
-_COMPARED = regex.compile(r"(?r)(?:c\.?|C[wTc])")
-_VERSUS_FOR = regex.compile(r"(?:\(#\))?(?:p?[xN]{1,3}){0,2}\)?[rFf]D?(?P<who>(?:yv?)?[xN]{1,5})|(?P<who>[xN]{1,3})\)")
-
-
-def versus(sentence: Sentence, reading: Reading) -> str:
-    """X in "vs. X 49/80" and in "vs. 2/5 for X"."""
-    shape = sentence.shape
-    k = reading.token
-    if k and reading.mention.start <= sentence.ends[k - 1] + 2 and (match := _VERSUS.match(shape, 0, k)):
-        words = sentence.words(*match.span("who"))
-        return "" if is_measure(words) else words
-    if _COMPARED.match(shape, 0, k) and (match := _VERSUS_FOR.match(shape, k + 1)):
-        words = sentence.words(*match.span("who"))
-        return "" if is_measure(words) or DATASET_NOUN.search(words) else words
-    return ""
-
-
-def paired(sentence: Sentence, reading: Reading) -> str:
-    """X in "over X (73% vs. 64%)", for the second number."""
-    opened = _opened(sentence.shape, reading.token)
-    if opened is None or not regex.fullmatch(r"[PX#]c[.]?", sentence.shape[opened + 1 : reading.token]):
-        return ""
-    first = opened
-    while first and sentence.shape[first - 1] in "xN":
-        first -= 1
-    words = sentence.words(first, opened)
-    compared = sentence.shape[first - 1 : first] in ("o", "V", "t", "A", "D", "c")
-    return words if compared and words not in reading.metric and not is_measure(words) else ""
 
 
 _USING = regex.compile(
@@ -60,72 +29,18 @@ def means_of(sentence: Sentence, reading: Reading) -> str:
     return str(match["who"]) if match else ""
 
 
-def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
-    """X in "X (59%)", "X: 59%", "outperforms X (59%)", "X (F1 0.5, ...)"."""
-    shape = sentence.shape
-    opened = _opened(shape, reading.token)
-    if opened is None:
-        return ""
-    k = opened
-    while k and (shape[k - 1] in "xN" or (shape[k - 1] == "v" and sentence.word(k - 1).endswith("ing"))):
-        k -= 1
-    name = sentence.words(k, opened)
-    between = shape[opened + 1 : reading.token]
-    if not between and shape[reading.token + 1 : reading.token + 2] == "c":
-        return ""
-    if not name or is_measure(name) or like_benchmark(name) or DATASET_NOUN.search(name) or name in reading.dataset:
-        return ""
-    if any(letter in between for letter in "aoeSidv"):
-        return ""
-    before = shape[k - 1 : k]
-    names = story.dataset_names
-    if name in names or _SUPERLATIVE.match(name):
-        return ""
-    if shape[opened - 1] == "N" and before != "u" and is_model(name.split()[0]):
-        return name
-    if reading.kind in ("change", "ratio"):
-        return ""
-    if (
-        before in ("o", "V", "t", "c")
-        or shape[max(0, k - 2) : k] in ("oD", "VD", "tD", "CT", "Cw", "cD")
-        or shape[max(0, k - 3) : k] in ("CTD", "CwD")
-    ):
-        reading.quoted = True
-        return name
-    joined = shape[max(0, k - 2) : k].rstrip("D")[-1:] == "A"
-    if joined and any(c.quoted and opened > c.token > k - 12 for c in claims):
-        reading.quoted = True
-        return name
-    held = len(name.split()) > 1 and HOLDER.search(name)
-    if reading.kind == "score" and (held or name.lower() in word_set("people")):
-        return name
-    return name if set(shape[k:opened]) == {"N"} and shape[opened - 1] == "N" and before not in ("u", "n", "s") else ""
+_OBJECT = regex.compile(r"(?r)[id]D?(?P<who>[xN]{0,2}N)[yxN]{0,4}?(?:[nurs]D?[xN]{1,4}){0,2}F")
+_WHOSE = regex.compile(r"(?r)[fr]D?(?P<who>[xN]{0,2}N)(?:[nus]D?[xN]{1,4}){0,2}(?:F|\()")
 
 
-_SUPERLATIVE = regex.compile(r"^(?:highest|lowest|best|overall|average|mean|median|total|CI)\b", regex.IGNORECASE)
-
-
-def _opened(shape: str, token: int) -> int | None:
-    """The bracket that stands open at `token`, if it does not lie far back."""
-    depth = 0
-    for k in range(token - 1, max(-1, token - 14), -1):
-        if shape[k] == ")":
-            depth += 1
-        elif shape[k] == "(":
-            if not depth:
-                return k
-            depth -= 1
-    return None
-
-
-def bracketed_behind(sentence: Sentence, reading: Reading) -> str:
-    """BM25 in "from 0.26 (BM25) to 0.66"."""
-    k = reading.token + 1
-    if sentence.shape[k : k + 1] != "(":
-        return ""
-    close = sentence.shape.find(")", k)
-    words = sentence.words(k + 1, close) if 0 < close < k + 6 else ""
-    return "" if any(c.isdigit() for c in words[:1]) else words
+def improved(sentence: Sentence, reading: Reading) -> str:
+    """The model X in "lifts X from 0.26", "lifts X recall from 0.26", "lifts recall for X (0.26 to 0.66)"."""
+    for pattern in (_WHOSE, _OBJECT):
+        match = pattern.match(sentence.shape, 0, reading.token)
+        name = sentence.words(*match.span("who")) if match else ""
+        if is_model(name):
+            return name.rpartition(" ")[0] if " " in name and is_measure(name) else name
+    return ""
 
 
 def genitive(sentence: Sentence, reading: Reading) -> str:

@@ -21,7 +21,7 @@ _NOUN = regex.compile(
 _WEAK_KIND = regex.compile(r"(?:task|domain|platform|environment|track|game|split|subset)s?")
 """Nouns that stand behind other names than datasets' as well."""
 _TESTING = regex.compile(
-    r"\b(?:[Ee]valuat\w+|[Tt]est(?:s|ed|ing)|[Ee]xperiment\w*|[Aa]ssess\w*|[Bb]enchmark(?:s|ed|ing)|[Vv]alidat\w+|[Ss]tud(?:y|ies|ied)|[Rr]esults?"
+    r"\b(?:[Ee]valuat\w+|[Tt]est(?:s|ed|ing)|[Ee]xperiment\w*|[Aa]ssess\w*|[Bb]enchmark(?:s|ed|ing)|[Ww]e\sbenchmark|[Vv]alidat\w+|[Ss]tud(?:y|ies|ied)|[Rr]esults?"
     r"|[Pp]erform\w*|[Aa]nalys\w+|[Aa]nalyz\w+|[Aa]ppl(?:y|ied)|[Tt]rained|[Cc]onducted|[Uu]sing|[Oo]utperform\w*|[Ss]imulations?)\b"
 )
 _WAYS = "on|across|in|from|for|with|using|over|to|of|and|against|including|like|such as|namely|both|e\\.g\\.,|i\\.e\\.,"
@@ -105,7 +105,7 @@ def context(text: str, start: int, end: int) -> Context:
     tools = way == "using" and _TESTED_RIGHT.match(text, floor, at) is not None
     if introducing is not None:
         way = ""
-    strong = tools or way in ("on", "across")
+    strong = tools or (way in ("on", "across") and before not in ("a", "an"))
     loose = way == "on" and _LOOSE.match(text, end) is not None
     return Context(way, kind, data, vague, introducing is not None, tested, opening, strong, loose)
 

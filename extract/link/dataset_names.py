@@ -16,7 +16,7 @@ import regex
 from extract.link.dataset_context import KIND, NEAR, Context, context
 from extract.link.names import called_data, could_be_dataset, is_kind, like_benchmark
 from extract.link.short_forms import abbreviations, short_form_of, with_short_forms
-from extract.lists import either
+from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.vocabulary import dataset_named
 
@@ -41,7 +41,9 @@ _NOT_FIRST = (
     r"|Specifically|Notably|Furthermore|Moreover|Additionally|However|Compared|Unlike|Through|Under|In|A|An|To|As|At|Both|Each|Finally|First|Here)\b)"
 )
 _WORD = r"(?:[A-Z][\w.+@^*/'-]*(?<![.,'])|\d+[A-Za-z][\w-]*|[a-z]+[A-Z][\w-]*|[a-z]+\d[\w-]*[A-Z][\w-]*|20\d\d)"
-_MORE = r"of\s(?=[A-Z])|v\d[\d.]*\b|\d+(?:\.\d+)?\b(?!\s?%|-)|the\s(?=[A-Z])|\([A-Z][\w-]+\)(?=\s[a-z])"
+_MORE = (
+    r"of\s(?=[A-Z])|v\d[\d.]*\b|\d+(?:\.\d+)?+(?:-[A-Z][\w-]*|\b(?!\s?%|-))|the\s(?=[A-Z])|\([A-Z][\w-]+\)(?=\s[a-z])"
+)
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|{_MORE})){{0,6}}"
 _LIST = re.compile(
     rf"(?:(?<![\w-])|(?<=benchmarks-)|(?<=datasets-)){_NOT_FIRST}{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s|\sor\s)(?:the\s)?{_NOT_FIRST}{_NAME}){{0,9}}"
@@ -180,12 +182,17 @@ def _parts(words: str) -> list[str]:
             parts[at] = parts[at - 1][:-4] + part
     if parts[-1].endswith(")") and " " in parts[-2] and (short := short_form_of(parts[-1])):
         whole = words[words.rfind(", ") + 2 if ", " in words else 0 :]
-        initials = "".join(letter for letter in whole[: whole.find("(")] if letter.isupper())
-        if initials == short.upper():
+        if short.upper() in _initials(whole[: whole.find("(")]):
             return [*parts[:-2], whole]
     if len(parts) == 2 and called_data(parts[1]) and " and the " not in words and not _is_name(parts[0]):
         return [words]
     return parts
+
+
+def _initials(words: str) -> tuple[str, str]:
+    """The capitals of a name, and those with its "and": SHS and SAHS for "Signs and Houses Survey"."""
+    with_and = words.replace(" and ", " And ")
+    return "".join(filter(str.isupper, words)), "".join(filter(str.isupper, with_and))
 
 
 def _is_name(words: str) -> bool:
@@ -269,7 +276,10 @@ def _uncounted(name: str) -> list[str]:
 def _bare(words: str) -> str:
     """The words without an article, a genitive, or what is joined to a name: "the Foo-based" -> "Foo"."""
     name = _SUFFIX.sub("", words.strip(" .,"))
-    return name if dataset_named(name) else _EDGES.sub("", name)
+    if dataset_named(_SHORT_FORM.sub("", name)):
+        return name
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in word_set("languages") and certain(rest) else _EDGES.sub("", name)
 
 
 @lru_cache(maxsize=65536)

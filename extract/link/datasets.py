@@ -22,20 +22,25 @@ _AT_LARGE = regex.compile(
 )
 _SAME = frozenset(("all", "both", "these", "those", "the", "each", "our", "its"))
 """What points back to data named before: "on both datasets"."""
+_POPULAR = frozenset(("mainstream", "popular", "public", "standard", "established", "major"))
+"""What makes "the" point to data that everybody knows: "the mainstream benchmarks"."""
 _ELSEWHERE = regex.compile(
     r"\b(?:(?:in|on|through|by|from)\s(?:\w+[\s-]){0,3}"
-    r"(?:real-world\s(?:experiments?|tasks?|deployments?|robots?|scenarios)|deployment|production)"
+    r"(?:real-world\s(?:experiments?|tasks?|deployments?|robots?|scenarios|evaluations?|stud(?:y|ies))|deployment|production)"
+    r"|(?<!\band\s)(?:real-(?:world|robot)|hardware|physical|field)\s(?:\w+\s)?(?:experiments?|trials?|deployments?)\s(?!and\b)"
     r"|(?:human|manual|expert|clinical)\sevaluations?|user\sstud(?:y|ies)|A/B\stest(?:s|ing)?|online\s(?:experiments?|evaluations?)"
     r"|(?:of|(?:evaluat|rat|assess|judg|stud)\w+\s(?:by|with|involving))\s(?:[\w-]+\s){0,4}(?:users|participants|respondents|raters|practitioners|physicians|clinicians|radiologists|developers|teachers))\b",
     regex.IGNORECASE,
 )
 """Tests that are made apart from those on datasets."""
+_SPEED = regex.compile(r"\b(?:speed(?:-?ups?)?|acceleration|efficiency|throughput)$")
+"""What a system is so many times better in, whatever the data."""
 _NEW_CLAUSE = regex.compile(
     r"\b(?:while|whereas|but)\b|;|,\s(?:\w+ly\s)?(?:outperform|surpass|achiev|reduc|improv|establish|demonstrat)\w*ing"
     r"|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform|a \d)"
 )
-_OPENED = regex.compile(r"\s?(?P<mark>[(:=]|from)\s?[^()]{0,20}")
-_NUMBER_NEXT = regex.compile(r"\s(?:from|\()\s?[~+≈\d]")
+_OPENED = regex.compile(r"\s?(?P<mark>[(:=]|from|by)\s?[^()]{0,20}|\s[~+≈$]?")
+_NUMBER_NEXT = regex.compile(r"\s(?:from|\()\s?[~+≈\d]|\s\d+(?:\.\d+|\s?%)")
 _NEXT_CLAUSE = regex.compile(r";|\b(?:and|while|whereas)\s(?:on|in|for)\s(?:the\s)?$")
 _ANEW = regex.compile(r"(?:\s(?:benchmarks?|datasets?))?,?\sand\s(?:an?\s|by\s)?")
 """What joins numbers of other data: "3% and 4% on MMLU and a 5% and 6% gain on CIRR"."""
@@ -46,11 +51,12 @@ _AROUND = 50
 _OWN_SCOPE = regex.compile(r"\s?(?:\w+\s){0,3}(?:on|across|for|in)\s(?!average\b)")
 _NEAR = regex.compile(r"\s?(?:\w+\s){0,4}(?:on|across)\s(?:the\s)?")
 _LISTED = regex.compile(
-    r"(?r)(?:,\s(?:and\s)?|\band\s)(?P<name>[A-Z][\w.+-]*(?:\s[A-Z][\w.+-]*){0,3})(?P<mark>\s\(|:\s)[~+≈$-]?"
+    r"(?r)(?:,\s(?:and\s)?|\band\s)(?P<name>[A-Z][\w.+-]*(?:\s[A-Z][\w.+-]*){0,3})(?P<mark>\s\(|:\s|\s)[~+≈$-]?"
 )
 _SCOPED = regex.compile(
     r"(?P<way>\s(?:on|for|in)\s(?:the\s)?)(?P<name>[A-Z][\w.+-]*(?:\s[A-Z][\w.+-]*){0,3})(?=,|\sand\b|\.(?!\w))"
 )
+_RESULT_ON = regex.compile(r"(?r)[\d%)]\s(?:\w+\s){0,2}(?:on|in|for)\s(?:the\s)?")
 _ENDS = frozenset("0123456789%")
 """What a number that stands right before "on" ends in."""
 _DESCRIBED = regex.compile(
@@ -89,7 +95,7 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
     before = [g for g in inside if g.end <= at]
     opened = _OPENED.fullmatch(sentence.text, before[-1].end, at) if before else None
     if opened:
-        return before[-1].names if opened["mark"] == "from" else before[-1].names[-1:]
+        return before[-1].names[-1:] if opened["mark"] in ("(", ":", "=") else before[-1].names
     for group in inside:
         if not at < group.start < following or _NEXT_CLAUSE.search(sentence.text, at, group.start):
             continue
@@ -156,13 +162,14 @@ def _parallel(sentence: Sentence, reading: Reading, inside: list[Group]) -> str:
 
 
 def _listed(sentence: Sentence, reading: Reading, inside: list[Group]) -> str:
-    """B in "A (48%), B (75%)" or "A: 48, B: 75" where A is a dataset."""
+    """B in "A (48%), B (75%)", "A: 48, B: 75" or "A 48%, B 75%" where A is a dataset."""
     text = sentence.text
     match = _LISTED.match(text, max(sentence.start, reading.mention.start - 50), reading.mention.start)
     if match is None or any(g.start <= match.start("name") < g.end for g in inside):
         return ""
+    mark, gap = match["mark"], len(match["mark"])
     alike = any(
-        text.startswith(match["mark"], g.end) and text[g.end + 2 : g.end + 4].strip("~+≈$-")[:1].isdigit()
+        text.startswith(mark, g.end) and text[g.end + gap : g.end + gap + 2].strip("~+≈$-")[:1].isdigit()
         for g in inside
     )
     return str(match["name"]) if alike and could_be_dataset(match["name"]) else ""
@@ -185,11 +192,16 @@ def _described(sentence: Sentence) -> list[str]:
 
 def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
     """What the sentences before this one evaluate on, or else speak of, unless the number holds elsewhere."""
-    if _ELSEWHERE.search(sentence.text, sentence.start, sentence.end):
+    if (reading.kind == "ratio" and _SPEED.search(reading.metric)) or _is_elsewhere(sentence):
         return []
     names = _spoken_of(sentence, story)
     large = _AT_LARGE.search(sentence.text, sentence.start, sentence.end)
     return [] if large is not None and _are_others(large["which"].lower().split(), len(names)) else names
+
+
+def _is_elsewhere(sentence: Sentence) -> bool:
+    """Does the sentence tell of a test apart from those on data?"""
+    return _ELSEWHERE.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def _spoken_of(sentence: Sentence, story: Story) -> list[str]:
@@ -199,14 +211,22 @@ def _spoken_of(sentence: Sentence, story: Story) -> list[str]:
     own = story.benchmark if story.system else ""
     earlier = [g for g in story.groups if g.start < sentence.start and g.lasting and (g.tested or g.names != [own])]
     if earlier:
-        return max(earlier, key=lambda group: (group.tested, group.start)).names
+        last = max(earlier, key=lambda group: (group.tested, group.start))
+        return last.names if not _is_one_of_results(last, story) else []
     tests = like_benchmark(story.benchmark) or not story.system
     return [story.benchmark] if story.benchmark and tests else []
 
 
+def _is_one_of_results(last: Group, story: Story) -> bool:
+    """Does the sentence before give the group a number of its own, and another group one: "3% on MMLU, 4% on CIRR"?"""
+    start = story.text.rfind(". ", 0, last.start) + 1
+    beside = story.groups_within(start, last.end)
+    return len(beside) > 1 and all(_RESULT_ON.match(story.text, start, group.start) for group in beside)
+
+
 def _are_others(which: list[str], many: int) -> bool:
     """Does "on three public benchmarks" mean other data than those `many` named before?"""
-    if not which or which[0] in _SAME:
+    if not which or (which[0] in _SAME and not _POPULAR.intersection(which)):
         return False
     counted = next((count for word in which if (count := _counted(word))), 0)
     return counted != many

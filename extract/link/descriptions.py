@@ -16,7 +16,7 @@ _PHRASE = regex.compile(
 )
 _USED = regex.compile(
     r"\b(?:[Ww]e|study|paper|work|and|method|system)\s(?:\w+ly\s)?(?:also\s|then\s)?(?:train(?:ed)?|fine-tuned?|uses?d?|employ(?:s|ed)?|appl(?:y|ied|ies)|adopt(?:s|ed)?|leverag(?:e|es|ed)|explore[sd]?)\s"
-    r"(?P<phrase>(?:an?|the|our)\s[^.;:,]{3,90}?)(?=[.,;:]|\s(?:that|which|to|for|based|using|by|with|where|on|and|in|over|from)\b)"
+    r"(?P<phrase>(?:an?|the)\s[^.;:,]{3,90}?)(?=[.,;:]|\s(?:that|which|to|for|based|using|by|with|where|on|and|in|over|from)\b)"
 )
 _PURPOSE = regex.compile(r"\s(?:for|to)\s[^.,;:()]{3,50}?(?=[.,;:(]|\s(?:in|with|using|that|which|based|from|by|on)\b)")
 _TITLED = regex.compile(
@@ -62,7 +62,7 @@ _BARE = regex.compile(
 )
 _NOUN = either("pointing_nouns")
 _OWN = regex.compile(
-    rf"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:proposed\s)?(?P<phrase>(?:(?!{_NOUN}\b)[\w-]+\s){{1,4}}{_NOUN})\b(?!-)"
+    rf"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:proposed\s)?(?!understanding\b)(?P<phrase>(?:(?!{_NOUN}\b)[\w-]+\s){{1,4}}{_NOUN})\b(?!-)"
 )
 _TITLE_PHRASE = regex.compile(
     r"^(?:An?\s|The\s)?(?P<name>(?!\S*ing\b)[A-Z][\w+-]*(?:\s[\w+-]+){1,5}?)\s(?:[Ff]or|[Vv]ia|[Ww]ith|[Uu]sing|[Tt]o|[Ii]n)\s"
@@ -83,9 +83,13 @@ def said_of(what: str) -> str:
 
 
 _STUDY = regex.compile(rf"(?:[\w-]+\s){{0,4}}{_EXAMINING}\s(?:of|on|into|for|between|across)\b", regex.IGNORECASE)
+_LED = r"(?:(?:the|our|these|how|well|whether|if|what)\s){0,2}"
+_QUALIFIED = (
+    r"(?:(?!(?:of|in|on|for|and|with|from|to|by|across|through|between|against|using|that|than|these)\b)[\w-]+\s){0,4}"
+)
 _STUDIED = regex.compile(
-    rf"\b{_EXAMINING}\s(?:of|on|into)\s(?:\w+\s(?:of|in)\s)?(?:the\s|our\s)?"
-    rf"(?P<who>(?:(?!(?:of|in|on|for|and|with|from|to|by)\b)[\w-]+\s){{0,4}}{_STUDIED_NOUN})\b(?!-)"
+    rf"\b(?:{_EXAMINING}\s(?:of|on|into)\s(?:\w+\s(?:of|in)\s)?{_LED}(?P<who>{_QUALIFIED}{_STUDIED_NOUN})"
+    rf"|{either('examining')}\s{_LED}(?P<who>{_QUALIFIED}(?:[Mm]odels|[Aa]gents|\w*L[LRV]?Ms)))\b(?!-)"
 )
 
 
@@ -94,8 +98,14 @@ def studied_system(text: str, title: str) -> str:
     match = _STUDIED.search(title) or _STUDIED.search(text)
     if match is None:
         return ""
-    short = _BRACKETED.match(match.string, match.end())
+    short = _BRACKETED.match(match.string, match.end()) or _shortened(match["who"], text)
     return str(short["name"] if short else match["who"])
+
+
+def _shortened(long: str, text: str) -> regex.Match[str] | None:
+    """The short form that the text gives the words, "language models (LMs)"."""
+    at = text.lower().find(f"{long.lower()} (")
+    return _BRACKETED.match(text, at + len(long)) if at >= 0 else None
 
 
 def described_system(text: str, title: str) -> str:

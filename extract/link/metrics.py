@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from extract.link.measured import set_apart
 from extract.link.names import is_model
 from extract.link.predicates import RULES, predicate
 from extract.link.story import Story
@@ -51,6 +52,7 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         reading.metric = _rivalled(sentence, reading, earlier) or reading.metric
     if not reading.metric:
         _fill(sentence, reading, earlier, claims, story)
+        set_apart(reading, story)
     if reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
         reading.metric = _right_behind(sentence, reading) or _rivalled(sentence, reading, earlier) or reading.metric
     if reading.kind == "score" and reading.rule != "statistic" and _is_told(reading):
@@ -112,10 +114,10 @@ _SHARES = regex.compile(r"P[^()]{1,6}[,;/][^()]{0,3}P")
 def _renamed(reading: Reading, story: Story) -> None:
     """In "scores (GPT-5: 82.5%)" the name tells whose score it is, or on what, "results: 82.5%" nothing."""
     name = reading.metric
-    if name in story.dataset_names or dataset_named(name) is not None:
-        reading.metric, reading.dataset = "", reading.dataset or [name]
-    elif is_model(name):
+    if is_model(name) and name not in story.dataset_names:
         reading.metric, reading.system = "", reading.system or name
+    elif name in story.dataset_names or dataset_named(name) is not None:
+        reading.metric, reading.dataset = "", reading.dataset or [name]
     elif name.rpartition(" ")[2] == "results":
         reading.metric = ""
 
@@ -282,13 +284,19 @@ def _bracketing(sentence: Sentence, reading: Reading) -> str:
     opened = _opened(sentence, reading.token)
     if opened < 1 or shape[opened - 1] not in "xN":
         return ""
+    around = _NOUN_BEHIND.match(shape, opened)
+    behind = trimmed(sentence.words(*around.span("metric"))) if around else ""
+    if is_measure(behind):
+        return behind
     first = _phrase_before(sentence, opened)
     words = sentence.words(first, opened)
     if shape[opened - 1] == "N" and not _MOST.match(words):
         return ""
     words = trimmed(words)
-    if _SETTING.search(words) or (
-        reading.kind == "score" and shape[first - 1 : first] == "n" and not is_measure(words)
+    if (
+        words.rpartition(" ")[2] in word_set("task_heads")
+        or _SETTING.search(words)
+        or (reading.kind == "score" and shape[first - 1 : first] == "n" and not is_measure(words))
     ):
         return ""
     if _PAIR.match(shape, opened) and _COMPARED.match(shape, 0, first) and not is_measure(words):
@@ -324,16 +332,19 @@ def _phrase_before(sentence: Sentence, end: int) -> int:
     return first
 
 
+_NOUN_BEHIND = regex.compile(r"(?<=[xy])\([^()]{1,9}\)(?P<metric>[xN]{0,3}[xNi])")
+"""A noun that a bracket keeps from its adjective: "a perfect (100%) hit rate"."""
 _COMPARED = regex.compile(r"(?r)[TwpctV]D?")
 """What opens what a pair of values is compared with, not what they measure."""
 _MOST = regex.compile(r"(?:highest|lowest|best|largest|smallest)\s")
 """What only a measure can be, if its name is not known: "the highest LFA (27.8%)"."""
-_SETTING = regex.compile(r"-(?:shot|domain|distribution)$|\b(?:settings?|conditions?)$")
-"""How something was tested, not what was measured: "in zero-shot (78.9%)"."""
+_SETTING = regex.compile(r"-(?:shot|domain|distribution)$|\b(?:settings?|conditions?|margins?)$")
+"""How something was tested, or by how much, not what was measured: "in zero-shot (78.9%)"."""
 
 
 _IN_TERMS = regex.compile(
-    r"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in|on)\s(?:the\s)?(?P<metric>[\w@-]+(?:\s[\w@-]+){0,3})"
+    r"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in|on)\s(?:the\s)?"
+    r"(?P<metric>[\w@-]+(?:\s(?!(?:with|for|at|by|from|to)\b)[\w@-]+){0,3})"
 )
 
 

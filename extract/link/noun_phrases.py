@@ -12,9 +12,11 @@ PHRASE = "xNDyfAzq&hl#PX"
 """Letters of a noun phrase with what "of" adds to it."""
 _ADJOINED = "nurw@spbTFVZCct"
 """Letters that open a phrase which qualifies another one."""
-_BEST = regex.compile(r"\b(?:[Tt]he|[Oo]ur)\s(?:\w+-)?(?:most|best|top|strongest|leading)\b")
+_BEST = regex.compile(
+    r"\b(?:[Tt]he|[Oo]ur)\s(?:\w+-)?(?:most|best|top|strongest|leading|highest|largest|winning|optimal)\b"
+)
 _EXAMPLE = regex.compile(
-    r",?\s(?:like|such\sas|including|e\.g\.,?)\s(?P<name>[A-Z][\w.+-]*(?:\s(?:[A-Z]|\d)[\w.+-]*){0,3})(?=,?\s[a-z])"
+    r",?\s(?:like|such\sas|including|notably|e\.g\.,?)\s(?P<name>[A-Z][\w.+-]*(?:\s(?:[A-Z]|\d)[\w.+-]*){0,3})(?=,?\s[a-z])"
 )
 
 
@@ -22,7 +24,7 @@ def subject_of(sentence: Sentence, start: int, stop: int) -> str:
     """The subject of the verb at `stop` in a clause from `start`; empty if there is none."""
     shape = sentence.shape
     inserted = False
-    while stop > start and shape[stop - 1] in "yAmz":
+    while stop > start and (shape[stop - 1] in "yAmz" or sentence.word(stop - 1) == "each"):
         stop -= 1
         inserted = inserted or _is_dash(sentence, stop)
     if stop - 1 > start and shape[stop - 1] == ")" and (opened := shape.rfind("(", start, stop)) > start:
@@ -35,7 +37,7 @@ def subject_of(sentence: Sentence, start: int, stop: int) -> str:
     if not parts:
         return ""
     if inserted or shape[stop - 1] == ",":
-        first, last = _inserted_behind(shape, parts)
+        first, last = _inserted_behind(sentence, parts)
     elif sentence.word(parts[-1][0]).lower() in ("which", "who", "that") and len(parts) > 1:
         first, last = parts[-2]
     else:
@@ -67,13 +69,16 @@ def _parts(sentence: Sentence, start: int, stop: int) -> list[tuple[int, int]]:
     return [part for part in found if part[0] < part[1]]
 
 
-def _inserted_behind(shape: str, parts: list[tuple[int, int]]) -> tuple[int, int]:
+def _inserted_behind(sentence: Sentence, parts: list[tuple[int, int]]) -> tuple[int, int]:
     """The subject that something is inserted behind: "the model, [trained on Foo,] achieves"; a name set beside it."""
+    shape = sentence.shape
     nominal = [part for part in parts if shape[part[0] : part[1]].lstrip("yA")[:1] in tuple("DxNqhl")]
     if len(nominal) == 2 and nominal[1] == parts[-1]:
         first, last = nominal[1]
-        if "N" in shape[first:last] and set(shape[first:last]) <= set("DxNyf"):
+        if "N" in shape[first:last] and set(shape[first:last]) <= set("DxNyfA"):
             return first, last
+    if len(nominal) > 1 and sentence.word(nominal[1][0]) in ("a", "an") and _BEST.match(sentence.words(*nominal[0])):
+        return nominal[1]
     return nominal[0] if nominal else parts[-1]
 
 
@@ -81,6 +86,8 @@ def _touching(sentence: Sentence, parts: list[tuple[int, int]], stop: int) -> tu
     """The part that the verb follows; from its first member on where it closes a list that the verb agrees with."""
     shape = sentence.shape
     first, last = parts[-1]
+    if len(parts) == 2 and shape[parts[0][0]] == "N" and _BEST.match(sentence.words(first, last)):
+        return parts[0]
     if shape[first] == "A" and shape[parts[0][0]] in "DxNhl":
         return parts[0] if not agrees(sentence, first, stop) else (parts[0][0], last)
     return first, last
@@ -125,7 +132,7 @@ def _in_phrase(sentence: Sentence, first: int, k: int) -> bool:
         return False
     if letter == "z" and _is_dash(sentence, k):
         return False
-    return letter in PHRASE or (letter in "ida" and not is_verb(sentence, k))
+    return letter in PHRASE or (letter in "idaS" and not is_verb(sentence, k))
 
 
 def last_noun_phrase(shape: str, start: int, end: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from extract.link.clauses import openers
+from extract.link.names import is_model
 from extract.link.noun_phrases import PHRASE, last_noun_phrase, subject_of
 from extract.link.verbs import bounds, gerund, hangs, is_verb
 from extract.lists import either, word_set
@@ -21,6 +22,8 @@ class Subject(NamedTuple):
     generic: bool
     whole: str = ""
     """All that stands in front of the verb."""
+    acting: bool = False
+    """Does it do something to something: "raises recall"?"""
 
 
 _EVIDENCE = regex.compile(
@@ -46,7 +49,9 @@ def is_ours(words: str) -> bool:
 
 
 def is_evidence(words: str) -> bool:
-    """Do the words name what shows something, "our results", and not who has it?"""
+    """Do the words name what shows something, "our results", and not who has it, "Deep Research"?"""
+    if words.rpartition(" ")[2][:1].isupper() and " of " not in words and is_model(words):
+        return False
     return _EVIDENCE.search(words) is not None or _EXAMINING.search(words.partition(" of ")[0]) is not None
 
 
@@ -81,23 +86,27 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
         return _examined(sentence, start, verb) or Subject(words, True)
     if words in ("which", "who") and (named := _antecedent(sentence, start)):
         return Subject(named, False)
-    return _subject(words)._replace(whole=sentence.words(start, verb))
+    acting = sentence.shape[verb] in "aoid" and sentence.shape[verb + 1 : verb + 2] not in tuple("bFTu@.,")
+    return _subject(words)._replace(whole=sentence.words(start, verb), acting=acting)
 
 
 def _verb(sentence: Sentence, start: int, token: int) -> int | None:
     """The verb of the clause from `start`, if there is one before `token`; a participle if there is nothing better."""
     behind = hanging = None
+    absolute = start > 0 and sentence.shape[start - 1] == "w"
     for k in range(start, token):
         if not is_verb(sentence, k) or (k > start and sentence.shape[k - 1] in "TA"):
             continue
-        if k > start and sentence.shape[k - 1] == "," and sentence.word(k).endswith(_PARTICIPLES):
+        if k > start and sentence.shape[k - 1] == "," and sentence.word(k).endswith(_PARTICIPLES) and not absolute:
             if behind is None and sentence.word(k).endswith("ed"):
                 behind = k
         elif not hangs(sentence, k):
             return k
         elif hanging is None:
             hanging = k
-    return hanging if behind is None or hanging is None else behind
+    if hanging is None and behind is not None and (sentence.shape[behind] not in "aoidS" or hangs(sentence, behind)):
+        return None
+    return hanging if behind is None else behind
 
 
 _PARTICIPLES = ("ed", "ing", "built", "driven")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import regex
 
-from extract.link.beside import ARTICLE, HOLDER, behind, bracketed, bracketed_behind, genitive, means_of, paired, versus
+from extract.link.beside import ARTICLE, HOLDER, behind, genitive, improved, means_of
+from extract.link.brackets import bracketed, bracketed_behind, labelled
 from extract.link.names import is_model, like_benchmark
+from extract.link.rivals import paired, rival
 from extract.link.story import Story
 from extract.link.subjects import Subject, is_evidence, is_ours, subjects
 from extract.link.verbs import is_verb
@@ -23,11 +25,11 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         reading.system = _named(reading.system, story)
         return
     if reading.side == "from":
-        reading.system = bracketed_behind(sentence, reading) or reading.baseline
+        reading.system = _starting(sentence, reading, claims, story)
         return
-    if against := versus(sentence, reading):
+    if against := rival(sentence, reading, claims):
         reading.quoted = True
-        reading.system = against
+        reading.system = ARTICLE.sub("", against)
         return
     if reading.quoted:
         others = [c for c in claims if c.token < reading.token]
@@ -36,7 +38,8 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         if reading.system:
             return
     reading.system = (
-        _continued(sentence, reading, claims)
+        labelled(sentence, reading, story)
+        or _continued(sentence, reading, claims)
         or _named(bracketed(sentence, reading, claims, story), story)
         or _owner(sentence, reading)
         or genitive(sentence, reading)
@@ -48,11 +51,24 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or story.last_system
         or story.own
         or story.model
-        or story.topic
         or story.studied
+        or story.topic
     )
     if not reading.quoted and reading.system not in (story.own, story.topic, story.studied) and _acts(reading.system):
         story.last_system = reading.system
+
+
+def _starting(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
+    """Who has the first value of a movement: the baseline, or the model that is changed."""
+    if named := bracketed_behind(sentence, reading) or reading.baseline or _owner(sentence, reading):
+        return named
+    changed = improved(sentence, reading) or bracketed(sentence, reading, claims, story)
+    if not is_model(changed):
+        return ""
+    for claim in claims:
+        if claim.metric == changed:
+            claim.metric = ""
+    return changed
 
 
 def _acts(words: str) -> bool:
@@ -94,6 +110,8 @@ def _owner(sentence: Sentence, reading: Reading) -> str:
     if reading.kind != "score" and about and match["who"] not in about.words:
         return ""
     reading.metric = match["what"]
+    if reading.side == "to" and about and match["who"] not in about.words:
+        return ""
     return match["who"] if match["who"].lower() not in ("it", "model", "system", "method", "framework") else ""
 
 
@@ -141,13 +159,18 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
             return story.name
         if not is_measure(found.words) and not _AVERAGE.match(found.words):
             return _named_subject(found.words, reading, story)
+        owner = _owner_of_measure(found, story)
+        if not owner and found.acting and not story.system and _PRACTICE.search(found.words):
+            return _named_subject(found.words, reading, story)
         if not reading.metric:
             reading.metric = ARTICLE.sub("", found.words.partition(" of ")[0])
-        if owner := _owner_of_measure(found, story):
+        if owner:
             return _named(owner, story)
     return ""
 
 
+_PRACTICE = regex.compile(rf"[\s-]{either('practices')}$")
+"""What is done as often as measured: "joint training raises recall"."""
 _DEFINITE = regex.compile(
     rf"(?:the(?P<own>\sproposed)?|this|(?P<own>our))\s(?P<how>(?:[\w-]+\s)+){either('pointing_nouns')}$",
     regex.IGNORECASE,

@@ -21,6 +21,8 @@ def is_verb(sentence: Sentence, k: int) -> bool:
     word = sentence.word(k).lower()
     following = sentence.shape[k + 1 : k + 2]
     before = sentence.shape[k - 1 : k] if k else ""
+    if word in ("finding", "findings") and before in ("x", "N", "D"):
+        return False
     if letter == "x":
         finite = word.endswith("s") and not word.endswith(("ss", "us", "is"))
         if _AFTER_ADVERB.match(sentence.shape, 0, k):
@@ -38,7 +40,9 @@ def is_verb(sentence: Sentence, k: int) -> bool:
         return False
     if before in tuple("KW:;") and following in tuple("xN") and word.endswith("ed"):
         return False
-    if (before == "D" or sentence.shape[max(0, k - 2) : k] == "Dy") and letter in "idaov":
+    if (
+        (before == "D" and sentence.word(k - 1) != "each") or sentence.shape[max(0, k - 2) : k] == "Dy"
+    ) and letter in "idaov":
         return False
     return not (letter in "id" and following in tuple("xNi") and before in tuple("fwrnub") and word.endswith("ed"))
 

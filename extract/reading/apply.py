@@ -181,7 +181,7 @@ def _read(name: str, phrasing: Phrasing, metrics: list[str], token: int, done: R
     mention = sentence.mentions[token]
     metric = _metric(phrasing, metrics, token)
     if rule.says in ("again", "quoted"):
-        own = token == phrasing.tokens[-1] or phrasing.at("metric") < token
+        own = token == phrasing.tokens[-1] or phrasing.at("metric") < token or len(metrics) == len(phrasing.tokens)
         _repeat(name, phrasing, metric if own else _in_behind(sentence, token), token, done)
         return
     if rule.says == "change" and (_counts(phrasing, token, mention) or _is_apart(phrasing, mention)):

@@ -12,9 +12,15 @@ _QUALIFIERS = regex.compile(rf"^(?:(?:{either('qualifiers')}|overall(?=\s))\s+)+
 
 
 _COMPARED = regex.compile(
-    r"(?<=\w)\s(?:comparable|competitive|similar|superior|equivalent|equal|close|average|overall)$"
+    r"(?<=\w)\s(?:comparable|competitive|similar|superior|equivalent|equal|close|average|overall|relative)$"
 )
 """Adjectives behind their noun, "accuracy comparable" to another's."""
+
+
+_RECORD = regex.compile(
+    r"(?:previous |prior |current )?(?:state[- ]of[- ]the[- ]art|SOTA|record)(?: results?)?", regex.IGNORECASE
+)
+"""What is lifted or set in "lifts the state of the art to 75%" is no measure."""
 
 
 def trimmed(words: str) -> str:
@@ -23,7 +29,11 @@ def trimmed(words: str) -> str:
     head, of, _ = shorter.partition(" of ")
     if of and head.lower() not in word_set("leaning_measures") and is_measure(head):
         shorter = head
-    return "" if shorter.lower() in word_set("nothing") else comparatives().get(shorter.lower(), shorter)
+    return (
+        ""
+        if shorter.lower() in word_set("nothing") or _RECORD.fullmatch(shorter)
+        else comparatives().get(shorter.lower(), shorter)
+    )
 
 
 _OPENERS = regex.compile(

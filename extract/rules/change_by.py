@@ -8,7 +8,7 @@ RULE = Rule(
         "<way>(raise|reduce) adverb* <metric>np (comma? and <metric>np)? scopes adverb* by numbers",
         "<way>(raise|reduce) adverb* np scopes from any_number to any_number and <metric>np scopes by numbers",
         "<way>(raise|reduce) adverb* (on|over|to)? <baseline>np open by numbers",
-        "<metric>np scopes (is|modal)* adverb* <way>change adverb* scopes by numbers",
+        "<metric>np (comma? and <metric>np)? scopes (is|modal)* adverb* <way>change adverb* scopes by numbers",
     ),
     says="change",
     rank=10,

@@ -42,7 +42,7 @@ final as (
             '|size|small\w*|light-?weight|compact|efficien\w+|single[- ]model|unsupervised|self-supervised|semi-supervised'
             '|weakly|training-free|zero-shot|few-shot|without|non-\w+|one-step|single-step|few-step|academic|budget|real-time|on-device'
             '|\w+-free|local|quanti[sz]\w+|prun\w+|compress\w*|spiking|federated|private|while using|same|under|current|existing|previous best|was|were|had'
-            '|sub-?\d+\w*|\d+(\.\d+)?[bm])\b'
+            '|sub-?\d+\w*|\d+(\.\d+)?[bm] (model|class|scale|size|variant)\w*)\b'
         )
 )
 

@@ -28,7 +28,9 @@ changes as (
 neighbours as (
     select
         change.claim_id, change.quote, change.value, change.unit, change.direction, change.before, change.after,
-        change.low as stated_low, change.high as stated_high,
+        -- "half" is one in two.
+        case when change.unit = 'times' and change.value < 1 and change.low > 0 then 1 / change.high else change.low end as stated_low,
+        case when change.unit = 'times' and change.value < 1 and change.low > 0 then 1 / change.low else change.high end as stated_high,
         pairs.* exclude (version, section, sentence, unit, metric, first_length),
         pairs.unit as pair_unit,
         lower(pairs.metric) as pair_metric,
@@ -64,7 +66,7 @@ told as (
                 and not regexp_matches(gap, '(?i);|\b(and|while|but|whereas)\b')
                 or (
                     form = 'from to'
-                    and not regexp_matches(gap, '(?i);|\b(and|while|but|whereas|when|with|surpass|outperform|exceed|beat)')
+                    and not regexp_matches(gap, '(?i);|\b((and|while|but|whereas|when|with|ours?|we|it|only)\b|surpass|outperform|exceed|beat)')
                     and metric <> '' and pair_metric <> ''
                     and (contains(metric, pair_metric) or contains(pair_metric, metric))
                 )

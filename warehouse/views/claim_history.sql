@@ -23,31 +23,10 @@ steps as (
     ) = 1
 ),
 
--- What a statement is made of is compared as a number: its name, which takes longer, is made of what is shown.
-worded as (
-    select
-        * exclude (statement),
-        hash(
-            section, kind, lower(metric), lower(array_to_string(dataset, chr(30))), lower(system), lower(condition), side
-        ) as words
-    from claim_states
-),
-
-repeated as (
-    select paper_id, version, run_id, words from worded group by all having count(*) > 1
-),
-
--- The same statement made twice in one text is told apart by its place.
-again as (
-    select claim_id, version, run_id, row_number() over (partition by paper_id, version, run_id, words order by start) as nth
-    from worded
-    semi join repeated using (paper_id, version, run_id, words)
-),
-
 numbered as (
-    select worded.*, coalesce(nth, 1) as nth
-    from worded
-    left join again using (claim_id, version, run_id)
+    -- The same statement made twice in one text is told apart by its place.
+    select *, row_number() over (partition by hash(statement, version, run_id) order by start) as nth
+    from claim_states
 ),
 
 earlier as (
@@ -62,15 +41,15 @@ earlier as (
 
 followed as (
     select
-        paper_id,
-        version,
-        run_id,
+        coalesce(now.statement, earlier.statement) as statement,
+        coalesce(now.paper_id, earlier.paper_id) as paper_id,
+        coalesce(now.version, earlier.version) as version,
+        coalesce(now.run_id, earlier.run_id) as run_id,
         coalesce(now.extractor, earlier.extractor) as extractor,
-        coalesce(now.section, earlier.section) as section,
         case
-            when earlier.claim_id is null then 'added'
-            when now.claim_id is null and version > before_version then 'withdrawn'
-            when now.claim_id is null then 'superseded'
+            when earlier.statement is null then 'added'
+            when now.statement is null and earlier.version > before_version then 'withdrawn'
+            when now.statement is null then 'superseded'
             when (now.value, now.value_high, now.error, now.total, now.unit, now.bound, now.direction)
                 is distinct from (
                     earlier.value, earlier.value_high, earlier.error, earlier.total, earlier.unit, earlier.bound,
@@ -93,19 +72,17 @@ followed as (
         coalesce(now.claim_id, earlier.claim_id) as claim_id,
         coalesce(now.sentence, earlier.sentence) as sentence
     from numbered as now
-    full join earlier using (paper_id, version, run_id, words, nth)
+    full join earlier using (statement, nth, version, run_id)
 ),
 
 final as (
     select
-        statement_of(paper_id, section, kind, metric, dataset, system, condition, side) as statement,
-        paper_id,
-        version,
-        run_id,
-        started,
-        followed.* exclude (paper_id, version, run_id, section)
+        followed.* exclude (version, run_id, extractor),
+        version, run_id, started, followed.extractor
     from followed
     join runs using (run_id)
+    -- Without an order DuckDB 2.0 waits for itself where a query sets a limit.
+    order by paper_id, statement, started
 )
 
 select * from final

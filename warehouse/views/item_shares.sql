@@ -68,13 +68,14 @@ in_sentence as (
         lower(case when behind.number <> '' then behind.things else ahead.things end) as things
     from counted
     where
-        (behind.number = '') <> (ahead.number = '')
+        ((behind.number = '') <> (ahead.number = '') or behind.number = ahead.number and behind.number <> '')
         -- "of 99 samples, it catches 76% of the bugs"
         and (behind.number <> '' or share_of in ('', 'them', 'these', 'those', things))
         -- "100 questions across 34 documents"
         and not regexp_matches(before, '(?i)\b(question|problem|task|quer\w+|sample|image|pair)s? (across|over|from|in|on|of|about) [^\d.]{0,20}\d')
         -- rates over a handful of tasks are averages
-        and not (things = 'task' and length(number) < 3 and share_of not in ('them', 'these', 'those') and not regexp_matches(before, '(?i)\b(solv|complet|resolv|pass|finish)\w*\W*$'))
+        and not (things = 'task' and length(number) < 3 and share_of not in ('them', 'these', 'those') and not regexp_matches(before, '(?i)\b(solv|complet|resolv|pass|finish)\w*\W*$')
+            and not regexp_matches(after, '(?i)^\s*of (the |all |these |those )*\d+ ([\w-]+ )?tasks? (succe|fail|pass|complet|(was|were|are|is) solved)'))
         and not regexp_matches(
             sentence,
             '(?i)\b(fine-?tun|train|tun|learn|adapt|distil|demonstrat)\w* (?:[\w-]+ ){0,3}(on|of|from|over|with|using) (only |just )?\d'
@@ -117,7 +118,7 @@ whole as (
         and coalesce(k, 1) = 1
         and regexp_matches(
             measure,
-            '^(|score|performance|accuracy|(top-1|zero-shot|execution|overall|answer) accuracy|pass@1|exact match|correctness'
+            '^(|solves?( \w+)?|score|performance|accuracy|(top-1|zero-shot|execution|overall|answer) accuracy|pass@1|exact match|correctness'
             '|((task|average) )?(pass|success|resolve|solve|task completion|proof) rate)$'
         )
         and not regexp_matches(after, '(?i)^\W*(relative |absolute )?(gain|improv|increas|drop|reduc)')
@@ -127,8 +128,12 @@ whole as (
             settings,
             [
                 'validation', 'val', 'dev', 'development', 'training', 'held-out', 'hold-out', 'split', 'subset', 'fold', 'easy', 'easier',
-                'easiest', 'hard', 'harder', 'hardest', 'medium', 'difficult', 'weighted', 'macro', 'human', 'average', 'mean', 'per'
+                'easiest', 'hard', 'harder', 'hardest', 'medium', 'difficult', 'weighted', 'macro', 'human', 'average', 'mean'
             ]
+        )
+        and not (
+            list_contains(settings, 'per')
+            and not regexp_matches(sentence, '(?i)\b(one|single) ([\w-]+ )?(sample|attempt|try|generation|answer) per \w+')
         )
 ),
 

@@ -23,6 +23,7 @@ with stated as (
         folded(system_name) as system,
         folded(coalesce(baseline, '')) as baseline,
         claims.direction,
+        origin,
         aggregate,
         case when kind = 'score' and scale in ('proportion', 'relative') then scale else unit end as axis,
         case
@@ -46,14 +47,14 @@ with stated as (
 alone as (
     select *
     from stated
-    qualify count(*) over (partition by paper_id, section, sentence, kind, measure, axis) = 1
+    qualify count(*) over (partition by paper_id, section, sentence, kind, measure, axis, system, origin) = 1
 ),
 
 -- So does a text with more than two such sentences.
 twice as (
     select *
     from alone
-    qualify count(*) over (partition by paper_id, kind, measure, setting, direction, aggregate, axis) = 2
+    qualify count(*) over (partition by paper_id, kind, measure, setting, direction, aggregate, axis, origin) = 2
 ),
 
 said as materialized (
@@ -88,6 +89,7 @@ pairs as (
         and one.aggregate = other.aggregate
         and one.axis = other.axis
         and (one.section, one.start) > (other.section, other.start)
+        and one.sentence <> other.sentence
     join said as here on here.claim_id = one.claim_id
     join said as there on there.claim_id = other.claim_id
     join papers on papers.paper_id = one.paper_id and papers.version = one.version

@@ -17,7 +17,7 @@ around as (
         || ' , '
         || regexp_replace(
             substr(sentence, place + long),
-            '(;|, but |\b(whereas|while|than|versus|vs|against|ahead of|over|outperform\w*|outscor\w*|surpass\w*|exceed\w*|beat\w*'
+            '(;|, but |\b(whereas|while|than|versus|vs|against|ahead of|above|below|over|outperform\w*|outscor\w*|surpass\w*|exceed\w*|beat\w*'
             '|compar\w+|improv\w+|close to|up from|down from|better|higher|lower|which|is|are|was|were|comes?|sets|setting|establish\w*'
             '|show\w*|demonstrat\w*|confirm\w*|making|thanks)\b).*$', '', 'is'
         ) as words

@@ -1,0 +1,128 @@
+"""Numbers of whoever something is compared with: "vs. Foo 49/80", "rivals that reach 75%", "nets 10x larger"."""
+
+from __future__ import annotations
+
+import regex
+
+from extract.link.beside import HOLDER
+from extract.link.brackets import open_bracket
+from extract.link.names import DATASET_NOUN, is_model
+from extract.lists import word_set
+from extract.measures import is_measure
+from extract.reading import Reading
+from extract.shape import Sentence
+
+_MARK = r"(?:o|V|t|c\.?|C[Twc])"
+"""What stands in front of somebody who is compared with."""
+_VERSUS = regex.compile(r"(?r)(?<![xN]{1,4})c\.?D?(?P<who>[xN]{1,4})")
+_COMPARED = regex.compile(r"(?r)(?:c\.?|C[wTc])")
+_VERSUS_FOR = regex.compile(r"(?:\(#\))?(?:p?[xN]{1,3}){0,2}\)?[rFf]D?(?P<who>(?:yv?)?[xN]{1,5})|(?P<who>[xN]{1,3})\)")
+
+
+def rival(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
+    """Who else has the number than the one the sentence is about; empty if it is his."""
+    return (
+        versus(sentence, reading)
+        or _listed(sentence, reading, claims)
+        or _owning(sentence, reading)
+        or _having(sentence, reading)
+        or _standing_at(sentence, reading)
+        or _sized(sentence, reading, claims)
+    )
+
+
+def versus(sentence: Sentence, reading: Reading) -> str:
+    """X in "vs. X 49/80" and in "vs. 2/5 for X"."""
+    shape = sentence.shape
+    k = reading.token
+    if k and reading.mention.start <= sentence.ends[k - 1] + 2 and (match := _VERSUS.match(shape, 0, k)):
+        words = sentence.words(*match.span("who"))
+        return "" if is_measure(words) else words
+    return _for_whom(sentence, k) if _COMPARED.match(shape, 0, k) else ""
+
+
+def _for_whom(sentence: Sentence, token: int) -> str:
+    match = _VERSUS_FOR.match(sentence.shape, token + 1)
+    words = sentence.words(*match.span("who")) if match else ""
+    return "" if is_measure(words) or DATASET_NOUN.search(words) else words
+
+
+_AND = regex.compile(r"(?r)(?P<number>[PX#])(?:p?[xN]{1,3}){0,2}[rFf]D?y?[xN]{1,5},?A?")
+
+
+def _listed(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
+    """Y in "compared to 4% for X and 40% for Y"."""
+    match = _AND.match(sentence.shape, 0, reading.token)
+    listed = match and any(c.quoted and c.token == match.start("number") for c in claims)
+    return _for_whom(sentence, reading.token) if listed else ""
+
+
+_LED = regex.compile(rf"(?r){_MARK}D?")
+_OWNER = regex.compile(r"[xN]{0,3}(?:[fFr]|[aSv]b)D?(?P<who>y?[xN]{1,5})")
+
+
+def _owning(sentence: Sentence, reading: Reading) -> str:
+    """X in "exceeding the 40% of X" and in "than the 0.56 achieved by X"."""
+    bounded = sentence.text[reading.mention.reach : reading.mention.start].endswith("the ")
+    if reading.kind != "score" or not (bounded or _LED.match(sentence.shape, 0, reading.token)):
+        return ""
+    match = _OWNER.match(sentence.shape, reading.token + 1)
+    words = sentence.words(*match.span("who")) if match else ""
+    return words if is_model(words) or HOLDER.search(words) else ""
+
+
+_RELATIVE = regex.compile(
+    rf"(?r)(?:{_MARK}|iu)D?(?P<who>[yhlxN]{{0,4}}[xN]),?(?P<relative>[Kq])m?y?[aveS][^,;:.KWq()PX#bw]{{0,8}}"
+)
+
+
+def _having(sentence: Sentence, reading: Reading) -> str:
+    """X in "outperforms X that reach only 75%" and in "improves on X, which has an error of 6%"."""
+    if reading.kind == "change":
+        return ""
+    match = _RELATIVE.match(sentence.shape, 0, reading.token)
+    if match is None or sentence.word(match.start("relative")) not in ("that", "which", "who"):
+        return ""
+    return sentence.words(*match.span("who"))
+
+
+_AT = regex.compile(rf"(?r){_MARK}D?(?P<who>[yhxN]{{0,4}}x)@")
+
+
+def _standing_at(sentence: Sentence, reading: Reading) -> str:
+    """X in "well above an X baseline at 66%"."""
+    match = _AT.match(sentence.shape, 0, reading.token)
+    words = sentence.words(*match.span("who")) if match else ""
+    return words if words.lower().endswith(("baseline", "baselines", "counterpart", "predecessor")) else ""
+
+
+_SIZED = regex.compile(r"(?r)(?P<mark>o|V|t|c\.?|C[Twc]|v|,?A)D?(?P<who>[yhxN]{0,4}[xN])(?P<with>w?)")
+
+
+def _sized(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
+    """X in "outperforms X 10x larger" and in "matches X with 10x more parameters"."""
+    match = _SIZED.match(sentence.shape, 0, reading.token) if reading.kind == "ratio" else None
+    if match is None or not sentence.shape.startswith(("h", "l", "D"), reading.token + 1):
+        return ""
+    behind = [sentence.word(k).lower() for k in range(reading.token + 1, min(reading.token + 4, len(sentence.shape)))]
+    if match["with"] and not (behind[0] in ("more", "larger", "the") and word_set("resources").intersection(behind)):
+        return ""
+    first = match.start()
+    if match["mark"] == "v" and sentence.word(first).lower() not in word_set("matching"):
+        return ""
+    if match["mark"].endswith("A") and not any(c.quoted and first - 3 < c.token < first for c in claims):
+        return ""
+    return sentence.words(*match.span("who"))
+
+
+def paired(sentence: Sentence, reading: Reading) -> str:
+    """X in "over X (73% vs. 64%)", for the second number."""
+    opened = open_bracket(sentence.shape, reading.token)
+    if opened is None or not regex.fullmatch(r"[PX#]c[.]?", sentence.shape[opened + 1 : reading.token]):
+        return ""
+    first = opened
+    while first and sentence.shape[first - 1] in "xN":
+        first -= 1
+    words = sentence.words(first, opened)
+    compared = sentence.shape[first - 1 : first] in ("o", "V", "t", "A", "D", "c")
+    return words if compared and words not in reading.metric and not is_measure(words) else ""

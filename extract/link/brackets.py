@@ -106,18 +106,24 @@ def open_bracket(shape: str, token: int) -> int | None:
     return None
 
 
-_LABEL = regex.compile(r"(?r)[(;,](?P<who>[xN]{0,2}N[xN]{0,2})[:=]?")
+_LABEL = regex.compile(
+    r"(?r)[(;,](?P<who>[xN]{0,2}N[xN]{0,2})[:=]?|\((?:Z|x\.?),?(?P<who>[xN]{0,2}N[xN]{0,2})[:=,]?|\((?P<who>[xN]{0,2}N[xN]{0,2}),"
+)
 
 
-def labelled(sentence: Sentence, reading: Reading, story: Story) -> str:
-    """The model X in "(X: 0.95; Y: 0.94)", "(X 95%, Y 94%)", and in "95% (X)" where the paper has no system."""
+def labelled(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
+    """The model X in "(X: 0.95; Y: 0.94)", "(e.g., X, 95%)", and in "95% (X)" where the paper has no system."""
     if reading.kind != "score":
         return ""
     match = _LABEL.match(sentence.shape, 0, reading.token)
     name = sentence.words(*match.span("who")) if match else ""
     if not match and not story.system:
         name = bracketed_behind(sentence, reading)
-    return name if is_model(name) and not is_measure(name) else ""
+    if not is_model(name) or is_measure(name):
+        return ""
+    opened = open_bracket(sentence.shape, reading.token)
+    reading.quoted = opened is not None and _compared(sentence, _opens(sentence, opened), claims)
+    return name
 
 
 def bracketed_behind(sentence: Sentence, reading: Reading) -> str:

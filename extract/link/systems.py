@@ -34,11 +34,17 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     if reading.quoted:
         others = [c for c in claims if c.token < reading.token]
         named = [c.system for c in others if c.quoted and c.system] + [c.baseline for c in others if c.baseline]
-        reading.system = paired(sentence, reading) or reading.baseline or (named[0] if named else "")
+        alone = sentence.shape[reading.token - 1 : reading.token] == "("
+        reading.system = (
+            paired(sentence, reading)
+            or (bracketed(sentence, reading, claims, story) if alone else "")
+            or reading.baseline
+            or (named[0] if named else "")
+        )
         if reading.system:
             return
     reading.system = (
-        labelled(sentence, reading, story)
+        labelled(sentence, reading, claims, story)
         or _continued(sentence, reading, claims)
         or _named(bracketed(sentence, reading, claims, story), story)
         or _owner(sentence, reading)
@@ -53,6 +59,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or story.model
         or story.studied
         or story.topic
+        or (story.benchmark if reading.kind != "score" else "")
     )
     if not reading.quoted and reading.system not in (story.own, story.topic, story.studied) and _acts(reading.system):
         story.last_system = reading.system
@@ -148,8 +155,10 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
     """Who the innermost clause is about that is about somebody; "accuracy falls" is about no one."""
     for found in subjects(sentence, reading.token):
         if found.generic:
-            if not story.name and story.model and found.words.lower().endswith("model"):
+            if not story.name and story.model and found.words.lower().endswith(("model", "models")):
                 return story.model
+            if not story.name and _BEST.match(found.words):
+                return found.words
             return story.system or _pointed(found.words, story)
         if story.name and (is_ours(found.words) or _is_ours(found.words, story)):
             return story.name
@@ -169,6 +178,8 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
     return ""
 
 
+_BEST = regex.compile(r"our\sbest\b", regex.IGNORECASE)
+"""One of several, whichever it is: "our best model"."""
 _PRACTICE = regex.compile(rf"[\s-]{either('practices')}$")
 """What is done as often as measured: "joint training raises recall"."""
 _DEFINITE = regex.compile(

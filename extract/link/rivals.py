@@ -86,14 +86,22 @@ def _having(sentence: Sentence, reading: Reading) -> str:
     return sentence.words(*match.span("who"))
 
 
-_AT = regex.compile(rf"(?r){_MARK}D?(?P<who>[yhxN]{{0,4}}x)@")
+_AT = regex.compile(rf"(?r)(?P<mark>{_MARK}|xw|[va])D?(?P<who>[yhxNz]{{0,4}}[xN])(?P<aside>\([xN]{{1,3}}\))?@")
 
 
 def _standing_at(sentence: Sentence, reading: Reading) -> str:
-    """X in "well above an X baseline at 66%"."""
+    """X in "well above an X baseline at 66%", "on par with X at 81%" and "approaching X (Y) at 85%"."""
     match = _AT.match(sentence.shape, 0, reading.token)
-    words = sentence.words(*match.span("who")) if match else ""
-    return words if words.lower().endswith(("baseline", "baselines", "counterpart", "predecessor")) else ""
+    if match is None:
+        return ""
+    near = match["mark"] == "xw" and sentence.word(match.start("mark")) == "par"
+    if match["mark"] in ("v", "a", "xw") and not near and sentence.word(match.start("mark")) not in word_set("matching"):
+        return ""
+    words = sentence.words(match.start("who"), reading.token - 1)
+    return words if "N" in match["who"] or words.lower().endswith(_STANDARDS) else ""
+
+
+_STANDARDS = ("baseline", "baselines", "counterpart", "predecessor")
 
 
 _SIZED = regex.compile(r"(?r)(?P<mark>o|V|t|c\.?|C[Twc]|v|,?A)D?(?P<who>[yhxN]{0,4}[xN])(?P<with>w?)")

@@ -60,6 +60,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or story.studied
         or story.topic
         or (story.benchmark if reading.kind != "score" else "")
+        or _as_called(sentence, reading)
     )
     if not reading.quoted and reading.system not in (story.own, story.topic, story.studied) and _acts(reading.system):
         story.last_system = reading.system
@@ -67,7 +68,8 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
 
 def _starting(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
     """Who has the first value of a movement: the baseline, or the model that is changed."""
-    if named := bracketed_behind(sentence, reading) or reading.baseline or _owner(sentence, reading):
+    after = next((c.baseline for c in claims if c.token > reading.token and c.side == "to"), "")
+    if named := bracketed_behind(sentence, reading) or reading.baseline or _owner(sentence, reading) or after:
         return named
     changed = improved(sentence, reading) or bracketed(sentence, reading, claims, story)
     if not is_model(changed):
@@ -166,6 +168,8 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
             return story.name
         if story.name and found.words == story.name:
             return story.name
+        if story.system and _BY_OURS.search(found.whole):
+            return story.system
         if not is_measure(found.words) and not _AVERAGE.match(found.words):
             return _named_subject(found.words, reading, story)
         owner = _owner_of_measure(found, story)
@@ -196,6 +200,10 @@ def _is_ours(words: str, story: Story) -> bool:
     return match["own"] is not None or all(w in story.title.lower() for w in match["how"].lower().split())
 
 
+_BY_OURS = regex.compile(
+    rf"\s(?:\w+ed\s(?:by|with|using|via|from)|with|using|via)\s(?:our|the\sproposed)\s(?:[\w-]+\s){{0,3}}{either('pointing_nouns')}(?:\s\w+ly)?$"
+)
+"""What the paper's own system made: "features chosen by our method"."""
 _MEANS = regex.compile(r"(?r)\s(?:with|via|using|through|by|of)\s(?:our\s|the\s)?")
 
 
@@ -210,6 +218,17 @@ def _pointed(words: str, story: Story) -> str:
     if is_evidence(words) or not regex.match(r"(?:our|the proposed)\s", words, regex.IGNORECASE):
         return ""
     return story.own or story.topic or words
+
+
+_CALLED = regex.compile(rf"(?:the|this|these)\s(?P<who>(?:[\w-]+\s)*{either('pointing_nouns')})$", regex.IGNORECASE)
+
+
+def _as_called(sentence: Sentence, reading: Reading) -> str:
+    """ "two-stage pipeline" in "the two-stage pipeline reaches", where nothing tells what else it is."""
+    for found in subjects(sentence, reading.token):
+        if match := _CALLED.match(found.words):
+            return str(match["who"])
+    return ""
 
 
 def _named_subject(words: str, reading: Reading, story: Story) -> str:

@@ -6,7 +6,7 @@ import regex
 
 from extract.link.names import is_model
 from extract.link.story import Story
-from extract.lists import either
+from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.reading import Reading
 from extract.shape import Sentence
@@ -58,6 +58,19 @@ def genitive(sentence: Sentence, reading: Reading) -> str:
     while first and sentence.shape[first - 1] in "xN":
         first -= 1
     return sentence.words(first, last).removesuffix("'s")
+
+
+_OBTAINED = regex.compile(r"\)?x{0,2}(?:[nus]D?[xN]{1,4})?,?(?:e|q?e)?y?(?P<verb>[avS])(?P<way>[bwp@])D?(?P<who>[yvhl]?[xN]{1,5})")
+
+
+def obtained(sentence: Sentence, reading: Reading) -> str:
+    """X in "an accuracy of 91% was achieved by X", "the best score, 0.91, obtained with X"."""
+    match = _OBTAINED.match(sentence.shape, reading.token + 1) if reading.kind == "score" else None
+    if match is None or sentence.word(match.start("verb")) not in word_set("obtaining"):
+        return ""
+    who = ARTICLE.sub("", sentence.words(*match.span("who")))
+    named = is_model(who) or HOLDER.search(who) is not None
+    return who if match["way"] == "b" or named else ""
 
 
 _FOR = regex.compile(r"(?:[xN]{1,2})?r(?P<who>D?y?[xN]{1,5})(?![xN])")

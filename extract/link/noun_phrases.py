@@ -82,12 +82,18 @@ def _inserted_behind(sentence: Sentence, parts: list[tuple[int, int]]) -> tuple[
     return nominal[0] if nominal else parts[-1]
 
 
+_NAMES = regex.compile("N{0,3}AN{1,3}")
+
+
 def _touching(sentence: Sentence, parts: list[tuple[int, int]], stop: int) -> tuple[int, int]:
     """The part that the verb follows; from its first member on where it closes a list that the verb agrees with."""
     shape = sentence.shape
     first, last = parts[-1]
     if len(parts) == 2 and shape[parts[0][0]] == "N" and _BEST.match(sentence.words(first, last)):
         return parts[0]
+    names = all(set(shape[a:b]) <= {"N"} for a, b in parts[:-1])
+    if len(parts) > 1 and names and _NAMES.fullmatch(shape, first, last):
+        return parts[0][0], last
     if shape[first] == "A" and shape[parts[0][0]] in "DxNhl":
         return parts[0] if not agrees(sentence, first, stop) else (parts[0][0], last)
     return first, last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from extract.link.beside import ARTICLE, HOLDER, behind, genitive, improved, means_of
+from extract.link.beside import ARTICLE, HOLDER, behind, genitive, improved, means_of, obtained
 from extract.link.brackets import bracketed, bracketed_behind, labelled
 from extract.link.names import is_model, like_benchmark
 from extract.link.rivals import paired, rival
@@ -49,6 +49,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or _named(bracketed(sentence, reading, claims, story), story)
         or _owner(sentence, reading)
         or genitive(sentence, reading)
+        or _named(obtained(sentence, reading), story)
         or behind(sentence, reading, claims, story)
         or _counted(sentence, reading, story)
         or _subject(sentence, reading, story)

@@ -123,7 +123,7 @@ _TO = regex.compile(
     r"(?:(?<=to\ )(?:over|about|around|nearly|almost|roughly|a)\ )?(?:[>~≈$]\s?)?(?P<sign>[+-])?(?=\.?\d)"
 )
 _BETWEEN = regex.compile(r"(?r)\b[Bb]etween\s[~≈$+-]?")
-_MODEL = regex.compile(rf"(?r)\b{lists.either('models')}\s")
+_MODEL = regex.compile(rf"(?r)\b{lists.either('model_series')}\s")
 """A name that ends in a number: "from 40% for Llama 3 to 60%"."""
 _INTERVAL = regex.compile(
     r"(?r)\b(?:CIs?|CrI|[Cc]onfidence\s[Ii]ntervals?|[Cc]redible\s[Ii]ntervals?|IQR|[Ii]nterquartile\s[Rr]ange)(?:\)|\s)*[:=,]?\s?[\[(]?"

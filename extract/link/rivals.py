@@ -126,11 +126,14 @@ def _sized(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
 def paired(sentence: Sentence, reading: Reading) -> str:
     """X in "over X (73% vs. 64%)", for the second number."""
     opened = open_bracket(sentence.shape, reading.token)
-    if opened is None or not regex.fullmatch(r"[PX#]c[.]?", sentence.shape[opened + 1 : reading.token]):
+    if opened is None or not regex.fullmatch(r"(?:[xN]{1,3}[:=e]?)?[PX#]c[.]?", sentence.shape[opened + 1 : reading.token]):
         return ""
     first = opened
     while first and sentence.shape[first - 1] in "xN":
         first -= 1
     words = sentence.words(first, opened)
-    compared = sentence.shape[first - 1 : first] in ("o", "V", "t", "A", "D", "c")
+    before = sentence.shape[first - 1 : first]
+    compared = before in ("o", "V", "t", "A", "D", "c")
+    if before == "A" and sentence.shape[opened + 1 : opened + 2] in ("x", "N") and not (is_model(words) or HOLDER.search(words)):
+        return ""
     return words if compared and words not in reading.metric and not is_measure(words) else ""

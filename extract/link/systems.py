@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from extract.link.beside import ARTICLE, HOLDER, behind, genitive, improved, means_of, obtained
+from extract.link.beside import ARTICLE, HOLDER, behind, genitive, improved, means_of, obtained, standing
 from extract.link.brackets import bracketed, bracketed_behind, labelled
 from extract.link.names import is_model, like_benchmark
 from extract.link.rivals import paired, rival
@@ -50,6 +50,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or _owner(sentence, reading)
         or genitive(sentence, reading)
         or _named(obtained(sentence, reading), story)
+        or _named(standing(sentence, reading, claims), story)
         or behind(sentence, reading, claims, story)
         or _counted(sentence, reading, story)
         or _subject(sentence, reading, story)

@@ -38,6 +38,8 @@ def is_verb(sentence: Sentence, k: int) -> bool:
         return not (following in tuple("fn,.;)") or before in tuple("DPX#hl"))
     if word in word_set("participle_adjectives") and following in tuple("xNid"):
         return False
+    if not before and word in word_set("ing_adjectives") and following in tuple("xN"):
+        return False
     if before in ("", *"KW:;") and following in tuple("xN") and word.endswith("ed"):
         return False
     if (

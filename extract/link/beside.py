@@ -61,16 +61,13 @@ def genitive(sentence: Sentence, reading: Reading) -> str:
 
 
 _STANDING = regex.compile(r"(?r)(?:[,;AWbwV]|^)D?(?P<who>[yhlxN]{0,4}[xN]),?(?P<how>[w@]|y?)")
-_FINITE = frozenset("aoeSidv")
 
 
 def standing(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
     """X in "..., followed by X with 79%", "and X at 92%", "but X only 39%": what others have is said without a verb."""
     first = next((c for c in claims if c.kind == "score" and c.mention.form == reading.mention.form), reading)
     match = _STANDING.match(sentence.shape, 0, reading.token) if reading.kind == "score" and first is not reading else None
-    if match is None or not _FINITE.intersection(sentence.shape[: match.start()]):
-        return ""
-    who = sentence.words(*match.span("who"))
+    who = sentence.words(*match.span("who")) if match else ""
     if is_measure(who) or not (is_model(who) or HOLDER.search(who)):
         return ""
     return ARTICLE.sub("", who)

@@ -24,6 +24,7 @@ def rival(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
     return (
         versus(sentence, reading)
         or _listed(sentence, reading, claims)
+        or _earlier(sentence, reading)
         or _owning(sentence, reading)
         or _having(sentence, reading)
         or _standing_at(sentence, reading)
@@ -69,6 +70,19 @@ def _owning(sentence: Sentence, reading: Reading) -> str:
     match = _OWNER.match(sentence.shape, reading.token + 1)
     words = sentence.words(*match.span("who")) if match else ""
     return words if is_model(words) or HOLDER.search(words) else ""
+
+
+_UP_FROM = regex.compile(r"(?r)\b(?:up|down)\sfrom\s(?:an?\s|the\s)?\W?")
+_WITH_WHOM = regex.compile(r"[xN]{0,2}[wrpb]D?(?P<who>y?[xN]{1,5})")
+
+
+def _earlier(sentence: Sentence, reading: Reading) -> str:
+    """X in "60%, up from 52% with X"."""
+    if not _UP_FROM.match(sentence.text, sentence.start, reading.mention.start):
+        return ""
+    match = _WITH_WHOM.match(sentence.shape, reading.token + 1)
+    words = sentence.words(*match.span("who")) if match else ""
+    return "" if is_measure(words) or DATASET_NOUN.search(words) else words
 
 
 _RELATIVE = regex.compile(

@@ -45,6 +45,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
             return
     reading.system = (
         labelled(sentence, reading, claims, story)
+        or _spread(sentence, reading, claims)
         or _continued(sentence, reading, claims)
         or _named(bracketed(sentence, reading, claims, story), story)
         or _owner(sentence, reading)
@@ -71,7 +72,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
 def _starting(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
     """Who has the first value of a movement: the baseline, or the model that is changed."""
     after = next((c.baseline for c in claims if c.token > reading.token and c.side == "to"), "")
-    if named := bracketed_behind(sentence, reading) or reading.baseline or _owner(sentence, reading) or after:
+    if named := bracketed_behind(sentence, reading) or behind(sentence, reading, claims, story) or reading.baseline or _owner(sentence, reading) or after:
         return named
     changed = improved(sentence, reading) or bracketed(sentence, reading, claims, story)
     if not is_model(changed):
@@ -89,6 +90,13 @@ def _acts(words: str) -> bool:
 
 _CAPITAL = regex.compile(r"[A-Z]")
 _NOUN = regex.compile(rf"(?:^|[\s-]){either('pointing_nouns')}$")
+
+
+def _spread(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
+    """Whoever the number has that a range stands behind in brackets: "0.85 (0.82-0.88)"."""
+    if reading.mention.high is None or sentence.shape[reading.token - 1 : reading.token] != "(":
+        return ""
+    return next((c.system for c in claims if c.token == reading.token - 2), "")
 
 
 def _continued(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:

@@ -74,7 +74,9 @@ def _comparisons(sentence: Sentence) -> list[Comparison]:
     for way, pattern in _phrases().items():
         for match in pattern.finditer(sentence.shape):
             first, last = match.span("baseline")
-            words = _examples(sentence, match.end()) or trimmed_baseline(sentence.words(first, _ends(sentence, first, last)))
+            words = _examples(sentence, match.end()) or trimmed_baseline(
+                sentence.words(first, _ends(sentence, first, last))
+            )
             if words:
                 found.append(Comparison(match.start("baseline"), words, way, match.start(), match.end()))
     return found

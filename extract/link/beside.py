@@ -66,14 +66,18 @@ _STANDING = regex.compile(r"(?r)(?:[,;AWbwV]|^)D?(?P<who>[yhlxN]{0,4}[xN]),?(?P<
 def standing(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
     """X in "..., followed by X with 79%", "and X at 92%", "but X only 39%": what others have is said without a verb."""
     first = next((c for c in claims if c.kind == "score" and c.mention.form == reading.mention.form), reading)
-    match = _STANDING.match(sentence.shape, 0, reading.token) if reading.kind == "score" and first is not reading else None
+    match = (
+        _STANDING.match(sentence.shape, 0, reading.token) if reading.kind == "score" and first is not reading else None
+    )
     who = sentence.words(*match.span("who")) if match else ""
     if is_measure(who) or not (is_model(who) or HOLDER.search(who)):
         return ""
     return ARTICLE.sub("", who)
 
 
-_OBTAINED = regex.compile(r"\)?x{0,2}(?:[nus]D?[xN]{1,4})?,?(?:e|q?e)?y?(?P<verb>[avS])(?P<way>[bwp@])D?(?P<who>[yvhl]?[xN]{1,5})")
+_OBTAINED = regex.compile(
+    r"\)?x{0,2}(?:[nus]D?[xN]{1,4})?,?(?:e|q?e)?y?(?P<verb>[avS])(?P<way>[bwp@])D?(?P<who>[yvhl]?[xN]{1,5})"
+)
 
 
 def obtained(sentence: Sentence, reading: Reading) -> str:

@@ -43,6 +43,8 @@ def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story
         return name
     if reading.kind in ("change", "ratio"):
         return ""
+    if before == "b" and sentence.word(first - 2) == "followed":
+        return name
     held = len(name.split()) > 1 and HOLDER.search(name)
     if held or name.lower() in word_set("people") or _between(sentence, first):
         return name
@@ -109,7 +111,7 @@ def open_bracket(shape: str, token: int) -> int | None:
 
 
 _LABEL = regex.compile(
-    r"(?r)[(;,](?P<who>[xN]{0,2}N[xN]{0,2})[:=]?|\((?:Z|x\.?),?(?P<who>[xN]{0,2}N[xN]{0,2})[:=,]?|\((?P<who>[xN]{0,2}N[xN]{0,2}),"
+    r"(?r)[(;,](?P<who>[xN]{0,2}N[xN]{0,2})[:=]?|\((?:Z|x\.?),?(?P<who>[xN]{0,2}N[xN]{0,2})[:=,]?|(?P<alone>\()(?P<who>[xN]{0,2}N[xN]{0,2}),"
 )
 
 
@@ -121,10 +123,14 @@ def labelled(sentence: Sentence, reading: Reading, claims: list[Reading], story:
     name = sentence.words(*match.span("who")) if match else ""
     if not match and not story.system:
         name = bracketed_behind(sentence, reading)
-    if not is_model(name) or is_measure(name):
+    if not name or is_measure(name) or name in story.dataset_names:
         return ""
     opened = open_bracket(sentence.shape, reading.token)
-    reading.quoted = opened is not None and _compared(sentence, _opens(sentence, opened), claims)
+    first = _opens(sentence, opened) if opened is not None else 0
+    explains = opened is not None and HOLDER.search(sentence.words(first, opened)) is not None
+    if not (is_model(name) or (explains and match and match["alone"])):
+        return ""
+    reading.quoted = opened is not None and _compared(sentence, first, claims)
     return name
 
 

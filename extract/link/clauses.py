@@ -15,7 +15,9 @@ _JOINED = regex.compile(
     r"(?:,A?|A)(?=(?:q|[DyxNhl]{1,8}(?:f[DxN]{1,5})?|v[DxNhlynwfq]{2,12})(?:\([xN]{1,3}\))?[ym]?[aoSeidvx])"
 )
 """A joint behind which a noun phrase has a verb of its own."""
-_ABSOLUTE = regex.compile(r"(?<=,|^)w(?=[DyxNhl#]{1,8}(?:\([xN#]{1,3}\))?(?:(?:,|,?A)D?[yhl]{0,2}[xN#]{1,5},?)?[aoiedvS])")
+_ABSOLUTE = regex.compile(
+    r"(?<=,|^)w(?=[DyxNhl#]{1,8}(?:\([xN#]{1,3}\))?(?:(?:,|,?A)D?[yhl]{0,2}[xN#]{1,5},?)?[aoiedvS])"
+)
 """ "with Foo achieving", "with our best net, Foo, achieving", "with Foo and Bar scoring": its verb is a participle."""
 _JOINED_ON = regex.compile(r"(?r)(?:,A?|A)(?P<clause>[DyxNhl]{1,6})")
 """The same where only what bounds the number is a verb."""
@@ -37,7 +39,9 @@ def openers(sentence: Sentence, token: int) -> list[int]:
             found = [f for f in found if not opened < f <= k]
         elif _opens(sentence, k, token):
             found.append(k + 1)
-        elif letter == "," and found[-1] and shape[found[-1] - 1] == "W" and _resumes(sentence, k + 1, token):
+        elif (
+            letter == "," and found[-1] and shape[found[-1] - 1] == "W" and _is_inserted(sentence, found, k + 1, token)
+        ):
             found.pop()
         elif letter in ",A" and k and (joined := _joined(sentence, found[-1], k, token)):
             found.append(joined)
@@ -85,6 +89,12 @@ def _finite(sentence: Sentence, start: int, token: int) -> bool:
     if hangs(sentence, k):
         return False
     return agrees(sentence, start, k)
+
+
+def _is_inserted(sentence: Sentence, found: list[int], k: int, token: int) -> bool:
+    """Does the last clause stand in another one, which had no verb before it and goes on at `k`?"""
+    before = range(found[-2] if len(found) > 1 else 0, found[-1] - 1)
+    return _resumes(sentence, k, token) and not any(is_verb(sentence, t) and not hangs(sentence, t) for t in before)
 
 
 def _resumes(sentence: Sentence, k: int, token: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import regex
 
 from extract.link.beside import ARTICLE, HOLDER, behind, genitive, improved, means_of, obtained, standing
@@ -71,8 +73,14 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
 
 def _starting(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
     """Who has the first value of a movement: the baseline, or the model that is changed."""
-    after = next((c.baseline for c in claims if c.token > reading.token and c.side == "to"), "")
-    if named := bracketed_behind(sentence, reading) or behind(sentence, reading, claims, story) or reading.baseline or _owner(sentence, reading) or after:
+    after = _base(sentence, reading, claims)
+    if (
+        named := bracketed_behind(sentence, reading)
+        or behind(sentence, reading, claims, story)
+        or reading.baseline
+        or _owner(sentence, reading)
+        or after
+    ):
         return named
     changed = improved(sentence, reading) or bracketed(sentence, reading, claims, story)
     if not is_model(changed):
@@ -81,6 +89,16 @@ def _starting(sentence: Sentence, reading: Reading, claims: list[Reading], story
         if claim.metric == changed:
             claim.metric = ""
     return changed
+
+
+def _base(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
+    """What the other end of a movement is compared with, unless it merely surpasses that."""
+    end = next((c for c in claims if c.token > reading.token and c.side == "to"), None)
+    if end is None or not end.baseline:
+        return ""
+    at = sentence.text.find(end.baseline, end.mention.end, sentence.end)
+    beaten = at > 0 and "o" in sentence.shape[end.token : bisect_left(sentence.starts, at)]
+    return "" if beaten else end.baseline
 
 
 def _acts(words: str) -> bool:

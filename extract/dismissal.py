@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import regex
 
+from extract import lists
 from extract.grammar import either, words
 from extract.mention import Mention
 
@@ -52,7 +53,24 @@ def _is_in_name(text: str, mention: Mention, floor: int) -> bool:
         glued = mention.form != "percent" and _GLUED.match(text, mention.end) is not None
         if glued or _DIMENSIONS.match(text, mention.end):
             return True
+    if _is_version(text, mention, floor):
+        return True
     return mention.noun == "D" or (_is_plain(mention) and _NUMBERED.match(text, floor, mention.start) is not None)
+
+
+_SERIES = regex.compile(rf"(?r)(?P<opened>[(;,]\s?)?\b{lists.either('model_series')}\s")
+
+
+def _is_version(text: str, mention: Mention, floor: int) -> bool:
+    """Llama 3, Claude 3.5; not in "(Llama 3.5, Qwen 4.1)", where they are what the models reached."""
+    if mention.form != "bare" or mention.high is not None or mention.sign or mention.decimals > 1 or mention.total:
+        return False
+    if not 1 <= mention.value < 10 or mention.bound != "exact" or mention.error is not None:
+        return False
+    series = _SERIES.match(text, max(floor, mention.start - 20), mention.start)
+    if series is None:
+        return False
+    return not (mention.decimals and series["opened"] and text[mention.end : mention.end + 1] in (",", ";", ")"))
 
 
 def _is_list_mark(text: str, mention: Mention, floor: int) -> bool:

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 import regex
 
+from extract import lists
 from extract.bounds import before, behind
 from extract.dismissal import dismissal
 from extract.embedded import embedded
 from extract.grammar import either, words
-from extract.lists import word_set
 from extract.mention import Form, Mention
 from extract.quantity import Quantity, quantity
 from extract.spelled import spelled
@@ -123,6 +123,8 @@ _TO = regex.compile(
     r"(?:(?<=to\ )(?:over|about|around|nearly|almost|roughly|a)\ )?(?:[>~≈$]\s?)?(?P<sign>[+-])?(?=\.?\d)"
 )
 _BETWEEN = regex.compile(r"(?r)\b[Bb]etween\s[~≈$+-]?")
+_MODEL = regex.compile(rf"(?r)\b{lists.either('model_series')}\s")
+"""A name that ends in a number: "from 40% for Llama 3 to 60%"."""
 _INTERVAL = regex.compile(
     r"(?r)\b(?:CIs?|CrI|[Cc]onfidence\s[Ii]ntervals?|[Cc]redible\s[Ii]ntervals?|IQR|[Ii]nterquartile\s[Rr]ange)(?:\)|\s)*[:=,]?\s?[\[(]?"
 )
@@ -163,6 +165,8 @@ def _joins(text: str, start: int, floor: int, join: regex.Match[str]) -> bool:
         return False
     if join["and"]:
         return _BETWEEN.match(text, max(floor, start - 12), start) is not None
+    if join["to"] and _MODEL.match(text, max(floor, start - 20), start):
+        return False
     if join["comma"]:
         return _INTERVAL.match(text, max(floor, start - 30), start) is not None
     return True
@@ -252,7 +256,7 @@ def _placed(text: str, start: int, floor: int, expression: _Expression) -> Menti
         if tail and tail[0]:
             is_open = is_open or tail["open"] is not None
             noun = tail["noun"] or ""
-            if decimals and noun not in word_set("name_compounds"):
+            if decimals and noun not in lists.word_set("name_compounds"):
                 noun = ""
             end = tail.end() if noun or not tail["noun"] else tail.start("noun") - 1
     front = before(text, start, floor)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from extract.link.verbs import is_verb
 from extract.phrase import compile_phrase
 from extract.reading import Reading
 from extract.reading.noun_phrase import trimmed_baseline
@@ -72,10 +73,21 @@ def _comparisons(sentence: Sentence) -> list[Comparison]:
     found: list[Comparison] = []
     for way, pattern in _phrases().items():
         for match in pattern.finditer(sentence.shape):
-            words = _examples(sentence, match.end()) or trimmed_baseline(sentence.words(*match.span("baseline")))
+            first, last = match.span("baseline")
+            words = _examples(sentence, match.end()) or trimmed_baseline(sentence.words(first, _ends(sentence, first, last)))
             if words:
                 found.append(Comparison(match.start("baseline"), words, way, match.start(), match.end()))
     return found
+
+
+def _ends(sentence: Sentence, first: int, last: int) -> int:
+    """Where what is compared with ends: before the subject of the verb behind it, "compared to Foo, [Bar] reduces"."""
+    comma = sentence.shape.rfind(",", first, last)
+    k = last
+    while k < len(sentence.shape) and sentence.shape[k] in "ym":
+        k += 1
+    acted = comma > 0 and k < len(sentence.shape) and is_verb(sentence, k) and not sentence.word(k).endswith("ing")
+    return comma if acted and "A" not in sentence.shape[comma:last] else last
 
 
 _NAME = r"[A-Z](?:[.+-]?\w)*+\+*(?:\s[A-Z\d](?:[.+-]?\w)*+){0,3}"

@@ -6,7 +6,7 @@ import regex
 
 from extract.link.names import is_model
 from extract.link.story import Story
-from extract.lists import either
+from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.reading import Reading
 from extract.shape import Sentence
@@ -58,6 +58,32 @@ def genitive(sentence: Sentence, reading: Reading) -> str:
     while first and sentence.shape[first - 1] in "xN":
         first -= 1
     return sentence.words(first, last).removesuffix("'s")
+
+
+_STANDING = regex.compile(r"(?r)(?:[,;AWbwV]|^)D?(?P<who>[yhlxN]{0,4}[xN]),?(?P<how>[w@]|y?)")
+
+
+def standing(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
+    """X in "..., followed by X with 79%", "and X at 92%", "but X only 39%": what others have is said without a verb."""
+    first = next((c for c in claims if c.kind == "score" and c.mention.form == reading.mention.form), reading)
+    match = _STANDING.match(sentence.shape, 0, reading.token) if reading.kind == "score" and first is not reading else None
+    who = sentence.words(*match.span("who")) if match else ""
+    if is_measure(who) or not (is_model(who) or HOLDER.search(who)):
+        return ""
+    return ARTICLE.sub("", who)
+
+
+_OBTAINED = regex.compile(r"\)?x{0,2}(?:[nus]D?[xN]{1,4})?,?(?:e|q?e)?y?(?P<verb>[avS])(?P<way>[bwp@])D?(?P<who>[yvhl]?[xN]{1,5})")
+
+
+def obtained(sentence: Sentence, reading: Reading) -> str:
+    """X in "an accuracy of 91% was achieved by X", "the best score, 0.91, obtained with X"."""
+    match = _OBTAINED.match(sentence.shape, reading.token + 1) if reading.kind == "score" else None
+    if match is None or sentence.word(match.start("verb")) not in word_set("obtaining"):
+        return ""
+    who = ARTICLE.sub("", sentence.words(*match.span("who")))
+    named = is_model(who) or HOLDER.search(who) is not None
+    return who if match["way"] == "b" or named else ""
 
 
 _FOR = regex.compile(r"(?:[xN]{1,2})?r(?P<who>D?y?[xN]{1,5})(?![xN])")

@@ -22,7 +22,7 @@ def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story
     if opened is None:
         return ""
     between = shape[opened + 1 : reading.token]
-    if set(between) & set("aoeSidv") or (not between and shape[reading.token + 1 : reading.token + 2] == "c"):
+    if set(between) & set("aoeSidv") or shape[reading.token + 1 : reading.token + 2] == "c":
         return ""
     first = _opens(sentence, opened)
     name = sentence.words(first, opened)
@@ -36,6 +36,8 @@ def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story
     before = shape[first - 1 : first]
     if compared:
         reading.quoted = True
+        if reading.metric == name:
+            reading.metric = next((c.metric for c in reversed(claims) if c.token < reading.token), "")
         return name
     if shape[opened - 1] == "N" and before != "u" and is_model(name.split()[0]):
         return name
@@ -61,7 +63,7 @@ def _is_adjective(sentence: Sentence, k: int) -> bool:
     return sentence.shape[k] == "v" and word.endswith("ing") and word not in word_set("matching")
 
 
-_COMPARED = regex.compile(r"(?r)(?:o|V|t|c|C[Tw])D?")
+_COMPARED = regex.compile(r"(?r)(?:o|V|t|c|C[Tw]|(?:T|t|C[Tw])Kf)D?")
 _BESIDE = regex.compile(r"(?r)(?P<verb>[va])D?")
 _JOINED = regex.compile(r"(?r)(?:\),A?|A)D?")
 _AMONG = regex.compile(r"(?r)(?P<word>s)(?:D?[xN]{1,5}\([^()]{1,12}\)A)?D?")
@@ -106,18 +108,24 @@ def open_bracket(shape: str, token: int) -> int | None:
     return None
 
 
-_LABEL = regex.compile(r"(?r)[(;,](?P<who>[xN]{0,2}N[xN]{0,2})[:=]?")
+_LABEL = regex.compile(
+    r"(?r)[(;,](?P<who>[xN]{0,2}N[xN]{0,2})[:=]?|\((?:Z|x\.?),?(?P<who>[xN]{0,2}N[xN]{0,2})[:=,]?|\((?P<who>[xN]{0,2}N[xN]{0,2}),"
+)
 
 
-def labelled(sentence: Sentence, reading: Reading, story: Story) -> str:
-    """The model X in "(X: 0.95; Y: 0.94)", "(X 95%, Y 94%)", and in "95% (X)" where the paper has no system."""
+def labelled(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
+    """The model X in "(X: 0.95; Y: 0.94)", "(e.g., X, 95%)", and in "95% (X)" where the paper has no system."""
     if reading.kind != "score":
         return ""
     match = _LABEL.match(sentence.shape, 0, reading.token)
     name = sentence.words(*match.span("who")) if match else ""
     if not match and not story.system:
         name = bracketed_behind(sentence, reading)
-    return name if is_model(name) and not is_measure(name) else ""
+    if not is_model(name) or is_measure(name):
+        return ""
+    opened = open_bracket(sentence.shape, reading.token)
+    reading.quoted = opened is not None and _compared(sentence, _opens(sentence, opened), claims)
+    return name
 
 
 def bracketed_behind(sentence: Sentence, reading: Reading) -> str:

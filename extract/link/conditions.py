@@ -71,7 +71,8 @@ class Scope(NamedTuple):
 
 def fill_conditions(sentence: Sentence, claims: list[Reading], story: Story) -> None:
     """Give each number that has no condition yet the nearest phrase that scopes it and fills no other slot."""
-    scopes = list(_scopes(sentence, story))
+    systems = {reading.system for reading in claims}
+    scopes = [scope for scope in _scopes(sentence, story) if scope.words not in systems]
     spans = [_span_behind(sentence, reading) for reading in claims]
     for reading in claims:
         free = [s for s in scopes if not any(first < s.first < last for first, last in spans)]

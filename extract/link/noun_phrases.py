@@ -40,6 +40,8 @@ def subject_of(sentence: Sentence, start: int, stop: int) -> str:
         first, last = _inserted_behind(sentence, parts)
     elif sentence.word(parts[-1][0]).lower() in ("which", "who", "that") and len(parts) > 1:
         first, last = parts[-2]
+    elif _are_names(sentence, parts):
+        return sentence.words(parts[0][0], parts[-1][1])
     else:
         first, last = _touching(sentence, parts, stop)
     first, last = _noun_phrase(sentence, first, last)
@@ -80,6 +82,17 @@ def _inserted_behind(sentence: Sentence, parts: list[tuple[int, int]]) -> tuple[
     if len(nominal) > 1 and sentence.word(nominal[1][0]) in ("a", "an") and _BEST.match(sentence.words(*nominal[0])):
         return nominal[1]
     return nominal[0] if nominal else parts[-1]
+
+
+_NAMES = regex.compile("N{0,3}AN{1,3}")
+"""How a list of names ends: "Foo and Bar"."""
+
+
+def _are_names(sentence: Sentence, parts: list[tuple[int, int]]) -> bool:
+    """Is it a list of nothing but names: "Foo, Bar and Baz"?"""
+    if len(parts) < 2 or not _NAMES.fullmatch(sentence.shape, *parts[-1]):
+        return False
+    return all(set(sentence.shape[first:last]) == {"N"} for first, last in parts[:-1])
 
 
 def _touching(sentence: Sentence, parts: list[tuple[int, int]], stop: int) -> tuple[int, int]:

@@ -24,6 +24,7 @@ def rival(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
     return (
         versus(sentence, reading)
         or _listed(sentence, reading, claims)
+        or _earlier(sentence, reading)
         or _owning(sentence, reading)
         or _having(sentence, reading)
         or _standing_at(sentence, reading)
@@ -71,6 +72,19 @@ def _owning(sentence: Sentence, reading: Reading) -> str:
     return words if is_model(words) or HOLDER.search(words) else ""
 
 
+_UP_FROM = regex.compile(r"(?r)\b(?:up|down)\sfrom\s(?:an?\s|the\s)?\W?")
+_WITH_WHOM = regex.compile(r"[xN]{0,2}[wrpb]D?(?P<who>y?[xN]{1,5})")
+
+
+def _earlier(sentence: Sentence, reading: Reading) -> str:
+    """X in "60%, up from 52% with X"."""
+    if not _UP_FROM.match(sentence.text, sentence.start, reading.mention.start):
+        return ""
+    match = _WITH_WHOM.match(sentence.shape, reading.token + 1)
+    words = sentence.words(*match.span("who")) if match else ""
+    return "" if is_measure(words) or DATASET_NOUN.search(words) else words
+
+
 _RELATIVE = regex.compile(
     rf"(?r)(?:{_MARK}|iu)D?(?P<who>[yhlxN]{{0,4}}[xN]),?(?P<relative>[Kq])m?y?[aveS][^,;:.KWq()PX#bw]{{0,8}}"
 )
@@ -86,14 +100,22 @@ def _having(sentence: Sentence, reading: Reading) -> str:
     return sentence.words(*match.span("who"))
 
 
-_AT = regex.compile(rf"(?r){_MARK}D?(?P<who>[yhxN]{{0,4}}x)@")
+_AT = regex.compile(rf"(?r)(?P<mark>{_MARK}|xw|[va])D?(?P<who>[yhxNz]{{0,4}}[xN])(?P<aside>\([xN]{{1,3}}\))?@")
 
 
 def _standing_at(sentence: Sentence, reading: Reading) -> str:
-    """X in "well above an X baseline at 66%"."""
+    """X in "well above an X baseline at 66%", "on par with X at 81%" and "approaching X (Y) at 85%"."""
     match = _AT.match(sentence.shape, 0, reading.token)
-    words = sentence.words(*match.span("who")) if match else ""
-    return words if words.lower().endswith(("baseline", "baselines", "counterpart", "predecessor")) else ""
+    if match is None:
+        return ""
+    near = match["mark"] == "xw" and sentence.word(match.start("mark")) == "par"
+    if match["mark"] in ("v", "a", "xw") and not near and sentence.word(match.start("mark")) not in word_set("matching"):
+        return ""
+    words = sentence.words(match.start("who"), reading.token - 1)
+    return words if "N" in match["who"] or words.lower().endswith(_STANDARDS) else ""
+
+
+_STANDARDS = ("baseline", "baselines", "counterpart", "predecessor")
 
 
 _SIZED = regex.compile(r"(?r)(?P<mark>o|V|t|c\.?|C[Twc]|v|,?A)D?(?P<who>[yhxN]{0,4}[xN])(?P<with>w?)")
@@ -118,11 +140,14 @@ def _sized(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
 def paired(sentence: Sentence, reading: Reading) -> str:
     """X in "over X (73% vs. 64%)", for the second number."""
     opened = open_bracket(sentence.shape, reading.token)
-    if opened is None or not regex.fullmatch(r"[PX#]c[.]?", sentence.shape[opened + 1 : reading.token]):
+    if opened is None or not regex.fullmatch(r"(?:[xN]{1,3}[:=e]?)?[PX#]c[.]?", sentence.shape[opened + 1 : reading.token]):
         return ""
     first = opened
     while first and sentence.shape[first - 1] in "xN":
         first -= 1
     words = sentence.words(first, opened)
-    compared = sentence.shape[first - 1 : first] in ("o", "V", "t", "A", "D", "c")
+    before = sentence.shape[first - 1 : first]
+    compared = before in ("o", "V", "t", "A", "D", "c")
+    if before == "A" and sentence.shape[opened + 1 : opened + 2] in ("x", "N") and not (is_model(words) or HOLDER.search(words)):
+        return ""
     return words if compared and words not in reading.metric and not is_measure(words) else ""

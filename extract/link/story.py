@@ -132,12 +132,16 @@ class Story:
     def benchmark(self) -> str:
         """The dataset or benchmark that the paper introduces; empty if it introduces none."""
         name, rest = self._title_name
-        if name and (self._like_benchmark(name) or is_data(rest)):
+        if name and (self._like_benchmark(name) or (is_data(rest) and not self._is_said_to_act(name))):
             return self._short(name)
         for entry in self._introductions:
             if self._like_benchmark(entry.name) or introduces_data(self.text, entry):
                 return entry.name
         return ""
+
+    def _is_said_to_act(self, name: str) -> bool:
+        """Does the abstract introduce it as a system, whatever the title tells: "Foo, a framework"?"""
+        return any(entry.name == name and _is_system(entry.what) for entry in self._introductions)
 
     def _like_benchmark(self, name: str) -> bool:
         """Is it named like a benchmark, and not said to be a system: "FooQA, a framework"?"""

@@ -114,7 +114,11 @@ _PARTICIPLES = ("ed", "ing", "built", "driven")
 
 
 def _subject(words: str) -> Subject:
-    return Subject(words, _POINTING.match(words) is not None)
+    return Subject(words, _POINTING.match(words) is not None or words.endswith(_UNNAMED))
+
+
+_UNNAMED = "http URL"
+"""What stands in many abstracts for a name with a dot in it."""
 
 
 _COMPARED = regex.compile(r"(?r)(?:o|c\.?|C[Twc]|V|t)D?(?P<who>[yxN]{1,6}),?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from extract.link.beside import ARTICLE, HOLDER, behind, genitive, improved, means_of
+from extract.link.beside import ARTICLE, HOLDER, behind, genitive, improved, means_of, obtained, standing
 from extract.link.brackets import bracketed, bracketed_behind, labelled
 from extract.link.names import is_model, like_benchmark
 from extract.link.rivals import paired, rival
@@ -34,15 +34,24 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     if reading.quoted:
         others = [c for c in claims if c.token < reading.token]
         named = [c.system for c in others if c.quoted and c.system] + [c.baseline for c in others if c.baseline]
-        reading.system = paired(sentence, reading) or reading.baseline or (named[0] if named else "")
+        alone = sentence.shape[reading.token - 1 : reading.token] == "("
+        reading.system = (
+            paired(sentence, reading)
+            or (bracketed(sentence, reading, claims, story) if alone else "")
+            or reading.baseline
+            or (named[0] if named else "")
+        )
         if reading.system:
             return
     reading.system = (
-        labelled(sentence, reading, story)
+        labelled(sentence, reading, claims, story)
+        or _spread(sentence, reading, claims)
         or _continued(sentence, reading, claims)
         or _named(bracketed(sentence, reading, claims, story), story)
         or _owner(sentence, reading)
         or genitive(sentence, reading)
+        or _named(obtained(sentence, reading), story)
+        or _named(standing(sentence, reading, claims), story)
         or behind(sentence, reading, claims, story)
         or _counted(sentence, reading, story)
         or _subject(sentence, reading, story)
@@ -53,6 +62,8 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or story.model
         or story.studied
         or story.topic
+        or (story.benchmark if reading.kind != "score" else "")
+        or _as_called(sentence, reading)
     )
     if not reading.quoted and reading.system not in (story.own, story.topic, story.studied) and _acts(reading.system):
         story.last_system = reading.system
@@ -60,7 +71,8 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
 
 def _starting(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
     """Who has the first value of a movement: the baseline, or the model that is changed."""
-    if named := bracketed_behind(sentence, reading) or reading.baseline or _owner(sentence, reading):
+    after = next((c.baseline for c in claims if c.token > reading.token and c.side == "to"), "")
+    if named := bracketed_behind(sentence, reading) or behind(sentence, reading, claims, story) or reading.baseline or _owner(sentence, reading) or after:
         return named
     changed = improved(sentence, reading) or bracketed(sentence, reading, claims, story)
     if not is_model(changed):
@@ -78,6 +90,13 @@ def _acts(words: str) -> bool:
 
 _CAPITAL = regex.compile(r"[A-Z]")
 _NOUN = regex.compile(rf"(?:^|[\s-]){either('pointing_nouns')}$")
+
+
+def _spread(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
+    """Whoever the number has that a range stands behind in brackets: "0.85 (0.82-0.88)"."""
+    if reading.mention.high is None or sentence.shape[reading.token - 1 : reading.token] != "(":
+        return ""
+    return next((c.system for c in claims if c.token == reading.token - 2), "")
 
 
 def _continued(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
@@ -148,8 +167,10 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
     """Who the innermost clause is about that is about somebody; "accuracy falls" is about no one."""
     for found in subjects(sentence, reading.token):
         if found.generic:
-            if not story.name and story.model and found.words.lower().endswith("model"):
+            if not story.name and story.model and found.words.lower().endswith(("model", "models")):
                 return story.model
+            if not story.name and _BEST.match(found.words):
+                return found.words
             return story.system or _pointed(found.words, story)
         if story.name and (is_ours(found.words) or _is_ours(found.words, story)):
             return story.name
@@ -157,6 +178,8 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
             return story.name
         if story.name and found.words == story.name:
             return story.name
+        if story.system and _BY_OURS.search(found.whole):
+            return story.system
         if not is_measure(found.words) and not _AVERAGE.match(found.words):
             return _named_subject(found.words, reading, story)
         owner = _owner_of_measure(found, story)
@@ -169,6 +192,8 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
     return ""
 
 
+_BEST = regex.compile(r"our\sbest\b", regex.IGNORECASE)
+"""One of several, whichever it is: "our best model"."""
 _PRACTICE = regex.compile(rf"[\s-]{either('practices')}$")
 """What is done as often as measured: "joint training raises recall"."""
 _DEFINITE = regex.compile(
@@ -185,6 +210,10 @@ def _is_ours(words: str, story: Story) -> bool:
     return match["own"] is not None or all(w in story.title.lower() for w in match["how"].lower().split())
 
 
+_BY_OURS = regex.compile(
+    rf"\s(?:\w+ed\s(?:by|with|using|via|from)|with|using|via)\s(?:our|the\sproposed)\s(?:[\w-]+\s){{0,3}}{either('pointing_nouns')}(?:\s\w+ly)?$"
+)
+"""What the paper's own system made: "features chosen by our method"."""
 _MEANS = regex.compile(r"(?r)\s(?:with|via|using|through|by|of)\s(?:our\s|the\s)?")
 
 
@@ -199,6 +228,17 @@ def _pointed(words: str, story: Story) -> str:
     if is_evidence(words) or not regex.match(r"(?:our|the proposed)\s", words, regex.IGNORECASE):
         return ""
     return story.own or story.topic or words
+
+
+_CALLED = regex.compile(rf"(?:the|this|these)\s(?P<who>(?:[\w-]+\s)*{either('pointing_nouns')})$", regex.IGNORECASE)
+
+
+def _as_called(sentence: Sentence, reading: Reading) -> str:
+    """ "two-stage pipeline" in "the two-stage pipeline reaches", where nothing tells what else it is."""
+    for found in subjects(sentence, reading.token):
+        if match := _CALLED.match(found.words):
+            return str(match["who"])
+    return ""
 
 
 def _named_subject(words: str, reading: Reading, story: Story) -> str:

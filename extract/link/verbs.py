@@ -38,7 +38,9 @@ def is_verb(sentence: Sentence, k: int) -> bool:
         return not (following in tuple("fn,.;)") or before in tuple("DPX#hl"))
     if word in word_set("participle_adjectives") and following in tuple("xNid"):
         return False
-    if before in tuple("KW:;") and following in tuple("xN") and word.endswith("ed"):
+    if not before and word in word_set("ing_adjectives") and following in tuple("xN"):
+        return False
+    if before in ("", *"KW:;") and following in tuple("xN") and word.endswith("ed"):
         return False
     if (
         (before == "D" and sentence.word(k - 1) != "each") or sentence.shape[max(0, k - 2) : k] == "Dy"

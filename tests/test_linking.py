@@ -291,6 +291,27 @@ def test_baseline(abstract: str, baseline: str) -> None:
             [("National Harbour and Nest Examination Survey (NHANES)",)],
         ),
         ("It saves 21% on the Humanity's Last Exam (HLE) benchmark.", [("Humanity's Last Exam (HLE)",)]),
+        # As many other data as are counted beside the number are not the one named before
+        (
+            "It lifts recall on MMLU from 61% to 70%, and that across five pen benchmarks from 51% to 52%.",
+            [("MMLU",), ("MMLU",), (), ()],
+        ),
+        ("It gains 3.1% on MMLU, and 4.1% on average across five benchmarks.", [("MMLU",), ()]),
+        ("We evaluate on MMLU. It beats nets trained on public datasets by 5%.", [("MMLU",)]),
+        # Parts of a dataset, and members of a list that are called sets
+        ("It reaches 66% on a pen-only subset of MMLU (up 3.1%) and 26% on GSM8K.", [("MMLU",), ("MMLU",), ("GSM8K",)]),
+        ("It reaches 66% on the MMLU test set and 26% on the Plov set.", [("MMLU",), ("Plov",)]),
+        ("It solves 23% of MMLU, 27% of Plov-Sums, and 1% of GSM8K.", [("MMLU",), ("Plov-Sums",), ("GSM8K",)]),
+        # What a baseline's name holds is not what was tested on; its score is on the same data
+        ("On CIFAR-10, it lifts recall by 5% over an ImageNet baseline.", [("CIFAR-10",)]),
+        ("On MMLU and GSM8K, it gains 3.1% on MMLU, and gains of 4.1% on GSM8K.", [("MMLU",), ("GSM8K",)]),
+        # A field of work that shares its letters with a dataset
+        ("Guessing of age by drawing (GAD) is hard. On four GAD benchmarks, it saves 21%.", [()]),
+        # Qualified, spelled out, or made anew from a known one
+        ("It saves 21% on the pen-only ADNI dataset.", [("ADNI",)]),
+        ("It saves 21% on Spiking Heidelberg Digits (SHD).", [("Spiking Heidelberg Digits (SHD)",)]),
+        ("We evaluate Zorblax with MMLU-Twist. It saves 21%.", [("MMLU-Twist",)]),
+        ("We evaluate Zorblax with MMLU-R1. It saves 21%.", [()]),
         # Named as data, whatever stands before
         ("We evaluate on the Azure Trace Dataset. Zorblax saves 21% of the cost.", [("Azure Trace Dataset",)]),
     ],

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from extract.link.dataset_context import KIND, NEAR, Context, context
-from extract.link.names import called_data, could_be_dataset, is_kind, like_benchmark
+from extract.link.names import called_data, could_be_dataset, is_kind, is_model, like_benchmark
 from extract.link.short_forms import abbreviations, short_form_of, with_short_forms
 from extract.lists import either, word_set
 from extract.measures import is_measure
@@ -125,7 +125,7 @@ def groups(story: Story) -> list[Group]:
         if names and len(names) < len(parts) and not data and any(map(certain, names)):
             alike = around._replace(strong=True, loose=False)
             names = [name for part in parts if (name := _dataset(part, True, alike, story))]
-        if not names or (len(names) == 1 and data and _is_field(text, match, names[0], around)):
+        if not names or (len(names) == 1 and data and _is_field(text, match, names[0], around, short)):
             continue
         if len(parts) > len(names) and any(map(is_measure, parts)) and not any(map(certain, names)):
             continue
@@ -200,11 +200,14 @@ def _is_name(words: str) -> bool:
     return dataset_named(words) is not None or any(map(_LOOKS_NAMED.search, words.split()))
 
 
-def _is_field(text: str, match: re.Match[str], name: str, around: Context) -> bool:
+def _is_field(text: str, match: re.Match[str], name: str, around: Context, short: set[str]) -> bool:
     """Does an acronym say what the data are for, "three NER datasets", "a new VQA benchmark", rather than name them?"""
     if around.introduced or not around.kind or match[0] != name:
         return False
-    if _ACRONYM.fullmatch(name) is None or dataset_named(name) is not None:
+    if _ACRONYM.fullmatch(name) is None:
+        return False
+    known = dataset_named(name)
+    if known is not None and not (known.ambiguous and name in short):
         return False
     plural = around.kind.endswith(("s", "corpora"))
     return plural or _DEFINITE.match(text, max(0, match.start() - NEAR), match.start()) is None
@@ -279,13 +282,33 @@ def _bare(words: str) -> str:
     if dataset_named(_SHORT_FORM.sub("", name)):
         return name
     first, _, rest = name.partition(" ")
-    return rest if first.lower() in word_set("languages") and certain(rest) else _EDGES.sub("", name)
+    told = first.lower() in word_set("languages") or _PARTICIPLE.search(first) or _ADJECTIVE.search(first)
+    return rest if told and certain(rest) else _EDGES.sub("", name)
 
 
 @lru_cache(maxsize=65536)
 def certain(name: str) -> bool:
     """In the register under a name of no other meaning, or named the way benchmarks are named."""
+    if name.endswith(")") and certain(name.rpartition(" (")[0]):
+        return True
     entry = dataset_named(name)
     if entry is None or entry.ambiguous or is_measure(name):
-        return like_benchmark(name)
+        return like_benchmark(name) or _is_made_of_known(name)
     return _LOOKS_NAMED.search(name) is not None or name in (entry.name, *entry.aliases)
+
+
+_MADE_OF = re.compile(
+    r"(?P<known>[A-Za-z]\w*(?:-\d+)?)(?:-(?=[A-Z])|\+)(?!(?:[A-Z]{1,3}|CoT|R1|Zero|ReAct|[A-Z]\w*(?:Net|ed|er))$)[\w+-]*"
+)
+
+
+def _is_made_of_known(name: str) -> bool:
+    """Is it a known dataset made anew: "MMLU-Twist", "IFEval++"?"""
+    match = _MADE_OF.fullmatch(name)
+    if match is None or is_model(name) or len(match["known"]) < _LEAST:
+        return False
+    return _LOOKS_NAMED.search(match["known"]) is not None and certain(match["known"])
+
+
+_LEAST = 4
+"""Letters of a name that is long enough to be told in another one."""

@@ -17,9 +17,10 @@ from extract.reading import Reading
 from extract.shape import Sentence
 
 _AT_LARGE = regex.compile(
-    r"\b(?:across|on|over|in|for)\s(?P<which>(?:(?!(?:from|of|in|with|to|and|by)\b)[\w-]+\s){0,4})(?:benchmarks|data\s?sets|domains|corpora)\b",
+    r"(?<!\btrained\s)\b(?:across|on|over|in|for)\s(?P<which>(?:(?!(?:from|of|in|with|to|and|by)\b)[\w-]+\s){0,4})(?:benchmarks|data\s?sets|domains|corpora)\b",
     regex.IGNORECASE,
 )
+_LARGE_BEHIND = regex.compile(rf"\s?(?:[\w-]+\s){{0,4}}{_AT_LARGE.pattern}", regex.IGNORECASE)
 _SAME = frozenset(("all", "both", "these", "those", "the", "each", "our", "its"))
 """What points back to data named before: "on both datasets"."""
 _POPULAR = frozenset(("mainstream", "popular", "public", "standard", "established", "major"))
@@ -42,19 +43,24 @@ _NEW_CLAUSE = regex.compile(
 _OPENED = regex.compile(r"\s?(?P<mark>[(:=]|from|by)\s?[^()]{0,20}|\s[~+≈$]?")
 _NUMBER_NEXT = regex.compile(r"\s(?:from|\()\s?[~+≈\d]|\s\d+(?:\.\d+|\s?%)")
 _NEXT_CLAUSE = regex.compile(r";|\b(?:and|while|whereas)\s(?:on|in|for)\s(?:the\s)?$")
-_ANEW = regex.compile(r"(?:\s(?:benchmarks?|datasets?))?,?\sand\s(?:an?\s|by\s)?")
+_ANEW = regex.compile(
+    r"(?:\s(?:benchmarks?|datasets?))?,?\sand\s(?:an?\s)?(?:(?:gain|improvement|increase|reduction|drop)s?\sof\s)?(?:by\s)?"
+)
 """What joins numbers of other data: "3% and 4% on MMLU and a 5% and 6% gain on CIRR"."""
 _PART_OPENED = regex.compile(r"(?r)(?:;|:|,\sand|\bwhile)\s(?:and\s)?(?:on|in|for|across)\s(?:the\s)?")
 _RESOURCES = regex.compile(rf"\b{either('resources')}\b", regex.IGNORECASE)
 _AROUND = 50
 """Characters about a number that tell what it measures."""
 _OWN_SCOPE = regex.compile(r"\s?(?:\w+\s){0,3}(?:on|across|for|in)\s(?!average\b)")
-_NEAR = regex.compile(r"\s?(?:\w+\s){0,4}(?:on|across)\s(?:the\s)?")
+_NEAR = regex.compile(
+    r"\s?(?:\w+\s){0,4}(?:on|across)\s(?:the\s|(?:the\s|an?\s)?(?:[\w-]+\s){0,3}(?:subset|split|portion|part|half)s?\sof\s(?:the\s)?)?"
+)
 _LISTED = regex.compile(
     r"(?r)(?:,\s(?:and\s)?|\band\s)(?P<name>[A-Z][\w.+-]*(?:\s[A-Z][\w.+-]*){0,3})(?P<mark>\s\(|:\s|\s)[~+≈$-]?"
 )
 _SCOPED = regex.compile(
-    r"(?P<way>\s(?:on|for|in)\s(?:the\s)?)(?P<name>[A-Z][\w.+-]*(?:\s[A-Z][\w.+-]*){0,3})(?=,|\sand\b|\.(?!\w))"
+    r"(?P<way>\s(?:on|for|in|of)\s(?:the\s)?)(?P<name>[A-Z][\w.+-]*(?:\s[A-Z][\w.+-]*){0,3})"
+    r"(?:\s(?:(?:test|validation|dev)\s)?(?:data)?sets?|\sdata|\sbenchmark|\scorpus)?(?=,|\sand\b|\.(?!\w))"
 )
 _RESULT_ON = regex.compile(r"(?r)[\d%)]\s(?:\w+\s){0,2}(?:on|in|for)\s(?:the\s)?")
 _ENDS = frozenset("0123456789%")
@@ -76,11 +82,15 @@ def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], st
     if reading.dataset:
         return
     inside = story.groups_within(sentence.start, sentence.end)
+    if reading.baseline:
+        inside = [group for group in inside if not all(name in reading.baseline for name in group.names)]
     listed = _listed(sentence, reading, inside) or _parallel(sentence, reading, inside)
     if listed:
         reading.dataset = [listed]
         return
     chosen = _own(sentence, reading, claims, inside)
+    if chosen is None and reading.quoted:
+        chosen = next((c.dataset for c in reversed(claims) if c.token < reading.token and not c.quoted), None)
     if chosen is None and not inside:
         chosen = _pointed(sentence, story) or _described(sentence) or _inherited(sentence, reading, story)
     reading.dataset = [n for n in chosen or () if n != reading.system and n not in reading.baseline]
@@ -96,6 +106,8 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
     opened = _OPENED.fullmatch(sentence.text, before[-1].end, at) if before else None
     if opened:
         return before[-1].names[-1:] if opened["mark"] in ("(", ":", "=") else before[-1].names
+    if before and _holds_at_large(sentence, reading, before[-1], max(preceding, before[-1].end)):
+        return []
     for group in inside:
         if not at < group.start < following or _NEXT_CLAUSE.search(sentence.text, at, group.start):
             continue
@@ -115,6 +127,18 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
     if before and (_leads(sentence, before[-1], starts[0]) or not _is_apart(sentence, reading, preceding, following)):
         return before[-1].names
     return None
+
+
+def _holds_at_large(sentence: Sentence, reading: Reading, last: Group, start: int) -> bool:
+    """Is the number one of other data, as many as are counted beside it: "on CIRR, and across six sets by 3%"?"""
+    large = _AT_LARGE.search(sentence.text, start, reading.mention.start) or _LARGE_BEHIND.match(
+        sentence.text, reading.mention.end, sentence.end
+    )
+    return (
+        large is not None
+        and any(map(_counted, large["which"].lower().split()))
+        and _are_others(large["which"].lower().split(), len(last.names))
+    )
 
 
 def _is_outside(sentence: Sentence, last: Group, at: int, group: Group) -> bool:

@@ -119,7 +119,8 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
         return _RELATIVE.match(sentence.text, sentence.start, sentence.starts[opened]) is not None
     if way == "against":
         word = sentence.word(opened).lower()
-        return word != "against" or _TESTED.match(*lead) is not None
+        won = None if opened != reading.token + 1 else _WON.search(sentence.text, sentence.start, reading.mention.start)
+        return word != "against" or won is not None or _TESTED.match(*lead) is not None
     if way == "over":
         return _GAINS.match(*lead) is not None if before else reading.kind in ("change", "ratio") or _wins(reading)
     if way == "below":
@@ -133,6 +134,9 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
             return False
         return not any(letter in _VERBS for letter in sentence.shape[reading.token : opened])
     return True
+
+
+_WON = regex.compile(r"\bwins?\b|\bwinning\b|\bwon\b|\bprefer")
 
 
 def _wins(reading: Reading) -> bool:

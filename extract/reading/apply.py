@@ -134,7 +134,7 @@ def _apply(wording: _Wording, sentence: Sentence, done: Read) -> None:
     for match in wording.pattern.finditer(sentence.shape):
         phrasing = Phrasing(wording, sentence, match)
         free = [token for token in phrasing.tokens if token not in done and _fits(rule, sentence.mentions[token])]
-        if free:
+        if free and not (rule.says == "movement" and _is_half(phrasing, done)):
             metrics = phrasing.metrics
             if rule.needs_metric:
                 free = _worth(phrasing, metrics, free) if metrics else []
@@ -142,6 +142,11 @@ def _apply(wording: _Wording, sentence: Sentence, done: Read) -> None:
                 free = []
             for token in free:
                 _read(wording.name, phrasing, metrics, token, done)
+
+
+def _is_half(phrasing: Phrasing, done: Read) -> bool:
+    """Is one of the two numbers an end of another movement?"""
+    return any(token in done.readings and done.readings[token].side for token in phrasing.tokens)
 
 
 def _fits(rule: Rule, mention: Mention) -> bool:

@@ -105,7 +105,7 @@ _LONG_MEASURES = "|".join(
 _LONG_PARTS = ("nder", "ver", "irst", "ean time to")
 """One of them is in each of those names: without any the pattern need not look for them at every word."""
 _WORD = (
-    r"[^\W\d_][\w'^@*]*(?:[-./+](?=\w)[\w'^@*]*)*(?<!')\+*"  # words with their hyphens: state-of-the-art, C++
+    r"[^\W\d_][\w'^@*]*(?:(?:[-./+](?=\w)|:(?=\d[\d.]*[bB]\b))[\w'^@*]*)*(?<!')\+*"  # words with their hyphens: state-of-the-art, C++
     r"|\d(?:[\w^]|[-.:/](?=\w))*"  # digits of names
     r"|\S"
 )
@@ -252,6 +252,9 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             and text[starts[k] : ends[k]] in word_set("participle_adjectives")
         ):
             letters[k] = "x"
+        if letters[k] == "a" and letters[k - 1] in "xNvD" and text[starts[k] : ends[k]] == "approaches":
+            if letters[k + 1] not in "DxNPX#hl":
+                letters[k] = "x"
         if letters[k] == "v" and letters[k - 1] == "o" and letters[k + 1] == "A" and text.endswith("ed", 0, ends[k]):
             letters[k] = "x"
         if letters[k] == "v" and letters[k + 1] in "xN":

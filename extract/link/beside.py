@@ -90,11 +90,11 @@ def obtained(sentence: Sentence, reading: Reading) -> str:
     return who if match["way"] == "b" or named else ""
 
 
-_FOR = regex.compile(r"(?:[xN]{1,2})?r(?P<who>D?y?[xN]{1,5})(?![xN])")
+_FOR = regex.compile(r"(?:[xN]{1,2}|fD?[xN]{1,3})?(?P<way>[rw])(?P<who>D?y?[xN]{1,5})(?![xN])")
 
 
 def behind(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
-    """X in "65% for X and 68% for Y", where X is a model, or a kind of system or of people; one alone says little."""
+    """X in "65% for X and 68% for Y", "65% with X, 68% with Y", where X is a model, or a kind of system or of people; one alone says little."""
     if reading.kind != "score" or len({who for c in claims if (who := _for_whom(sentence, c, story))}) < 2:
         return ""
     return _for_whom(sentence, reading, story)
@@ -105,4 +105,4 @@ def _for_whom(sentence: Sentence, reading: Reading, story: Story) -> str:
     who = ARTICLE.sub("", sentence.words(*match.span("who"))) if match else ""
     if who in story.dataset_names or is_measure(who):
         return ""
-    return who if is_model(who) or HOLDER.search(who) else ""
+    return who if is_model(who) or (HOLDER.search(who) and match and match["way"] == "r") else ""

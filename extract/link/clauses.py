@@ -12,7 +12,7 @@ from extract.link.verbs import agrees, bounds, gerund, hangs, is_verb
 from extract.shape import Sentence
 
 _JOINED = regex.compile(
-    r"(?:,A?|A)(?=(?:q|[DyxNhl]{1,8}(?:f[DxN]{1,5})?|v[DxNhlynwfq]{2,12})(?:\([xN]{1,3}\))?[ym]?[aoSeidvx])"
+    r"(?:,A?|A)(?=(?:q|[DyxNhl]{1,8}(?:f[DxN]{1,5}|,?D?ZN{1,3},?)?|v[DxNhlynwfq]{2,12})(?:\([xN]{1,3}\))?[ym]?[aoSeidvx])"
 )
 """A joint behind which a noun phrase has a verb of its own."""
 _ABSOLUTE = regex.compile(
@@ -78,7 +78,7 @@ def _is_ing(sentence: Sentence, k: int) -> bool:
 def _finite(sentence: Sentence, start: int, token: int) -> bool:
     """Does the noun phrase at `start` have a verb of its own, one that agrees with it and is no participle?"""
     k = start
-    while k < token and (sentence.shape[k] in "DyxNhlfqm" or sentence.shape[k] == "(") and not is_verb(sentence, k):
+    while k < token and (sentence.shape[k] in "DyxNhlfqmZ" or sentence.shape[k] == "(") and not is_verb(sentence, k):
         closed = sentence.shape.find(")", k, token) if sentence.shape[k] == "(" else k
         k = token if closed < 0 else closed + 1
     if k >= token or not is_verb(sentence, k) or (k > start and not set(sentence.shape[start:k]) & set("xNqv")):

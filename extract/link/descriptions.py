@@ -62,7 +62,7 @@ _BARE = regex.compile(
 )
 _NOUN = either("pointing_nouns")
 _OWN = regex.compile(
-    rf"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:proposed\s)?(?!understanding\b)(?P<phrase>(?:(?!{_NOUN}\b)[\w-]+\s){{1,4}}{_NOUN})\b(?!-)"
+    rf"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:proposed\s)?(?!understanding\b|codes?\sand\b)(?P<phrase>(?:(?!{_NOUN}\b)[\w-]+\s){{1,4}}{_NOUN})\b(?!-)"
 )
 _TITLE_PHRASE = regex.compile(
     r"^(?:An?\s|The\s)?(?P<name>(?!\S*ing\b)[A-Z][\w+-]*(?:\s[\w+-]+){1,5}?)\s(?:[Ff]or|[Vv]ia|[Ww]ith|[Uu]sing|[Tt]o|[Ii]n)\s"
@@ -82,7 +82,10 @@ def said_of(what: str) -> str:
     return head if IS_DATA.search(head) or IS_SYSTEM.search(head) else what
 
 
-_STUDY = regex.compile(rf"(?:[\w-]+\s){{0,4}}{_EXAMINING}\s(?:of|on|into|for|between|across)\b", regex.IGNORECASE)
+_STUDY = regex.compile(
+    rf"(?:[\w-]+\s){{0,4}}{_EXAMINING}\s(?:of|on|into|for|between|across|investigating|examining|exploring|comparing)\b",
+    regex.IGNORECASE,
+)
 _LED = r"(?:(?:the|our|these|how|well|whether|if|what)\s){0,2}"
 _QUALIFIED = (
     r"(?:(?!(?:of|in|on|for|and|with|from|to|by|across|through|between|against|using|that|than|these)\b)[\w-]+\s){0,4}"
@@ -158,6 +161,7 @@ def titled_system(title: str) -> str:
     return "" if match["name"].split()[0].lower() in word_set("title_openers") else str(match["name"])
 
 
+_ADVERB = regex.compile(r"\s\w+(?<!assemb|fami)ly$")
 _ARTICLE = regex.compile(r"^(?:an?|the|our|two|three)\s(?:novel\s|new\s)?")
 _ONLY_NOUN = regex.compile(rf"{_NOUN}(?:$|\s\w+(?:ing|ed)\b|\s(?:flexible|able)\b)")
 _HANGING = regex.compile(rf"(?<=\s{either('pointing_nouns')})\s(?:\w+(?:ing|ed)|similar|able)\b.*$")
@@ -174,4 +178,4 @@ def _bare(phrase: str) -> str:
     """A noun phrase without its article and words of praise."""
     while (shorter := _TRIM.sub("", phrase)) != phrase:
         phrase = shorter
-    return phrase
+    return _ADVERB.sub("", phrase)

@@ -28,7 +28,7 @@ class Subject(NamedTuple):
 
 _EVIDENCE = regex.compile(
     r"\b(?:experiments?|experimental|experimentation|results?|evaluations?|findings?|analys[ie]s|simulations?|ablations?|studies|study|tests?|testing"
-    r"|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigations?|survey|review|research|contributions?|challenges?|differences?|gaps?|gains?|advantages?|outcomes?|measurements?|ablation|evidence|observations?|improvements?|innovations?|case\sstudy)$",
+    r"|decreases?|increases?|reductions?|drops?|declines?|degradations?|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigations?|survey|review|research|contributions?|challenges?|differences?|gaps?|gains?|advantages?|outcomes?|measurements?|ablation|evidence|observations?|improvements?|innovations?|case\sstudy)$",
     regex.IGNORECASE,
 )
 _EXAMINING = regex.compile(
@@ -98,6 +98,12 @@ def _verb(sentence: Sentence, start: int, token: int) -> int | None:
     absolute = start > 0 and sentence.shape[start - 1] == "w"
     for k in range(start, token):
         if not is_verb(sentence, k) or (k > start and sentence.shape[k - 1] in "TA"):
+            continue
+        if (
+            sentence.shape[k + 1] in "xN"
+            and sentence.word(k).endswith("ed")
+            and set(sentence.shape[start:k]) <= set("yA")
+        ):
             continue
         if k > start and sentence.shape[k - 1] == "," and sentence.word(k).endswith(_PARTICIPLES) and not absolute:
             if behind is None and sentence.word(k).endswith("ed"):

@@ -134,6 +134,8 @@ def _named(words: str, story: Story) -> str:
     words = words.strip().removesuffix("'s")
     if story.system and (words == story.system or story.system.lower() in words.lower().split()):
         return story.system
+    if story.name and words.startswith(f"{story.name}'s "):
+        return story.name
     shorter = ARTICLE.sub("", words)
     return shorter or words
 

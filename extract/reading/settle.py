@@ -40,7 +40,7 @@ _ABSOLUTE = regex.compile(r"\s\(?(?:in\s)?absolute(?:ly)?\b(?!\svalue)")
 """What makes points of a percentage: "by 16% absolute", "+23% (absolute)"."""
 _ABSOLUTE_BEFORE = regex.compile(r"(?r)\babsolute\s(?:\w+\s){1,4}(?:of|by)\s")
 """The same in front: "an absolute gain of 16%"."""
-_SCALE = regex.compile(r"\s(?:\w+\s)?(?:Likert|scale|rating|questionnaire|cloud|clouds|grid)", regex.IGNORECASE)
+_SCALE = regex.compile(r"\s(?:\w+\s)?(?:Likert|scale|rating|rubric|questionnaire|cloud|clouds|grid)", regex.IGNORECASE)
 _INTERVAL = regex.compile(
     r"(?r)\b(?:CIs?|confidence\sintervals?|credible\sintervals?|IQR|interquartile\srange)(?:\)|\s)*[:=,]?\s?[\[(]?"
 )

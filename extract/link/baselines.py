@@ -83,7 +83,11 @@ def _comparisons(sentence: Sentence) -> list[Comparison]:
 
 
 def _ends(sentence: Sentence, first: int, last: int) -> int:
-    """Where what is compared with ends: before the subject of the verb behind it, "compared to Foo, [Bar] reduces"."""
+    """Where what is compared with ends: before "[, setting a record]", and before another's verb, "[, Bar] reduces"."""
+    for comma in (k for k in range(first, last - 1) if sentence.shape[k] == ","):
+        at = comma + 1 + (sentence.shape[comma + 1] == "y")
+        if sentence.word(at).endswith("ing") and sentence.shape[at] == "x":
+            return comma
     comma = sentence.shape.rfind(",", first, last)
     k = last
     while k < len(sentence.shape) and sentence.shape[k] in "ym":

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from extract.link.beside import HOLDER
-from extract.link.names import DATASET_NOUN, is_model, like_benchmark
+from extract.link.names import DATASET_NOUN, HOLDER, is_model, like_benchmark
 from extract.link.story import Story
 from extract.lists import word_set
 from extract.measures import is_measure
@@ -24,6 +23,7 @@ def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story
     between = shape[opened + 1 : reading.token]
     if set(between) & set("aoeSidv") or shape[reading.token + 1 : reading.token + 2] == "c":
         return ""
+    opened = _whole(shape, opened)
     first = _opens(sentence, opened)
     name = sentence.words(first, opened)
     compared = reading.kind == "score" and _compared(sentence, first, claims)
@@ -52,6 +52,14 @@ def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story
     return name if named else ""
 
 
+def _whole(shape: str, opened: int) -> int:
+    """The first of two brackets beside each other, "Foo (small) (59%)"."""
+    if shape[opened - 1 : opened] != ")":
+        return opened
+    earlier = shape.rfind("(", 0, opened)
+    return earlier if earlier > 0 else opened
+
+
 def _opens(sentence: Sentence, end: int) -> int:
     """Where the noun phrase that ends there begins; "matching" and the like stand before it."""
     first = end
@@ -66,6 +74,9 @@ def _is_adjective(sentence: Sentence, k: int) -> bool:
 
 
 _COMPARED = regex.compile(r"(?r)(?:o|V|t|c|C[Tw]|(?:T|t|C[Tw])Kf)D?")
+_COMPARABLE = regex.compile(
+    r"(?r)\b(?:comparable|similar|equal|equivalent|inferior|superior|competitive|close)\s(?:[\w-]+\s){0,3}(?:to|with)\s(?:the\s|an?\s)?"
+)
 _BESIDE = regex.compile(r"(?r)(?P<verb>[va])D?")
 _JOINED = regex.compile(r"(?r)(?:\),A?|A)D?")
 _AMONG = regex.compile(r"(?r)(?P<word>s)(?:D?[xN]{1,5}\([^()]{1,12}\)A)?D?")
@@ -76,7 +87,9 @@ _SCOPE = regex.compile(r"(?r)[nus]D?(?:[xN]{1,4}\([^()]{0,12}\)[,;]?A?){1,8}")
 def _compared(sentence: Sentence, first: int, claims: list[Reading]) -> bool:
     """Is the name from `first` on somebody that is compared with?"""
     shape = sentence.shape
-    if _COMPARED.match(shape, 0, first):
+    if _COMPARED.match(shape, 0, first) or (
+        first and _COMPARABLE.match(sentence.text, sentence.start, sentence.starts[first])
+    ):
         return True
     beside = _BESIDE.match(shape, 0, first)
     if beside and sentence.word(beside.start("verb")) in word_set("matching"):

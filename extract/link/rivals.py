@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from extract.link.beside import HOLDER
 from extract.link.brackets import open_bracket
-from extract.link.names import DATASET_NOUN, is_model
+from extract.link.names import DATASET_NOUN, HOLDER, is_model
 from extract.lists import word_set
 from extract.measures import is_measure
 from extract.reading import Reading

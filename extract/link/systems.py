@@ -6,9 +6,9 @@ from bisect import bisect_left
 
 import regex
 
-from extract.link.beside import ARTICLE, HOLDER, behind, genitive, improved, means_of, obtained, standing
+from extract.link.beside import ARTICLE, behind, genitive, improved, means_of, obtained, standing
 from extract.link.brackets import bracketed, bracketed_behind, labelled
-from extract.link.names import is_model, like_benchmark
+from extract.link.names import HOLDER, is_model, like_benchmark
 from extract.link.rivals import paired, rival
 from extract.link.story import Story
 from extract.link.subjects import Subject, is_evidence, is_ours, subjects

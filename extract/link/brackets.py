@@ -45,6 +45,8 @@ def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story
         return ""
     if before == "b" and sentence.word(first - 2) == "followed":
         return name
+    if any(c.token < reading.token and c.system == name for c in claims):
+        return name
     held = len(name.split()) > 1 and HOLDER.search(name)
     if held or name.lower() in word_set("people") or _between(sentence, first):
         return name

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 import regex
 
+from extract.link.agents import agent
 from extract.link.beside import ARTICLE, behind, genitive, improved, means_of, obtained, standing
 from extract.link.brackets import bracketed, bracketed_behind, labelled
 from extract.link.names import HOLDER, is_model, like_benchmark
@@ -56,6 +57,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or _named(standing(sentence, reading, claims), story)
         or behind(sentence, reading, claims, story)
         or _counted(sentence, reading, story)
+        or _named(agent(sentence, reading, story), story)
         or _subject(sentence, reading, story)
         or story.system
         or means_of(sentence, reading)
@@ -84,11 +86,22 @@ def _starting(sentence: Sentence, reading: Reading, claims: list[Reading], story
         return named
     changed = improved(sentence, reading) or bracketed(sentence, reading, claims, story)
     if not is_model(changed):
+        changed = _moved(sentence, reading)
+    if not is_model(changed):
         return ""
     for claim in claims:
         if claim.metric == changed:
             claim.metric = ""
     return changed
+
+
+_MOVED = regex.compile(r"(?r)(?P<who>[xN]{1,5})[id]F")
+
+
+def _moved(sentence: Sentence, reading: Reading) -> str:
+    """X in "X improved from 55% to 71%", whose both numbers are."""
+    match = _MOVED.match(sentence.shape, 0, reading.token)
+    return sentence.words(*match.span("who")) if match else ""
 
 
 def _base(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
@@ -145,6 +158,8 @@ def _owner(sentence: Sentence, reading: Reading) -> str:
     match = _OWNED.match(reading.metric)
     if match is None or reading.rule == "statistic" or match["who"] in word_set("eponyms"):
         return ""
+    if _is_object(sentence, match["who"], reading.token):
+        return ""
     about = next(subjects(sentence, reading.token), None)
     if reading.kind != "score" and about and match["who"] not in about.words:
         return ""
@@ -152,6 +167,13 @@ def _owner(sentence: Sentence, reading: Reading) -> str:
     if reading.side == "to" and about and match["who"] not in about.words:
         return ""
     return match["who"] if match["who"].lower() not in ("it", "model", "system", "method", "framework") else ""
+
+
+def _is_object(sentence: Sentence, words: str, token: int) -> bool:
+    """Do the words tell what is done to somebody: "[beats Foo]'s recall"?"""
+    at = sentence.text.find(words, sentence.start, sentence.starts[token])
+    k = bisect_left(sentence.starts, at)
+    return at >= 0 and (sentence.shape[k] in "vaoid" or sentence.shape[max(0, k - 1) : k] == "o")
 
 
 _PEOPLE = regex.compile(rf"^(?P<who>(?:[\w-]+\s){{0,3}}{either('people')})\s.*$")
@@ -234,7 +256,7 @@ _BY_OURS = regex.compile(
     rf"\s(?:\w+ed\s(?:by|with|using|via|from)|with|using|via)\s(?:our|the\sproposed)\s(?:[\w-]+\s){{0,3}}{either('pointing_nouns')}(?:\s\w+ly)?$"
 )
 """What the paper's own system made: "features chosen by our method"."""
-_MEANS = regex.compile(r"(?r)\s(?:with|via|using|through|by|of)\s(?:our\s|the\s)?")
+_MEANS = regex.compile(r"(?r)\s(?:with|via|using|through|by|of|\w+ed\s(?:to|on))\s(?:our\s|the\s)?")
 
 
 def _means(whole: str, name: str) -> bool:

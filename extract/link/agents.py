@@ -22,7 +22,7 @@ def agent(sentence: Sentence, reading: Reading, story: Story) -> str:
     )
 
 
-_LETS = regex.compile(r"(?P<verb>[vi])(?P<who>D?[yhl#P]*[xN]{1,5})(?P<name>,?D?[Zp]N{1,3},?)?Ty?[aoid]")
+_LETS = regex.compile(r"(?P<verb>[avi])(?P<who>D?[yhl#P]*[xN]{1,5})(?P<name>,?D?[Zp]N{1,3},?)?Ty?[aoid]")
 _BREAK = regex.compile(r"[;:WKq]")
 """What begins a clause about somebody else."""
 
@@ -37,7 +37,7 @@ def _enabled(sentence: Sentence, reading: Reading) -> str:
         if match["name"]:
             return sentence.words(match.start("name") + match["name"].index("N"), match.end("name")).rstrip(",")
         who = _ARTICLE.sub("", sentence.words(*match.span("who")))
-        if is_model(who) or HOLDER.search(who):
+        if is_model(who) or (" " in who and HOLDER.search(who)):
             return who
     return ""
 

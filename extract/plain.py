@@ -73,7 +73,7 @@ _MARKUP = regex.compile(
     r"|(?P<degree>\^\{?\\circ(?![a-z])\}?)"
     r"|\\(?P<command>[A-Za-z]+)\*?\s?"
     r"|\\(?P<escaped>.)"
-    r"|(?P<tie>(?<=[A-Za-z.])~(?=\S)|(?<=\d)~(?=\$?[A-Za-zµ\\]))"
+    r"|(?P<tie>(?<=[A-Za-z.])~(?=\S)|(?<=%)~(?=\$?\\\w)|(?<=arrow\$)~|(?<=\d)~(?=\$?[A-Za-zµ\\]))"
     r"|(?P<comma>\{,\})"
     r"|(?P<arrow>--?>)"
     r"|(?P<dashes>---?)"

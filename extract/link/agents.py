@@ -75,7 +75,7 @@ def _best(sentence: Sentence, reading: Reading) -> str:
 
 _NEW = regex.compile(
     rf"\b[Ww]e\s(?:\w+\s)?{either('introducing')}\s(?:an?|the\sfirst|two|three)\s(?:new\s|novel\s)?"
-    r"(?P<who>[^.;:,()]{5,70}?)(?:,|\s\((?P<short>[A-Z][\w-]+)\)|\s(?:that|which|to|for|called|named|dubbed|termed)\b)"
+    r"(?P<who>[^.;:,()]{5,70}?)(?:,|\s\((?P<short>[A-Z][\w-]+)\)|\s(?:that|which|to|for|with|called|named|dubbed|termed)\b)"
 )
 _NAMING = regex.compile(r"\b(?:called|named|dubbed|termed)\b|\([A-Z][\w-]+\)")
 
@@ -97,5 +97,5 @@ def _presented(sentence: Sentence, reading: Reading, story: Story) -> str:
 
 
 _THING = regex.compile(
-    rf"\b(?:{either('pointing_nouns')}|prompt|approximation|variant|kernel|loss|metric|evaluator)s?\b"
+    rf"\b(?:{either('pointing_nouns')}|prompt|approximation|variant|kernel|loss|evaluator|(?:auto)?encoder|decoder|codec)s?\b"
 )

@@ -64,10 +64,15 @@ def _joined(sentence: Sentence, start: int, k: int, token: int) -> int:
     match = _JOINED.match(sentence.shape, k, token)
     if match is None:
         return 0
-    acted = any(is_verb(sentence, t) and not hangs(sentence, t) for t in range(start, k) if not _is_ing(sentence, t))
+    absolute = start > 0 and sentence.shape[start - 1] == "w"
+    acted = any(
+        is_verb(sentence, t) and not hangs(sentence, t) for t in range(start, k) if absolute or not _is_ing(sentence, t)
+    )
     listed = sentence.shape[k] == "A" or ("A" in sentence.shape[k : match.end()] and "," in sentence.shape[start:k])
     if not acted and (listed or sentence.word(match.end()).lower() in ("which", "who")):
         return 0
+    if absolute and _participle(sentence, match.end(), token):
+        return match.end()
     return match.end() if _finite(sentence, match.end(), token) else 0
 
 

@@ -58,7 +58,7 @@ _PRAISE = regex.compile(
 )
 _BARE = regex.compile(
     r"\b(?:[Ww]e|paper|work|study)\s(?:\w+ly\s)?proposes?\s"
-    r"(?P<phrase>(?!(?:to|that|how|\w+ing)\b)[a-z][\w-]*(?:\s[\w-]+){1,6}?)(?=[.,;:]|\s?\(|\s(?:that|which|to|for|based|using|by|with|where|as|via|and|in|on)\b)"
+    r"(?P<phrase>(?!(?:to|that|how|and|\w+ing)\b)[a-z][\w-]*(?:\s[\w-]+){1,6}?)(?=[.,;:]|\s?\(|\s(?:that|which|to|for|based|using|by|with|where|as|via|and|in|on)\b)"
 )
 _NOUN = either("pointing_nouns")
 _OWN = regex.compile(

@@ -88,7 +88,7 @@ def obtained(sentence: Sentence, reading: Reading) -> str:
     return who if match["way"] == "b" or named else ""
 
 
-_FOR = regex.compile(r"(?:[xN]{1,2}|fD?[xN]{1,3})?(?P<way>[rw])(?P<who>D?y?[xN]{1,5})(?![xN])")
+_FOR = regex.compile(r"(?:[xN]{1,2}|fD?[xN]{1,3})?(?P<way>[rwp])(?P<who>D?y?[xN]{1,5})(?![xN])")
 
 
 def behind(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
@@ -108,4 +108,7 @@ def _for_whom(sentence: Sentence, reading: Reading, story: Story) -> str:
     who = ARTICLE.sub("", sentence.words(*match.span("who"))) if match else ""
     if who in story.dataset_names or is_measure(who):
         return ""
-    return who if is_model(who) or (HOLDER.search(who) and match and match["way"] == "r") else ""
+    if match is None or is_model(who):
+        return who
+    named = match["way"] == "p" and set(match["who"]) == {"N"}
+    return who if named or (match["way"] == "r" and HOLDER.search(who)) else ""

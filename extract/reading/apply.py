@@ -307,6 +307,10 @@ _RISING = regex.compile(r"increas|rise|rising|growth", regex.IGNORECASE)
 _QUALITY = regex.compile(r"(?:ity|ities|ness|ence|ance)$")
 
 
+_NAMED = regex.compile(r"(?:the\s|our\s)?(?:\w+\s)?(?:[A-Z]\w*[A-Z\d]\w*|[A-Z][a-z]+$|.*-[A-Z\d])")
+"""A name, where a measure might stand: "Foo cuts it by 6% and [BarNet] by 3%"."""
+
+
 def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) -> None:
     """Say of this number what was said of the one before it."""
     rule, sentence = phrasing.rule, phrasing.sentence
@@ -327,6 +331,9 @@ def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) 
         reading.quoted, reading.system, reading.baseline = True, phrasing.words("system"), ""
     elif mention.bound == "exact" and not sentence.text.startswith(" on average", mention.end):
         reading.mention = mention._replace(bound=model.mention.bound)
+    if name == "change_by_again" and metric and not is_measure(metric) and _NAMED.match(metric):
+        reading.system, metric = (reading.system, "") if model.baseline else (metric, "")
+        reading.baseline = phrasing.words("metric") if model.baseline else reading.baseline
     if metric and not is_holder(metric) and (model.metric or not model.baseline):
         if name != "again" or is_measure(metric) or not is_measure(model.metric) or _ACRONYM.search(metric):
             reading.metric = metric

@@ -215,11 +215,14 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
 
 def _scores(text: str, starts: list[int], ends: list[int], letters: list[str]) -> bool:
     """Is the last word the verb of "it scores 5", "models score 5", not a noun?"""
-    if len(starts) < 2 or letters[-1] != "x" or text[starts[-1] : ends[-1]] not in ("score", "scores"):
+    if len(starts) < 2 or letters[-1] != "x" or text[starts[-1] : ends[-1]] not in _SCORING:
         return False
     if letters[-2] == "N" and not is_measure(text[starts[-2] : ends[-2]]):
         return True
     return _is_plural(text, ends[-2])
+
+
+_SCORING = frozenset(("score", "scores", "hits"))
 
 
 def _is_plural(text: str, end: int) -> bool:

@@ -54,6 +54,31 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         ("Frobnik has 76% recall, well above the older 67% baseline.", {"67%": "recall"}),
         ("Frobnik has 76% recall and retains 99% performance on Zog.", {"99%": "performance"}),
         ("Frobnik has a 59% catch rate, with peak performance in fog (63%).", {"63%": "catch rate"}),
+        # The label of its own bracket, or of the first of several
+        ("It fits well (Rough Zog Index 0.52, Plain Quux Information 0.78).", {"0.78": "Plain Quux Information"}),
+        ("It does well on all (recall 95.1%, Llama-3 90.7%).", {"90.7%": "recall"}),
+        ("It reads hats (AUC: 0.91), pens (0.81) and ink (0.84).", {"0.81": "AUC", "0.84": "AUC"}),
+        # What lies between two is measured, neither of them
+        ("The recall gap between nets and pen scores is 40.1%.", {"40.1%": "recall gap"}),
+        ("The error between Zog and expert scores was 3.2 on Quux.", {"3.2": "error"}),
+        # The name of data may hold a measure's
+        ("It has a recall of 97% on Zog and 90% on the ASR set.", {"90%": "recall"}),
+        # A verb, not a measure
+        ("Zog reaches 56% recall and Plovr hits 49%.", {"49%": "recall"}),
+        # Numbers that have a measure of their own share no list
+        (
+            "It shows high recall and precision, with AUC scores of 91% and 95%.",
+            {"91%": "AUC scores", "95%": "AUC scores"},
+        ),
+        # What results are told as
+        ("It learns well on seven benchmarks: +11% on Zog.", {"+11%": ""}),
+        # How fast what is done gets done
+        ("Zog is up to 50x faster when decoding.", {"50x": "decoding speed"}),
+        ("Zog brings 50x faster fitting than nets.", {"50x": "fitting speed"}),
+        ("Zog brings 50x faster training.", {"50x": "training speed"}),
+        ("Zog brings 50x faster response times.", {"50x": "response times"}),
+        ("Zog converges four times faster than nets.", {"four times": "convergence speed"}),
+        ("Zog runs four times faster, achieving 2x faster using GPUs.", {"four times": "speed", "2x": "speed"}),
         # A letter and the noun that it stands for
         ("They show a strong correlation (r = 0.96).", {"0.96": "correlation"}),
         ("Rank correlations reach r = -0.75.", {"-0.75": "Rank correlations"}),
@@ -204,3 +229,8 @@ def test_what_is_no_part_of_a_metric(abstract: str, quote: str, slots: dict[str,
 )
 def test_neighbouring_fields(abstract: str, quote: str, name: str, value: str) -> None:
     assert getattr(claims_of(abstract)[quote], name) == value
+
+
+def test_a_system_is_not_what_changes() -> None:
+    claims = claims_of("We propose IGD. IGD achieves a 7% improvement.", "IGD: Pruned Trees")
+    assert slots(claims, "metric") == {"7%": ""}

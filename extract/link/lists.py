@@ -36,6 +36,8 @@ def distribute(sentence: Sentence, claims: list[Reading], story: Story) -> None:
         for match in lists:
             names = [sentence.words(*span) for span in match.spans("item")]
             if len(names) == len(group) and (paired or _are_its_measures(sentence, group, match, names)):
+                if all(map(is_measure, names)) and _have_own(sentence, group, match.end()):
+                    continue
                 scoping = sentence.shape[match.start() - 1 : match.start()] in _SCOPING
                 _give(names, group, story, scoping)
 
@@ -48,6 +50,13 @@ def _are_its_measures(sentence: Sentence, group: list[Reading], match: regex.Mat
     return bool(before or behind) and all(map(is_measure, names))
 
 
+def _have_own(sentence: Sentence, group: list[Reading], end: int) -> bool:
+    """Does a measure of their own stand between a list and the numbers: "in hats and pens, with errors of"?"""
+    own = _OWN.match(sentence.shape, end, group[0].token)
+    return own is not None and is_measure(sentence.words(*own.span("metric")))
+
+
+_OWN = regex.compile(r"(?r)[^xN](?P<metric>[xN]{1,4})[f=:e]y?")
 _BEFORE = regex.compile(r"[fae=:@TVy]{0,3}")
 _BEHIND = regex.compile(r"[nrf@]D?")
 

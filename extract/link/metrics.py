@@ -46,6 +46,10 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         reading.metric, reading.condition = "", reading.condition or reading.metric
     if reading.rule == "from_to" and is_holder(reading.metric):
         reading.metric = ""
+    if reading.metric and reading.metric == story.system and reading.kind != "score":
+        reading.metric = ""
+    if reading.rule == "score_of" or reading.side:
+        reading.metric = _between(sentence, reading) or reading.metric
     if reading.metric.endswith("'s"):
         reading.system, reading.metric = reading.system or reading.metric[:-2], ""
     elif reading.rule == "score_share" and is_holder(reading.metric):
@@ -118,8 +122,12 @@ def _renamed(reading: Reading, story: Story) -> None:
         reading.metric, reading.system = "", reading.system or name
     elif name in story.dataset_names or dataset_named(name) is not None:
         reading.metric, reading.dataset = "", reading.dataset or [name]
-    elif name.rpartition(" ")[2] == "results":
+    elif name.rpartition(" ")[2] in _NO_MEASURES:
         reading.metric = ""
+
+
+_NO_MEASURES = frozenset("results findings experiments benchmarks datasets tasks".split())
+"""What is said to hold a number behind a colon, and measures nothing."""
 
 
 def _in_full(sentence: Sentence, metric: str) -> str:
@@ -162,7 +170,8 @@ def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: 
         )
         return
     reading.metric = (
-        _shared(sentence, reading)
+        _labelled(sentence, reading, earlier, story)
+        or _shared(sentence, reading)
         or (predicate(sentence, reading) if reading.rule in RULES else "")
         or _of_pair(sentence, reading, earlier)
         or _bracketing(sentence, reading)
@@ -172,7 +181,7 @@ def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: 
     if beside is not None:
         reading.metric, reading.dataset, reading.system = beside.metric, list(beside.dataset), beside.system
         return
-    reading.metric = reading.metric or _nearest(sentence, reading, claims)
+    reading.metric = reading.metric or _nearest(sentence, reading, claims, story.system)
     if not reading.metric and reading.mention.form == "measure":
         reading.metric = _OF_UNIT.get(reading.mention.unit, "")
     if not reading.metric and reading.kind == "score" and reading.mention.form not in ("count", "measure"):
@@ -185,6 +194,44 @@ def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: 
 
 _SCORED = regex.compile(r"(?r)\bscor(?:e[ds]?|ing)\b[^.;]*")
 """The verb of "it scored 74 of 80"."""
+
+
+def _between(sentence: Sentence, reading: Reading) -> str:
+    """What lies between two in "the distance between hats and pens is 0.7"."""
+    match = _BETWEEN.match(sentence.shape, 0, reading.token)
+    if match is None or sentence.word(match.end("metric")).lower() != "between":
+        return ""
+    words = trimmed(sentence.words(*match.span("metric")))
+    return words if is_measure(words) else ""
+
+
+_BETWEEN = regex.compile(
+    r"(?r)(?P<metric>[xN]{1,5})sD?(?P<one>[xN]{1,5})AD?(?P<other>[xN]{1,5})(?:m?[eaf@TV]|[id]F?|F)[eyTD]{0,3}"
+)
+
+
+def _labelled(sentence: Sentence, reading: Reading, earlier: list[Reading], story: Story) -> str:
+    """The label in its bracket, or in the one before: "(AUC 0.9, Zog 0.7)", "hats (AUC: 0.9), pens (0.7)"."""
+    chain = _BRACKETS.match(sentence.shape, 0, reading.token)
+    label = trimmed(sentence.words(*chain.span("label"))) if chain else ""
+    if chain and is_measure(label):
+        reading.condition = reading.condition or sentence.words(*chain.span("what"))
+        return label
+    match = _LABEL.match(sentence.shape, 0, reading.token) if earlier else None
+    if match is None or not any(earlier[-1].token == token for token in match.spans("last")[0][:1]):
+        return ""
+    words = trimmed(sentence.words(*match.span("label")))
+    named = words in story.dataset_names or dataset_named(words) is not None or is_model(words)
+    before = trimmed(sentence.words(*match.span("first")))
+    return "" if named or not is_measure(before) else words
+
+
+_BRACKETS = regex.compile(
+    r"(?r)\((?P<label>[xN]{1,3})[=:]?[P#]\)(?:(?:,A?|A)D?[xN]{1,6}\([P#]\)){0,4}(?:,A?|A)D?(?P<what>[xN]{1,6})\("
+)
+_LABEL = regex.compile(
+    r"(?r)[(,;]v?(?P<first>[xN]{1,5})[=:f]?(?P<last>[P#])(?:\([^()]{1,6}\))?(?:,A?|A|;)(?P<label>v?x{0,3}N[xN]{0,3})[=:f]?"
+)
 
 
 def _shared(sentence: Sentence, reading: Reading) -> str:
@@ -368,16 +415,20 @@ def _measure_behind(sentence: Sentence, end: int) -> str:
     match = _IN_TERMS.match(sentence.text, end, sentence.end)
     words = match["metric"].partition(" and ")[0].split() if match else []
     for size in range(len(words), 0, -1):
+        if " ".join(words[size : size + 1]) in _DATA:
+            continue
         if is_measure(" ".join(words[:size])) and dataset_named(" ".join(words[:size])) is None:
             return trimmed(" ".join(words[:size]))
     return ""
 
 
+_DATA = frozenset("set sets test data dataset datasets benchmark benchmarks corpus split subset".split())
+"""Behind what would be a measure otherwise: "on the ASR set"."""
 _SAID_OF_ALL = frozenset(("performance", "results"))
 """Words that say of any measure that it is one."""
 
 
-def _nearest(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
+def _nearest(sentence: Sentence, reading: Reading, claims: list[Reading], system: str) -> str:
     """The measure nearest to the number; those behind it count as twice as far."""
     best, far = "", 10_000
     for match in _phrases().finditer(sentence.shape):
@@ -385,7 +436,7 @@ def _nearest(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str
         words = sentence.words(first, last)
         if not is_measure(words) and trimmed(words) in words:
             words = trimmed(words)
-        if not _is_measured(sentence, reading, first, words):
+        if (words == system and reading.kind != "score") or not _is_measured(sentence, reading, first, words):
             continue
         distance = reading.token - last if last <= reading.token else (first - reading.token) * 2 + 4
         if first > reading.token and not _reaches(sentence, reading, first, claims):

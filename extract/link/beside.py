@@ -92,7 +92,10 @@ _FOR = regex.compile(r"(?:[xN]{1,2}|fD?[xN]{1,3})?(?P<way>[rwp])(?P<who>D?y?[xN]
 
 
 def behind(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
-    """X in "65% for X and 68% for Y", "65% with X, 68% with Y", where X is a model, or a kind of system or of people; one alone says little."""
+    """X in "65% for X and 68% for Y", a model, or a kind of system or of people; one alone says little.
+
+    So do "65% with X" of a model and "65% using X" of any name; in a bracket one model alone is enough.
+    """
     if reading.kind != "score":
         return ""
     alone = _for_whom(sentence, reading, story)

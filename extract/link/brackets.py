@@ -29,9 +29,15 @@ def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story
     compared = reading.kind == "score" and _compared(sentence, first, claims)
     if compared and is_measure(name):
         name = _achiever(name)
-    if not name or is_measure(name) or like_benchmark(name) or DATASET_NOUN.search(name) or name in reading.dataset:
+    if (
+        not name
+        or is_measure(name)
+        or like_benchmark(name)
+        or DATASET_NOUN.search(name)
+        or (name in reading.dataset and not compared)
+    ):
         return ""
-    if name in story.dataset_names or _SUPERLATIVE.match(name):
+    if (name in story.dataset_names and not compared) or _SUPERLATIVE.match(name):
         return ""
     before = shape[first - 1 : first]
     if compared:
@@ -75,7 +81,7 @@ def _is_adjective(sentence: Sentence, k: int) -> bool:
     return sentence.shape[k] == "v" and word.endswith("ing") and word not in word_set("matching")
 
 
-_COMPARED = regex.compile(r"(?r)(?:o|V|t|c|C[Tw]|(?:T|t|C[Tw])Kf)D?")
+_COMPARED = regex.compile(r"(?r)(?:o|V|t|c|C[Tw]|(?:T|t|C[Tw])Kf)D?(?:[yhvxN]{1,4},?D?Z)?")
 _COMPARABLE = regex.compile(
     r"(?r)\b(?:comparable|similar|equal|equivalent|inferior|superior|competitive|close)\s(?:[\w-]+\s){0,3}(?:to|with)\s(?:the\s|an?\s)?"
 )

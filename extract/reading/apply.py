@@ -333,9 +333,13 @@ def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) 
         reading.quoted, reading.system, reading.baseline = True, phrasing.words("system"), ""
     elif mention.bound == "exact" and not sentence.text.startswith(" on average", mention.end):
         reading.mention = mention._replace(bound=model.mention.bound)
-    if name == "change_by_again" and metric and not is_measure(metric) and _NAMED.match(metric):
-        reading.system, metric = (reading.system, "") if model.baseline else (metric, "")
-        reading.baseline = phrasing.words("metric") if model.baseline else reading.baseline
+    named = phrasing.words("metric") if name == "change_by_again" else ""
+    if named and not is_measure(named) and _NAMED.match(named):
+        metric = ""
+        if model.baseline:
+            reading.baseline = named
+        else:
+            reading.system = named
     if metric and not is_holder(metric) and (model.metric or not model.baseline):
         if name != "again" or is_measure(metric) or not is_measure(model.metric) or _ACRONYM.search(metric):
             reading.metric = metric

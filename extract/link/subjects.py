@@ -75,7 +75,7 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
     done = gerund(sentence, start, token)
     if done or (sentence.shape[part] != "A" and (done := gerund(sentence, part, token))):
         return Subject(done, False)
-    if sentence.word(part).lower().endswith("ing") and sentence.shape[part + 1] in "D#":
+    if part < verb and sentence.word(part).lower().endswith("ing") and sentence.shape[part + 1] in "D#":
         return None
     words = subject_of(sentence, start, verb)
     if not words or words.isdigit() or words.split()[-1].lower() in word_set("things"):

@@ -383,6 +383,12 @@ def test_metric(abstract: str, metrics: dict[str, str]) -> None:
         ("Extensive experiments confirm that Zorblax reaches 91.2% accuracy.", ""),
         # How widely it holds, in full
         ("Zorblax outperforms its rivals across six robot arms, with 91.2% accuracy.", "across six robot arms"),
+        # A phrase that is broken off, or that points elsewhere, scopes nothing
+        ("Zorblax keeps its recall with a negligible 21% drop.", ""),
+        ("In this case, Zorblax reaches 91.2% accuracy.", ""),
+        ("In this rainy harbour case, Zorblax reaches 91.2% accuracy.", "rainy harbour case"),
+        # A part of a dataset
+        ("Zorblax reaches 91.2% accuracy on a pen-only subset of GSM8K.", "pen-only subset"),
     ],
 )
 def test_condition(abstract: str, condition: str) -> None:
@@ -411,6 +417,11 @@ def test_condition(abstract: str, condition: str) -> None:
         (
             "Zorblax lowers the error by 12% and 7% for dry and wet rooms, respectively.",
             {"12%": "dry", "7%": "wet rooms"},
+        ),
+        # What a bracket with a label is said of
+        (
+            "Zorblax works well for pens (AUC = 0.91) and old hats (AUC = 0.82).",
+            {"0.91": "pens", "0.82": "old hats"},
         ),
     ],
 )

@@ -305,6 +305,12 @@ def test_baseline(abstract: str, baseline: str) -> None:
         # What a baseline's name holds is not what was tested on; its score is on the same data
         ("On CIFAR-10, it lifts recall by 5% over an ImageNet baseline.", [("CIFAR-10",)]),
         ("On MMLU and GSM8K, it gains 3.1% on MMLU, and gains of 4.1% on GSM8K.", [("MMLU",), ("GSM8K",)]),
+        ("It gains 2% on GSM8K and 3% on the QP1 score of TruthfulQA.", [("GSM8K",), ("TruthfulQA",)]),
+        ("It gains 2% on the Hard Sums subset of GSM8K.", [("GSM8K",)]),
+        # A noun before several names, as a title
+        ("On the dry test sets Quuxel and Plov, it gains 2%.", [("Quuxel", "Plov")]),
+        # A name of other meanings that opens the sentence, before the subject's
+        ("On Spider, Zorblax reaches 71%.", [("Spider",)]),
         # A field of work that shares its letters with a dataset
         ("Guessing of age by drawing (GAD) is hard. On four GAD benchmarks, it saves 21%.", [()]),
         # Qualified, spelled out, or made anew from a known one

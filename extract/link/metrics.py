@@ -348,7 +348,7 @@ def _bracketing(sentence: Sentence, reading: Reading) -> str:
         return ""
     if _PAIR.match(shape, opened) and _COMPARED.match(shape, 0, first) and not is_measure(words):
         return ""
-    return "" if is_holder(words) or shape[first - 1 : first] in ("o", "V", "t", "c", "u", "s") else words
+    return "" if is_holder(words) or shape[first - 1 : first] in ("o", "V", "t", "c", "u", "s", "T") else words
 
 
 def _opened(sentence: Sentence, token: int) -> int:

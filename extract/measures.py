@@ -61,10 +61,17 @@ def _bare(word: str) -> str:
 @lru_cache(maxsize=65536)
 def lower_is_better(phrase: str) -> bool:
     """Is less of it good, as the register of metrics says, or its last word?"""
-    known = metric_named(phrase)
-    if known is not None:
-        return known.direction == "lower"
+    words = phrase.split()
+    if len(words) > 1 and _bare(words[-1]) in _SCORED:
+        words.pop()
+    for first in range(len(words)):
+        known = metric_named(" ".join(words[first:]))
+        if known is not None:
+            return known.direction == "lower"
     return phrase.lower().rpartition(" ")[2] in _LOWER
+
+
+_SCORED = _HOLLOW | {"score", "scores"}
 
 
 def is_cost(phrase: str) -> bool:

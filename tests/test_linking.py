@@ -305,6 +305,12 @@ def test_baseline(abstract: str, baseline: str) -> None:
         # What a baseline's name holds is not what was tested on; its score is on the same data
         ("On CIFAR-10, it lifts recall by 5% over an ImageNet baseline.", [("CIFAR-10",)]),
         ("On MMLU and GSM8K, it gains 3.1% on MMLU, and gains of 4.1% on GSM8K.", [("MMLU",), ("GSM8K",)]),
+        ("It gains 2% on GSM8K and 3% on the QP1 score of TruthfulQA.", [("GSM8K",), ("TruthfulQA",)]),
+        ("It gains 2% on the Hard Sums subset of GSM8K.", [("GSM8K",)]),
+        # A noun before several names, as a title
+        ("On the dry test sets Quuxel and Plov, it gains 2%.", [("Quuxel", "Plov")]),
+        # A name of other meanings that opens the sentence, before the subject's
+        ("On Spider, Zorblax reaches 71%.", [("Spider",)]),
         # A field of work that shares its letters with a dataset
         ("Guessing of age by drawing (GAD) is hard. On four GAD benchmarks, it saves 21%.", [()]),
         # Qualified, spelled out, or made anew from a known one
@@ -383,6 +389,12 @@ def test_metric(abstract: str, metrics: dict[str, str]) -> None:
         ("Extensive experiments confirm that Zorblax reaches 91.2% accuracy.", ""),
         # How widely it holds, in full
         ("Zorblax outperforms its rivals across six robot arms, with 91.2% accuracy.", "across six robot arms"),
+        # A phrase that is broken off, or that points elsewhere, scopes nothing
+        ("Zorblax keeps its recall with a negligible 21% drop.", ""),
+        ("In this case, Zorblax reaches 91.2% accuracy.", ""),
+        ("In this rainy harbour case, Zorblax reaches 91.2% accuracy.", "rainy harbour case"),
+        # A part of a dataset
+        ("Zorblax reaches 91.2% accuracy on a pen-only subset of GSM8K.", "pen-only subset"),
     ],
 )
 def test_condition(abstract: str, condition: str) -> None:
@@ -411,6 +423,11 @@ def test_condition(abstract: str, condition: str) -> None:
         (
             "Zorblax lowers the error by 12% and 7% for dry and wet rooms, respectively.",
             {"12%": "dry", "7%": "wet rooms"},
+        ),
+        # What a bracket with a label is said of
+        (
+            "Zorblax works well for pens (AUC = 0.91) and old hats (AUC = 0.82).",
+            {"0.91": "pens", "0.82": "old hats"},
         ),
     ],
 )

@@ -29,12 +29,17 @@ def introduces_data(text: str, entry: Introduction) -> bool:
     return is_data(what)
 
 
+def _is_part(words: str, match: regex.Match[str]) -> bool:
+    """Is the noun only part of a word, "benchmarking", "simulator-based"?"""
+    return match[0].endswith("ing") or words.startswith("-", match.end())
+
+
 def is_data(what: str) -> bool:
     """Does a phrase name data by its head, "a test set of agents' moves", and no system, "a dataset search engine"?"""
     if _ACT.match(what):
         return True
     head = _HEAD.match(_SHORT_FORM.sub("", what))
     words = head[0] if head else ""
-    data = max((m.end() for m in IS_DATA.finditer(words) if not m[0].endswith("ing")), default=-1)
+    data = max((m.end() for m in IS_DATA.finditer(words) if not _is_part(words, m)), default=-1)
     system = max((m.end() for m in IS_SYSTEM.finditer(words)), default=-1)
     return data > system and not (0 < system <= words.find(" and ", system))

@@ -78,6 +78,7 @@ def fill_conditions(sentence: Sentence, claims: list[Reading], story: Story) -> 
         free = [s for s in scopes if not any(first < s.first < last for first, last in spans)]
         reading.condition = (
             reading.condition
+            or _labelled(sentence, reading)
             or _behind(sentence, reading)
             or _shared(sentence, reading, scopes)
             or _opening(sentence, reading)
@@ -92,11 +93,24 @@ def _scopes(sentence: Sentence, story: Story) -> Iterator[Scope]:
     for match in _PHRASE.finditer(sentence.shape):
         if match["way"] == "n" and sentence.shape[match.start() - 1 : match.start()] in ("i", "d"):
             continue
+        if _is_broken_off(sentence, match.end()):
+            continue
         way, words = sentence.word(match.start()).lower(), sentence.words(*match.span("what"))
         if way not in _SHARED | _SAID or _UNSCOPED.fullmatch(words):
             continue
         if not any(name in words or words in name for name in story.dataset_names):
             yield Scope(*match.span(), way, words)
+
+
+def _is_broken_off(sentence: Sentence, end: int) -> bool:
+    """Does a noun phrase go on here, with a number or a noun in -ing: "a negligible 5% drop", "creative writing"?"""
+    if sentence.shape[end - 1] != "x" or sentence.shape[end : end + 1] not in tuple("PX#v"):
+        return False
+    goes_on = end in sentence.mentions or sentence.word(end).endswith("ing")
+    return goes_on and _ADJECTIVE.search(sentence.word(end - 1)) is not None
+
+
+_ADJECTIVE = regex.compile(r"(?:ive|al|ic|ble|[xse]ed|ous|ful|less|ant)$")
 
 
 def _behind(sentence: Sentence, reading: Reading) -> str:
@@ -120,6 +134,22 @@ def _behind(sentence: Sentence, reading: Reading) -> str:
         if words:
             return f"{word} {words}" if word in ("of", "across", "per", "without", "after") else words
     return ""
+
+
+def _labelled(sentence: Sentence, reading: Reading) -> str:
+    """What a bracket with a measure and its value is said of: "for pens (AUC = 0.9) and hats (AUC = 0.8)"."""
+    match = _LABELLED.match(sentence.shape, 0, reading.token)
+    if match is None or not is_measure(sentence.words(*match.span("label"))):
+        return ""
+    first, last = match.span("what")
+    words = sentence.words(first, last)
+    return "" if _UNSCOPED.fullmatch(words) else _usable(words, reading)
+
+
+_LABELLED = regex.compile(
+    r"(?r)(?<=[nrus][D#]?|[nrus]D?[xN]{1,5}\([xN]{1,3}[=:]?[P#]\)(?:,A?|A))"
+    r"(?P<what>[xN]{1,5})\((?P<label>[xN]{1,3})[=:]?"
+)
 
 
 def _span_behind(sentence: Sentence, reading: Reading) -> tuple[int, int]:
@@ -183,12 +213,28 @@ def _trial(sentence: Sentence, reading: Reading) -> str:
     return _usable(match["what"], reading) if match and not _ANY_TRIAL.search(match["what"]) else ""
 
 
+_POINTING = regex.compile(r"(?:which|whom|it|they|we|them)\b|(?:this|these|such)\s[\w-]+$", regex.IGNORECASE)
+"""What points at something told elsewhere."""
+
+
+_PART = regex.compile(
+    r"(?P<part>[\w-]+\s(?:[\w-]+\s)?(?:subset|split|portion|part|half|subtask|set)s?)\s(?:of|in|from)\s"
+)
+"""A part of a dataset: "pen-only subset of ..."."""
+
+
 def _usable(words: str, reading: Reading) -> str:
     words = _LEADING.sub("", words)
+    if _POINTING.match(words):
+        return ""
+    words = words.removeprefix("this ").removeprefix("these ")
     if words.lower() in word_set("no_condition") or is_measure(words):
         return ""
     if reading.dataset and _OF_DATASETS.search(words):
         return ""
+    part = _PART.match(words)
+    if part and any(words.endswith(name) for name in reading.dataset):
+        return str(part["part"])
     if any(name in words for name in reading.dataset) or (words and words in " ".join(reading.dataset)):
         return ""
     taken = (reading.baseline, reading.metric, reading.system)

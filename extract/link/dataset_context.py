@@ -38,6 +38,12 @@ _TITLED = regex.compile(
 )
 """A noun that stands before a name as a title does: "our dynamic benchmark Quuxel"."""
 _TITLES = frozenset(("benchmark", "dataset", "corpus", "challenge", "testbed", "simulator"))
+_TITLED_MANY = regex.compile(
+    r"(?r)\b(?:on|across|over)\s(?:(?!(?:of|in|on|to|and|with|for)\s)[\w-]+\s){0,4}(?P<kind>benchmarks|data\s?sets|test\ssets|corpora)\s",
+    regex.IGNORECASE,
+)
+"""The same of several: "on the test sets Quuxel and Plov"."""
+_TITLES_OF_MANY = frozenset(("benchmarks", "datasets", "sets", "corpora"))
 _SCOPED = regex.compile(r"(?r)\b(?P<way>on|across|in|over|using|with)\s(?:[\w-]+\s){0,6}", regex.IGNORECASE)
 _TESTED_RIGHT = regex.compile(
     r"(?r)\b(?:evaluat|test|experiment|assess|benchmark|validat|simulat|stud)\w+\s(?:(?!from|of|in|on|to|by)\w+\s){0,2}",
@@ -115,6 +121,8 @@ def _introducing(text: str, floor: int, start: int, before: str, behind: str) ->
     if before in _TITLES:  # "a dataset Quuxel" is made, not tested on
         titled = _TITLED.match(text, floor, start)
         return titled if titled and (titled["kind"] == "benchmark" or titled[0][0] != "a") else None
+    if before in _TITLES_OF_MANY and (titled := _TITLED_MANY.match(text, floor, start)):
+        return titled
     opened = start - 4 if before == "the" and text[start - 6 : start - 4] in (": ", ", ") else start
     if opened == start and before not in _INTRODUCING:
         return None

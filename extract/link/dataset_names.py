@@ -114,6 +114,7 @@ def groups(story: Story) -> list[Group]:
         data = around.data or (last is not None and last.lasting)
         if match[0].endswith(parts[-1]) and _is_subject(text, match, parts[-1], around):
             parts.pop()
+            around = around._replace(loose=around.way == "on")
         listed = around.tested and around.way in ("on", "in", "across")
         names: list[str] = []
         for part in parts:
@@ -141,6 +142,9 @@ def groups(story: Story) -> list[Group]:
         lasting = entered or (start >= turn and (tested or data or known or around.introduced))
         if lasting:
             said.update(names, (_VERSION.sub("", name) for name in names))
+        if found and any(map(certain, names)) and _PART_OF.fullmatch(text, found[-1].end, start):
+            found.pop()
+            last = None
         if last is not None:
             names, tested, lasting = [*last.names, *names], tested or last.tested, lasting or last.lasting
             found[-1] = Group(last.start, end, names, lasting, tested)
@@ -154,6 +158,12 @@ def _is_of_weights(text: str, start: int, end: int) -> bool:
     return (
         _ONLY_TRAINED.match(text, end) is not None or _PRETRAINED.match(text, max(0, start - NEAR), start) is not None
     )
+
+
+_PART_OF = regex.compile(
+    r"\s(?:subset|split|subtask|task|track|portion|part|score|domain|category|section)s?\s(?:of|in|from|within)\s(?:the\s|our\s)?"
+)
+"""What joins a part of a dataset to its name: "the Hard Sums subset of"."""
 
 
 def _is_joined(text: str, end: int, start: int) -> bool:

@@ -30,7 +30,7 @@ def distribute(sentence: Sentence, claims: list[Reading], story: Story) -> None:
     groups = _groups(sentence, claims)
     lists = list(_list().finditer(sentence.shape)) if groups else []
     for group in groups:
-        _share_out(group, paired)
+        _share_out(group, paired or _is_followed(sentence, group))
         _share_systems(group, paired)
         _share_baselines(group, paired)
         for match in lists:
@@ -48,6 +48,14 @@ def _are_its_measures(sentence: Sentence, group: list[Reading], match: regex.Mat
     before = shape[match.start() - 1] not in NUMBER and _BEFORE.fullmatch(shape, match.end(), group[0].token)
     behind = _BEHIND.fullmatch(shape, group[-1].token + 1, match.start())
     return bool(before or behind) and all(map(is_measure, names))
+
+
+def _is_followed(sentence: Sentence, group: list[Reading]) -> bool:
+    """Does a list of names stand right behind the numbers: "61% and 70% on A and B"?"""
+    return _NAMES_BEHIND.match(sentence.shape, group[-1].token + 1) is not None
+
+
+_NAMES_BEHIND = regex.compile(r"[xN]{0,2}[urn]D?N{1,4}(?:,N{1,4}){0,4},?AD?N")
 
 
 def _have_own(sentence: Sentence, group: list[Reading], end: int) -> bool:

@@ -11,7 +11,7 @@ from extract.link.names import is_model
 from extract.link.predicates import RULES, predicate
 from extract.link.story import Story
 from extract.lists import word_set, words
-from extract.measures import is_countable, is_holder, is_measure
+from extract.measures import is_countable, is_holder, is_measure, lower_is_better
 from extract.phrase import compile_phrase
 from extract.reading import Reading
 from extract.reading.noun_phrase import trimmed
@@ -57,6 +57,8 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     if not reading.metric:
         _fill(sentence, reading, earlier, claims, story)
         set_apart(reading, story)
+        if reading.kind == "change" and lower_is_better(reading.metric) and _is_bettered(sentence, reading):
+            reading.direction = "decrease"
     if reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
         reading.metric = _right_behind(sentence, reading) or _rivalled(sentence, reading, earlier) or reading.metric
     if reading.kind == "score" and reading.rule != "statistic" and _is_told(reading):
@@ -194,6 +196,17 @@ def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: 
 
 _SCORED = regex.compile(r"(?r)\bscor(?:e[ds]?|ing)\b[^.;]*")
 """The verb of "it scored 74 of 80"."""
+
+
+def _is_bettered(sentence: Sentence, reading: Reading) -> bool:
+    """Does the word of change behind the number speak of good, and the metric behind that: "a 20% improvement on FID"?"""
+    match = _IMPROVEMENT.match(sentence.text, reading.mention.end, sentence.end)
+    return match is not None and reading.metric in sentence.text[match.end() : match.end() + _AFTER]
+
+
+_IMPROVEMENT = regex.compile(r"\s(?:\w+\s){0,2}improvements?\s(?:on|in|of|for)\s")
+_AFTER = 60
+"""Characters that may hold what an improvement is in."""
 
 
 def _between(sentence: Sentence, reading: Reading) -> str:
@@ -348,7 +361,7 @@ def _bracketing(sentence: Sentence, reading: Reading) -> str:
         return ""
     if _PAIR.match(shape, opened) and _COMPARED.match(shape, 0, first) and not is_measure(words):
         return ""
-    return "" if is_holder(words) or shape[first - 1 : first] in ("o", "V", "t", "c", "u", "s") else words
+    return "" if is_holder(words) or shape[first - 1 : first] in ("o", "V", "t", "c", "u", "s", "T") else words
 
 
 def _opened(sentence: Sentence, token: int) -> int:

@@ -148,6 +148,8 @@ def _is_apart(reading: Reading, sentence: Sentence) -> bool:
 
 _JOINED = regex.compile(r"(?:[xN]+|[xN]*[id](?:n[xN]+)?)?AD?[hl]?")
 """What joins "over 95% validity and 84% hit rate"."""
+_IN_LIST = regex.compile(r"[xN]{0,3}(?P<way>[unrf])D?[xN]{1,4}(?:,A?|A)(?P<next>[PX#])[xN]{0,3}(?P=way)D?[xN]")
+"""What follows the first number of "at most 95% of hats, 84% of pens"."""
 
 
 def share_bounds(sentence: Sentence, done: Read) -> None:
@@ -156,5 +158,17 @@ def share_bounds(sentence: Sentence, done: Read) -> None:
     for first, second in pairwise(results):
         bounded = first.mention.bound != "exact" and second.mention.bound == "exact"
         same = first.mention.form == second.mention.form and first.kind == second.kind
-        if bounded and same and _JOINED.fullmatch(sentence.shape, first.token + 1, second.token):
+        if bounded and same and _joins(sentence, first, second):
             second.mention = second.mention._replace(bound=first.mention.bound)
+        absolute = first.mention.form == "points" and second.mention.form == "percent" and first.kind == "change"
+        if absolute and second.kind == "change" and second.mention.sign and _joins(sentence, first, second):
+            second.mention = second.mention._replace(form="points", unit="points")
+
+
+def _joins(sentence: Sentence, first: Reading, second: Reading) -> bool:
+    """Does nothing but what is measured, and on what, stand between two numbers of a list?"""
+    shape = sentence.shape
+    listed = _IN_LIST.match(shape, first.token + 1)
+    if listed is not None and listed.start("next") == second.token:
+        return second.mention.decimals <= first.mention.decimals
+    return _JOINED.fullmatch(shape, first.token + 1, second.token) is not None

@@ -121,9 +121,12 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
     return True
 
 
+_WINNING = regex.compile(r"\b[Ww]in(?:ning)?\b")
+
+
 def _wins(reading: Reading) -> bool:
     """Is the metric one that somebody has over somebody: a win rate?"""
-    return regex.search(r"\b[Ww]in(?:ning)?\b", reading.metric) is not None
+    return _WINNING.search(reading.metric) is not None
 
 
 def share_baselines(claims: list[Reading]) -> None:

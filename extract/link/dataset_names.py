@@ -15,7 +15,7 @@ import regex
 
 from extract.link.dataset_context import KIND, NEAR, Context, context
 from extract.link.names import called_data, could_be_dataset, is_kind, like_benchmark
-from extract.link.short_forms import abbreviations, short_form_of, with_short_forms
+from extract.link.short_forms import short_form_of, with_short_forms
 from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.vocabulary import dataset_named
@@ -98,7 +98,6 @@ _SHORT_FORM = regex.compile(r"\s\([^)]*\)")
 def groups(story: Story) -> list[Group]:
     """Every group of dataset names in the abstract, by position."""
     text = story.text
-    short = abbreviations(text)
     openings = {start for start, _ in story.bounds}
     turn = _own_account(text)
     said: set[str] = set()
@@ -120,7 +119,7 @@ def groups(story: Story) -> list[Group]:
             name = _dataset(part, data or (listed and _is_listed(part)), around, story)
             if not name and not opens and _bare(part) in said:
                 name = _bare(part)
-            if name and (certain(name) or not (opens or (name in short and not data))):
+            if name and (certain(name) or not (opens or (not data and name in story.short_forms))):
                 names.append(name)
         if names and len(names) < len(parts) and not data and any(map(certain, names)):
             alike = around._replace(strong=True, loose=False)

@@ -22,6 +22,7 @@ from extract.link.descriptions import (
 from extract.link.introductions import Introduction, introductions, short_form
 from extract.link.names import could_be_dataset, could_be_system, is_many, like_benchmark
 from extract.link.registers import task_in
+from extract.link.short_forms import abbreviations
 from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.plain import plain
@@ -96,6 +97,11 @@ class Story:
         """The groups of dataset names that begin in a stretch of the abstract."""
         first = bisect_left(self.groups, start, key=_begins)
         return self.groups[first : bisect_left(self.groups, end, first, key=_begins)]
+
+    @cached_property
+    def short_forms(self) -> set[str]:
+        """The short forms that the abstract gives for kinds of work."""
+        return abbreviations(self.text)
 
     @cached_property
     def title(self) -> str:

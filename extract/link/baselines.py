@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from extract.phrase import compile_phrase
+from extract.phrase import compile_phrase, needs
 from extract.reading import Reading
 from extract.reading.noun_phrase import trimmed_baseline
 from extract.shape import Sentence
@@ -30,19 +30,23 @@ class Comparison(NamedTuple):
 _NOTHING = Comparison(0, "", "", 0, 0)
 
 
+_WAYS = {
+    "comparison": "comparison (to|with|against) end? <baseline>nps",
+    "against": "against end? <baseline>nps",
+    "than": "than (that|determiner)? of? <baseline>nps",
+    "surpass": "surpass adverb* <baseline>nps",
+    "relative": "to <baseline>nps",
+    "over": "over <baseline>nps",
+    "below": "<way>lower <baseline>nps",
+    "replaced": "verb <baseline>np (with|by) np",
+}
+"""Ways of comparing; what is compared with is `baseline`."""
+
+
 @cache
-def _phrases() -> dict[str, regex.Pattern[str]]:
-    """Ways of comparing; what is compared with is `baseline`."""
-    return {
-        "comparison": compile_phrase("comparison (to|with|against) end? <baseline>nps"),
-        "against": compile_phrase("against end? <baseline>nps"),
-        "than": compile_phrase("than (that|determiner)? of? <baseline>nps"),
-        "surpass": compile_phrase("surpass adverb* <baseline>nps"),
-        "relative": compile_phrase("to <baseline>nps"),
-        "over": compile_phrase("over <baseline>nps"),
-        "below": compile_phrase("<way>lower <baseline>nps"),
-        "replaced": compile_phrase("verb <baseline>np (with|by) np"),
-    }
+def _phrases() -> tuple[tuple[str, frozenset[frozenset[str]], regex.Pattern[str]], ...]:
+    """Each way with what its phrase needs."""
+    return tuple((way, needs(words), compile_phrase(words)) for way, words in _WAYS.items())
 
 
 _RELATIVE = regex.compile(r"(?r)\b(?:relative|relatively|superior|comparable|inferior|equivalent)\s$")
@@ -70,7 +74,10 @@ def fill_baselines(sentence: Sentence, claims: list[Reading]) -> None:
 def _comparisons(sentence: Sentence) -> list[Comparison]:
     """Every comparison of a sentence."""
     found: list[Comparison] = []
-    for way, pattern in _phrases().items():
+    letters = frozenset(sentence.shape)
+    for way, needed, pattern in _phrases():
+        if any(map(letters.isdisjoint, needed)):
+            continue
         for match in pattern.finditer(sentence.shape):
             words = _examples(sentence, match.end()) or trimmed_baseline(sentence.words(*match.span("baseline")))
             if words:

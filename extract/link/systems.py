@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from extract.link.beside import ARTICLE, HOLDER, behind, genitive, improved, means_of, obtained
@@ -81,6 +83,7 @@ def _starting(sentence: Sentence, reading: Reading, claims: list[Reading], story
     return changed
 
 
+@lru_cache(maxsize=65536)
 def _acts(words: str) -> bool:
     """Do the words name or mean something that has results, so that the next sentence may be about it still?"""
     return any(pattern.search(words) for pattern in (_CAPITAL, HOLDER, _NOUN))

@@ -106,7 +106,7 @@ def groups(story: Story) -> list[Group]:
         start, end = match.span()
         opens = start in openings
         parts = [part for part in _parts(match[0]) if _may_name(part, opens, story)]
-        if not parts or _is_of_weights(text, start, end):
+        if not parts or _are_system(parts, said, story) or _is_of_weights(text, start, end):
             continue
         around = context(text, start, end)
         last = found[-1] if found and _is_joined(text, found[-1].end, start) else None
@@ -146,6 +146,12 @@ def groups(story: Story) -> list[Group]:
         elif not (found and text.startswith(")", end) and _GLOSSED.fullmatch(text, found[-1].end, start)):
             found.append(Group(start, end, names, lasting, tested))
     return found
+
+
+def _are_system(parts: list[str], said: set[str], story: Story) -> bool:
+    """Is it the paper's system alone that is named?"""
+    name = story.system
+    return name != story.benchmark and name not in said and all(_bare(part) == name for part in parts)
 
 
 def _is_of_weights(text: str, start: int, end: int) -> bool:
@@ -222,7 +228,8 @@ def _lists(text: str) -> Iterator[re.Match[str]]:
         yield match
     at = match.end() if match else 0
     for before in _BEFORE_LIST.finditer(text):
-        if before.end() >= at and (match := _LIST.match(text, before.end())):
+        start = before.end()
+        if start >= at and (match := _LIST.match(text, start)):
             yield match
             at = match.end()
 

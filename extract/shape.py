@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -69,7 +69,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         start = match.end()
     if start < len(text):
         bounds.append((start, len(text)))
-    if all(end - start <= _LONGEST for start, end in bounds):
+    if len(text) <= _LONGEST or all(end - start <= _LONGEST for start, end in bounds):
         return bounds
     return [part for start, end in bounds for part in _parts(text, start, end)]
 
@@ -178,7 +178,6 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
     ends: list[int] = []
     letters: list[str] = []
     at: dict[int, Mention] = {}
-    classes = _classes()
     has_long = any(text.find(part, start, end) >= 0 for part in _LONG_PARTS)
     words_of = (_LONG_TOKEN if has_long else _TOKEN).findall
 
@@ -186,7 +185,7 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
         """Take in the words of text[low:high]."""
         last = letters[-1] if letters else ""
         for word in words_of(text, low, high):
-            letter = classes.get(word) or _letter(word, last != "", last in _OPENING)
+            letter = (_WITHIN if last not in _OPENING else _OPENED if last else _FIRST)[word]
             if letter == "x" and last in _ACTORS and _acts(text, starts, letters):
                 letter = "v"
             low = text.find(word, low)
@@ -284,12 +283,31 @@ def _acts(text: str, starts: list[int], letters: list[str]) -> bool:
     return letters[k] == "q" and _ACTOR.match(text, starts[k]) is not None
 
 
-@lru_cache(maxsize=65_536)
-def _letter(word: str, inside: bool, opens: bool) -> str:
-    """The letter of a word that is not listed as written.
+class _Letters(dict[str, str]):
+    """The letter of every word that was met in places of one sort.
 
-    `inside` tells that it does not begin the sentence, `opens` that something begins here and a capital says little.
+    `inside` tells that they do not begin a sentence, `opens` that something begins there and a capital says little.
     """
+
+    def __init__(self, *, inside: bool, opens: bool) -> None:
+        self.inside = inside
+        self.opens = opens
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        letter = self[word] = _classes().get(word) or _letter(word, self.inside, self.opens)
+        return letter
+
+
+_MOST_WORDS = 65_536
+_FIRST = _Letters(inside=False, opens=True)
+_OPENED = _Letters(inside=True, opens=True)
+_WITHIN = _Letters(inside=True, opens=False)
+
+
+def _letter(word: str, inside: bool, opens: bool) -> str:
+    """The letter of a word that is not listed as written."""
     if " " in word:
         return "N"
     lower = word.lower()

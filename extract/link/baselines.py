@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from extract.link.verbs import is_verb
-from extract.phrase import compile_phrase
+from extract.phrase import compile_phrase, needs
 from extract.reading import Reading
 from extract.reading.noun_phrase import trimmed_baseline
 from extract.shape import Sentence
@@ -31,19 +31,23 @@ class Comparison(NamedTuple):
 _NOTHING = Comparison(0, "", "", 0, 0)
 
 
+_WAYS = {
+    "comparison": "comparison (to|with|against) end? <baseline>nps",
+    "against": "against end? <baseline>nps",
+    "than": "than (that|determiner)? of? <baseline>nps",
+    "surpass": "surpass adverb* <baseline>nps",
+    "relative": "to <baseline>nps",
+    "over": "over <baseline>nps",
+    "below": "<way>lower <baseline>nps",
+    "replaced": "verb <baseline>np (with|by) np",
+}
+"""Ways of comparing; what is compared with is `baseline`."""
+
+
 @cache
-def _phrases() -> dict[str, regex.Pattern[str]]:
-    """Ways of comparing; what is compared with is `baseline`."""
-    return {
-        "comparison": compile_phrase("comparison (to|with|against) end? <baseline>nps"),
-        "against": compile_phrase("against end? <baseline>nps"),
-        "than": compile_phrase("than (that|determiner)? of? <baseline>nps"),
-        "surpass": compile_phrase("surpass adverb* <baseline>nps"),
-        "relative": compile_phrase("to <baseline>nps"),
-        "over": compile_phrase("over <baseline>nps"),
-        "below": compile_phrase("<way>lower <baseline>nps"),
-        "replaced": compile_phrase("verb <baseline>np (with|by) np"),
-    }
+def _phrases() -> tuple[tuple[str, frozenset[frozenset[str]], regex.Pattern[str]], ...]:
+    """Each way with what its phrase needs."""
+    return tuple((way, needs(words), compile_phrase(words)) for way, words in _WAYS.items())
 
 
 _RELATIVE = regex.compile(r"(?r)\b(?:relative|relatively|superior|comparable|inferior|equivalent)\s$")
@@ -71,7 +75,10 @@ def fill_baselines(sentence: Sentence, claims: list[Reading]) -> None:
 def _comparisons(sentence: Sentence) -> list[Comparison]:
     """Every comparison of a sentence."""
     found: list[Comparison] = []
-    for way, pattern in _phrases().items():
+    letters = frozenset(sentence.shape)
+    for way, needed, pattern in _phrases():
+        if any(map(letters.isdisjoint, needed)):
+            continue
         for match in pattern.finditer(sentence.shape):
             first, last = match.span("baseline")
             words = _examples(sentence, match.end()) or trimmed_baseline(
@@ -141,11 +148,12 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
 
 
 _WON = regex.compile(r"\bwins?\b|\bwinning\b|\bwon\b|\bprefer")
+_WINNING = regex.compile(r"\b[Ww]in(?:ning)?\b")
 
 
 def _wins(reading: Reading) -> bool:
     """Is the metric one that somebody has over somebody: a win rate?"""
-    return regex.search(r"\b[Ww]in(?:ning)?\b", reading.metric) is not None
+    return _WINNING.search(reading.metric) is not None
 
 
 def share_baselines(claims: list[Reading]) -> None:

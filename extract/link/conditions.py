@@ -32,6 +32,7 @@ _SHARED = frozenset("for in using across under among within".split())
 """Words that open what a whole list of numbers holds for, behind its last."""
 _SAID = frozenset("for in on under among within through".split())
 """Words that open what the numbers of a clause hold for, before the first."""
+_SCOPED = _SHARED | _SAID
 _BREAK = regex.compile(r"[;:.]")
 """What ends all that a phrase could scope."""
 _TURN = regex.compile(r"[;:.KW()oeSvFct]|,y*[aid]")
@@ -96,7 +97,7 @@ def _scopes(sentence: Sentence, story: Story) -> Iterator[Scope]:
         if _is_broken_off(sentence, match.end()):
             continue
         way, words = sentence.word(match.start()).lower(), sentence.words(*match.span("what"))
-        if way not in _SHARED | _SAID or _UNSCOPED.fullmatch(words):
+        if way not in _SCOPED or _UNSCOPED.fullmatch(words):
             continue
         if not any(name in words or words in name for name in story.dataset_names):
             yield Scope(*match.span(), way, words)

@@ -15,23 +15,24 @@ from extract.link.story import Story
 from extract.lists import either
 from extract.reading import Reading
 from extract.shape import Sentence
+from extract.stemmed import Keyed
 
-_AT_LARGE = regex.compile(
+_AT_LARGE = Keyed(
+    "benchmarks|sets|domains|corpora",
     r"(?<!\btrained\s)\b(?:across|on|over|in|for)\s(?P<which>(?:(?!(?:from|of|in|with|to|and|by)\b)[\w-]+\s){0,4})(?:benchmarks|data\s?sets|domains|corpora)\b",
-    regex.IGNORECASE,
 )
-_LARGE_BEHIND = regex.compile(rf"\s?(?:[\w-]+\s){{0,4}}{_AT_LARGE.pattern}", regex.IGNORECASE)
+_LARGE_BEHIND = regex.compile(rf"\s?(?:[\w-]+\s){{0,4}}{_AT_LARGE.pattern.pattern}", regex.IGNORECASE)
 _SAME = frozenset(("all", "both", "these", "those", "the", "each", "our", "its"))
 """What points back to data named before: "on both datasets"."""
 _POPULAR = frozenset(("mainstream", "popular", "public", "standard", "established", "major"))
 """What makes "the" point to data that everybody knows: "the mainstream benchmarks"."""
-_ELSEWHERE = regex.compile(
+_ELSEWHERE = Keyed(
+    "real-|deployment|production|hardware|physic|field|human|manual|expert|clinic|user|a/b|online|participants|respondents|raters|practitioners|radiologists|developers|teachers",
     r"\b(?:(?:in|on|through|by|from)\s(?:\w+[\s-]){0,3}"
     r"(?:real-world\s(?:experiments?|tasks?|deployments?|robots?|scenarios|evaluations?|stud(?:y|ies))|deployment|production)"
     r"|(?<!\band\s)(?:real-(?:world|robot)|hardware|physical|field)\s(?:\w+\s)?(?:experiments?|trials?|deployments?)\s(?!and\b)"
     r"|(?:human|manual|expert|clinical)\sevaluations?|user\sstud(?:y|ies)|A/B\stest(?:s|ing)?|online\s(?:experiments?|evaluations?)"
     r"|(?:of|(?:evaluat|rat|assess|judg|stud)\w+\s(?:by|with|involving))\s(?:[\w-]+\s){0,4}(?:users|participants|respondents|raters|practitioners|physicians|clinicians|radiologists|developers|teachers))\b",
-    regex.IGNORECASE,
 )
 """Tests that are made apart from those on datasets."""
 _SPEED = regex.compile(r"\b(?:speed(?:-?ups?)?|acceleration|efficiency|throughput)$")
@@ -65,9 +66,9 @@ _SCOPED = regex.compile(
 _RESULT_ON = regex.compile(r"(?r)[\d%)]\s(?:\w+\s){0,2}(?:on|in|for)\s(?:the\s)?")
 _ENDS = frozenset("0123456789%")
 """What a number that stands right before "on" ends in."""
-_DESCRIBED = regex.compile(
+_DESCRIBED = Keyed(
+    "dataset|benchmark|corpus|test",
     r"\b(?:on|in)\s(?:an?|the|our)\s(?P<what>(?:(?!(?:and|or)\s(?:an?|the)\s)[a-z][\w-]*\s){1,6}(?:dataset|benchmark|corpus|test\sset))\b(?!-)",
-    regex.IGNORECASE,
 )
 _TELLING = 3
 """Words, the noun among them, that tell one unnamed dataset from another."""

@@ -8,6 +8,7 @@ import regex
 
 from extract.link.names import is_model
 from extract.lists import either, word_set
+from extract.stemmed import Stemmed
 
 _VERB = either("introducing")
 _PHRASE = regex.compile(
@@ -61,8 +62,9 @@ _BARE = regex.compile(
     r"(?P<phrase>(?!(?:to|that|how|and|\w+ing)\b)[a-z][\w-]*(?:\s[\w-]+){1,6}?)(?=[.,;:]|\s?\(|\s(?:that|which|to|for|based|using|by|with|where|as|via|and|in|on)\b)"
 )
 _NOUN = either("pointing_nouns")
-_OWN = regex.compile(
-    rf"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:proposed\s)?(?!understanding\b|codes?\sand\b)(?P<phrase>(?:(?!(?:{_NOUN}|with|that|is|are|was)\b)[\w-]+\s){{1,4}}{_NOUN})\b(?!-)"
+_OWN = Stemmed(
+    "our |the proposed ",
+    rf"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:proposed\s)?(?!understanding\b|codes?\sand\b)(?P<phrase>(?:(?!(?:{_NOUN}|with|that|is|are|was)\b)[\w-]+\s){{1,4}}{_NOUN})\b(?!-)",
 )
 _TITLE_PHRASE = regex.compile(
     r"^(?:An?\s|The\s)?(?P<name>(?!\S*ing\b)[A-Z][\w+-]*(?:\s[\w+-]+){1,5}?)\s(?:[Ff]or|[Vv]ia|[Ww]ith|[Uu]sing|[Tt]o|[Ii]n)\s"
@@ -90,9 +92,10 @@ _LED = r"(?:(?:the|our|these|how|well|whether|if|what)\s){0,2}"
 _QUALIFIED = (
     r"(?:(?!(?:of|in|on|for|and|with|from|to|by|across|through|between|against|using|that|than|these)\b)[\w-]+\s){0,4}"
 )
-_STUDIED = regex.compile(
+_STUDIED = Stemmed(
+    "analys|analyz|stud|evaluat|compar|survey|review|assess|investigat|exploration|understanding|benchmark|test|examin|prob",
     rf"\b(?:{_EXAMINING}\s(?:of|on|into)\s(?:\w+\s(?:of|in)\s)?{_LED}(?P<who>{_QUALIFIED}{_STUDIED_NOUN})"
-    rf"|{either('examining')}\s{_LED}(?P<who>{_QUALIFIED}(?:[Mm]odels|[Aa]gents|\w*L[LRV]?Ms)))\b(?!-)"
+    rf"|{either('examining')}\s{_LED}(?P<who>{_QUALIFIED}(?:[Mm]odels|[Aa]gents|\w*L[LRV]?Ms)))\b(?!-)",
 )
 
 
@@ -140,9 +143,10 @@ def own_system(text: str) -> str:
     return ""
 
 
-_TUNED = regex.compile(
+_TUNED = Stemmed(
+    "fine|adapt|train|us|employ|leverag|variant",
     r"\b(?:fine-?tun\w+|adapt(?:s|ed|ing)?|train(?:s|ed|ing)?|us(?:e|es|ed|ing)|employ\w*|leverag\w+|variants?\sof)\s(?:an?\s|the\s|our\s)?"
-    r"(?:[a-z-]+\s){0,3}?(?P<name>[A-Z][\w+-]*(?:\.\d[\w-]*)*(?:\s[A-Z\d][\w+-]*(?:\.\d[\w-]*)*){0,2})"
+    r"(?:[a-z-]+\s){0,3}?(?P<name>[A-Z][\w+-]*(?:\.\d[\w-]*)*(?:\s[A-Z\d][\w+-]*(?:\.\d[\w-]*)*){0,2})",
 )
 
 

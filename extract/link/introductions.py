@@ -11,6 +11,7 @@ import regex
 
 from extract.link.names import is_model
 from extract.lists import either, words
+from extract.stemmed import Stemmed
 
 
 class Introduction(NamedTuple):
@@ -27,23 +28,10 @@ _NAMES = rf"{_NAME}(?:[ -]{_NAME}|\s\d+(?:\.\d+)?(?=\s|[,.;:)])){{0,4}}"
 _VERB = re.compile(rf"\b{either('introducing')}\s")
 _VERB_STEMS = frozenset(verb[:5] for verb in words("introducing"))
 _DIRECT = regex.compile(rf"{_VERB.pattern}(?:(?:the|our|an?)\s)?[\"']?(?P<name>{_NAMES})[\"']?(?P<after>[^.]{{0,90}})")
-_CALLED = regex.compile(
-    rf"\b(?:called|named|termed|dubbed|namely|coined|denoted(?:\sas|\sby)?|(?:we\s)?refer(?:red)?\sto\s(?:it\s|this\s\w+\s|our\s\w+\s)?as|abbreviated\sas|which\swe\scall|[Ww]e\scall(?:\s(?:it|(?:this|our)\s\w+))?|team\sname)[,:]?\s(?:the\s)?[\"']?(?P<name>{_NAMES})"
+_CALLED = Stemmed(
+    "called|named|termed|dubbed|namely|coined|denoted|refer|abbreviated|we refer|we call|which we call|team name",
+    rf"\b(?:called|named|termed|dubbed|namely|coined|denoted(?:\sas|\sby)?|(?:we\s)?refer(?:red)?\sto\s(?:it\s|this\s\w+\s|our\s\w+\s)?as|abbreviated\sas|which\swe\scall|[Ww]e\scall(?:\s(?:it|(?:this|our)\s\w+))?|team\sname)[,:]?\s(?:the\s)?[\"']?(?P<name>{_NAMES})",
 )
-_CALLING = (
-    "called",
-    "named",
-    "termed",
-    "dubbed",
-    "namely",
-    "coined",
-    "denoted",
-    "refer",
-    "abbreviated",
-    "e call",
-    "team name",
-)
-"""One of them is in each of those phrases."""
 _SHORT = regex.compile(
     rf"(?:\s(?:with|as|of|for|and|via|the|from|in|on|by|to|through|over)|[\s-]{_NAME}|[\s-](?:network|model|method|framework)){{0,7}}"
     r"\s?(?:\((?P<short>[A-Z][\w+*/-]{1,15})\)|,\s(?P<short>[A-Z][a-z]{0,3}[A-Z][\w+*/-]{0,13}),\s(?:an?|the|which|our)\b)"
@@ -131,7 +119,7 @@ def _direct(text: str, verbs: list[int]) -> Iterator[Introduction]:
 
 def _called(text: str) -> Iterator[Introduction]:
     """ "A network called FooNet"."""
-    for match in _CALLED.finditer(text) if any(map(text.__contains__, _CALLING)) else ():
+    for match in _CALLED.finditer(text):
         before = text[max(0, match.start() - 110) : match.start()].rpartition(". ")[2]
         yield Introduction(match.start("name"), _shortened(text, match), before)
 

@@ -148,12 +148,13 @@ def _sized(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
     return sentence.words(*match.span("who"))
 
 
+_BESIDE = regex.compile(r"(?:[xN]{1,3}[:=e]?)?[PX#]c[.]?")
+
+
 def paired(sentence: Sentence, reading: Reading) -> str:
     """X in "over X (73% vs. 64%)", for the second number."""
     opened = open_bracket(sentence.shape, reading.token)
-    if opened is None or not regex.fullmatch(
-        r"(?:[xN]{1,3}[:=e]?)?[PX#]c[.]?", sentence.shape[opened + 1 : reading.token]
-    ):
+    if opened is None or not _BESIDE.fullmatch(sentence.shape, opened + 1, reading.token):
         return ""
     first = opened
     while first and sentence.shape[first - 1] in "xN":

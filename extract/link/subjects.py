@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -48,6 +49,7 @@ def is_ours(words: str) -> bool:
     return _OURS.search(words) is not None
 
 
+@lru_cache(maxsize=65536)
 def is_evidence(words: str) -> bool:
     """Do the words name what shows something, "our results", and not who has it, "Deep Research"?"""
     if words.rpartition(" ")[2][:1].isupper() and " of " not in words and is_model(words):
@@ -121,6 +123,7 @@ _PARTICIPLES = ("ed", "ing", "built", "driven")
 """How words end that are participles behind a comma."""
 
 
+@lru_cache(maxsize=65536)
 def _subject(words: str) -> Subject:
     return Subject(words, _POINTING.match(words) is not None or words.endswith(_UNNAMED))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 
 import regex
 
@@ -114,6 +115,7 @@ def _base(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
     return "" if beaten else end.baseline
 
 
+@lru_cache(maxsize=65536)
 def _acts(words: str) -> bool:
     """Do the words name or mean something that has results, so that the next sentence may be about it still?"""
     return any(pattern.search(words) for pattern in (_CAPITAL, HOLDER, _NOUN))
@@ -179,6 +181,8 @@ def _is_object(sentence: Sentence, words: str, token: int) -> bool:
 _PEOPLE = regex.compile(rf"^(?P<who>(?:[\w-]+\s){{0,3}}{either('people')})\s.*$")
 """People, and what they do: "developers [report trouble]"."""
 _SHARE = regex.compile(r"f(?P<who>[DxNhlyA]{1,8})")
+_ACTED = regex.compile(r"(?r)[aodev][^KW,;:(w]*")
+"""A verb in front of a number, since the last joint."""
 
 
 def _counted(sentence: Sentence, reading: Reading, story: Story) -> str:
@@ -190,7 +194,7 @@ def _counted(sentence: Sentence, reading: Reading, story: Story) -> str:
         return ""
     acted = match.end() < len(shape) and is_verb(sentence, match.end())
     opens = reading.token == 0 or shape[reading.token - 1] in "KW,;:(Vw"
-    if not (acted or opens) or any(letter in "aodev" for letter in _clause_before(shape, reading.token)):
+    if not (acted or opens) or _ACTED.match(shape, 0, reading.token):
         return ""
     words = ARTICLE.sub("", sentence.words(*match.span("who")))
     if not words or is_measure(words):
@@ -198,11 +202,6 @@ def _counted(sentence: Sentence, reading: Reading, story: Story) -> str:
     words = _PEOPLE.sub(r"\g<who>", words)
     counted = words.split()[-1].lower() in word_set("people") or HOLDER.search(words)
     return story.system or (words if counted else "")
-
-
-def _clause_before(shape: str, token: int) -> str:
-    """What stands in front of a number since the last joint."""
-    return regex.split(r"[KW,;:(w]", shape[:token])[-1]
 
 
 def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
@@ -267,7 +266,7 @@ def _means(whole: str, name: str) -> bool:
 
 def _pointed(words: str, story: Story) -> str:
     """What "our method" means where the paper names no system."""
-    if is_evidence(words) or not regex.match(r"(?:our|the proposed)\s", words, regex.IGNORECASE):
+    if is_evidence(words) or not words.lower().startswith(("our ", "the proposed ")):
         return ""
     return story.own or story.topic or words
 

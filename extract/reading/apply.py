@@ -41,12 +41,12 @@ class Phrasing:
 
     __slots__ = ("match", "rule", "sentence", "slots", "tokens")
 
-    def __init__(self, wording: _Wording, sentence: Sentence, match: regex.Match[str]) -> None:
+    def __init__(self, wording: _Wording, sentence: Sentence, match: regex.Match[str], tokens: list[int]) -> None:
         self.rule = wording.rule
         self.slots = wording.slots
         self.sentence = sentence
         self.match = match
-        self.tokens: list[int] = match.starts("number")
+        self.tokens = tokens
 
     def at(self, group: str) -> int:
         """The first token of a group, -1 where the phrasing does not name it."""
@@ -132,9 +132,10 @@ def _apply(wording: _Wording, sentence: Sentence, done: Read) -> None:
     """Read every number that one phrasing of a rule takes and that none before it took."""
     rule = wording.rule
     for match in wording.pattern.finditer(sentence.shape):
-        phrasing = Phrasing(wording, sentence, match)
-        free = [token for token in phrasing.tokens if token not in done and _fits(rule, sentence.mentions[token])]
-        if free and not (rule.says == "movement" and _is_half(phrasing, done)):
+        tokens = match.starts("number")
+        free = [token for token in tokens if token not in done and _fits(rule, sentence.mentions[token])]
+        if free and not (rule.says == "movement" and _is_half(tokens, done)):
+            phrasing = Phrasing(wording, sentence, match, tokens)
             metrics = phrasing.metrics
             if rule.needs_metric:
                 free = _worth(phrasing, metrics, free) if metrics else []
@@ -144,9 +145,9 @@ def _apply(wording: _Wording, sentence: Sentence, done: Read) -> None:
                 _read(wording.name, phrasing, metrics, token, done)
 
 
-def _is_half(phrasing: Phrasing, done: Read) -> bool:
+def _is_half(tokens: list[int], done: Read) -> bool:
     """Is one of the two numbers an end of another movement?"""
-    return any(token in done.readings and done.readings[token].side for token in phrasing.tokens)
+    return any(token in done.readings and done.readings[token].side for token in tokens)
 
 
 def _fits(rule: Rule, mention: Mention) -> bool:

@@ -131,6 +131,8 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
     if way == "against":
         word = sentence.word(opened).lower()
         won = None if opened != reading.token + 1 else _WON.search(sentence.text, sentence.start, reading.mention.start)
+        if before and _RATE_OF_WINS.match(*lead):
+            return True
         return word != "against" or won is not None or _TESTED.match(*lead) is not None
     if way == "over":
         return _GAINS.match(*lead) is not None if before else reading.kind in ("change", "ratio") or _wins(reading)
@@ -147,6 +149,7 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
     return True
 
 
+_RATE_OF_WINS = regex.compile(r"(?r)\b(?:win|winning|preference)[\s-]rates?\s$")
 _WON = regex.compile(r"\bwins?\b|\bwinning\b|\bwon\b|\bprefer")
 _WINNING = regex.compile(r"\b[Ww]in(?:ning)?\b")
 

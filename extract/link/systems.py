@@ -162,6 +162,9 @@ def _owner(sentence: Sentence, reading: Reading) -> str:
         return ""
     if _is_object(sentence, match["who"], reading.token):
         return ""
+    if sentence.shape[reading.token + 1 : reading.token + 2] == "f" and is_measure(match["what"]):
+        reading.metric, reading.baseline = match["what"], reading.baseline or match["who"]
+        return ""
     about = next(subjects(sentence, reading.token), None)
     if reading.kind != "score" and about and match["who"] not in about.words:
         return ""

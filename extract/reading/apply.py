@@ -192,6 +192,9 @@ def _read(name: str, phrasing: Phrasing, metrics: list[str], token: int, done: R
         return
     if rule.says == "change" and (_counts(phrasing, token, mention) or _is_apart(phrasing, mention)):
         return
+    if name == "score_share" and metric == "relative" and (model := done.before(token)) and model.kind == "change":
+        done.readings[token] = model.repeated(token, mention, name, rule.confidence)
+        return
     order = phrasing.tokens.index(token)
     if order and mention.bound == "exact" and rule.says != "movement":
         mention = mention._replace(bound=sentence.mentions[phrasing.tokens[0]].bound)
@@ -324,6 +327,8 @@ def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) 
             if other < token and other not in done:
                 suppose(sentence, other, done)
     model = done.before(token, mention.form if rule.same_form else None)
+    if model is None and mention.form == "bare" and mention.decimals:
+        model = done.before(token, "points")
     if model is None:
         return
     if quoted and any(model.token < other < token for other, why in done.aside.items() if why == "algebra"):

@@ -74,6 +74,10 @@ def _percent(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return "confidence level"
     if _ERROR_RATE.match(sentence.text, mention.end) and sentence.shape[token - 1 : token] == "@":
         return "operating point"
+    if mention.high is not None and _INTERVAL.match(
+        sentence.text, max(sentence.start, mention.start - 24), mention.start
+    ):
+        return Reading(token, mention, "score", "interval", 0.85, condition="95% CI")
     if is_setting(sentence, token) or is_share(sentence, token):
         return Reading(token, mention, "size", "share", 0.85)
     if _ABSOLUTE.match(sentence.text, mention.end) or _ABSOLUTE_BEFORE.match(

@@ -105,7 +105,8 @@ _LONG_MEASURES = "|".join(
 _LONG_PARTS = ("nder", "ver", "irst", "ean time to")
 """One of them is in each of those names: without any the pattern need not look for them at every word."""
 _WORD = (
-    r"[^\W\d_][\w'^@*]*(?:(?:[-./+](?=\w)|:(?=\d[\d.]*[bB]\b)|(?<=\d):(?=0\.\d))[\w'^@*]*)*(?<!')\+*"  # words with hyphens: C++
+    r"[^\W\d_][\w'^@*]*"  # words with their hyphens and colons: state-of-the-art, C++, gemma:2b, mAP@0.5:0.95
+    r"(?:(?:[-./+](?=\w)|:(?=\d[\d.]*[bB]\b)|(?<=\d):(?=0\.\d))[\w'^@*]*)*(?<!')\+*"
     r"|\d(?:[\w^]|[-.:/](?=\w))*"  # digits of names
     r"|\S"
 )

@@ -121,13 +121,18 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
         return list(other[-1].dataset) if other else None
     anew = bool(before) and inside[-1].start > following and _ANEW.fullmatch(sentence.text, before[-1].end, at)
     if before and before[-1].start > preceding and not anew:
-        return before[-1].names
+        costs = reading.kind != "score" and _RESOURCES.search(reading.metric) is not None
+        spent = costs and _SAID_BEFORE.search(sentence.text, before[-1].end, at) is not None
+        return [] if spent and preceding > sentence.start else before[-1].names
     for group in inside:
         if group.start > following and not _NEW_CLAUSE.search(sentence.text, at, group.start):
             return group.names
     if before and (_leads(sentence, before[-1], starts[0]) or not _is_apart(sentence, reading, preceding, following)):
         return before[-1].names
     return None
+
+
+_SAID_BEFORE = regex.compile(r",\s(?:and\s|while\s)?\w+(?:s|ing|ed)\b|\s(?:and|while)\s\w+(?:s|ing|ed)\b")
 
 
 def _holds_at_large(sentence: Sentence, reading: Reading, last: Group, start: int) -> bool:
@@ -220,6 +225,8 @@ def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
     if (reading.kind == "ratio" and _SPEED.search(reading.metric)) or _is_elsewhere(sentence):
         return []
     names = _spoken_of(sentence, story)
+    if reading.kind != "score" and story.name and names == [story.benchmark] and _RESOURCES.search(reading.metric):
+        return []
     large = _AT_LARGE.search(sentence.text, sentence.start, sentence.end)
     return [] if large is not None and _are_others(large["which"].lower().split(), len(names)) else names
 

@@ -78,9 +78,15 @@ _POINTED = regex.compile(
 _COMMON = regex.compile(rf"\b{either('common_qualifiers')}\s")
 
 
+_COUNTED_SETS = regex.compile(r"(?:\w+\s)?(?:scenario|setting|dataset|benchmark|evaluation|test set)")
+"""What is counted where data are: "best in 9 of 14 scenarios"."""
+
+
 def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
     """Take the group of the number's own sentence, else the last lasting one before it, else the paper's benchmark."""
     if reading.dataset:
+        return
+    if reading.rule == "count" and _COUNTED_SETS.fullmatch(reading.mention.unit):
         return
     inside = story.groups_within(sentence.start, sentence.end)
     if reading.baseline:
@@ -94,7 +100,9 @@ def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], st
         chosen = next((c.dataset for c in reversed(claims) if c.token < reading.token and not c.quoted), None)
     if chosen is None and not inside:
         chosen = _pointed(sentence, story) or _described(sentence) or _inherited(sentence, reading, story)
-    reading.dataset = [n for n in chosen or () if n != reading.system and n not in reading.baseline]
+    system = reading.system or story.name
+    taken = (system, system.rpartition("-")[0])
+    reading.dataset = [n for n in chosen or () if n not in taken and n not in reading.baseline]
 
 
 def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: list[Group]) -> list[str] | None:

@@ -51,6 +51,11 @@ _PART = regex.compile(r"(?:Part|Phase|Stage|Step|Level|Task|Tier|Type)\b")
 _ACTING = regex.compile(rf"\s(?:\w+ly\s)?{either('acting')}\s")
 
 
+_OURS = regex.compile(
+    r"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:method|model|approach|framework|system|algorithm|architecture|pipeline|technique|network)\b"
+)
+
+
 def _is_system(what: str) -> bool:
     """Do the words say that it is a system, and no data?"""
     told = said_of(what)
@@ -196,6 +201,12 @@ class Story:
     def topic(self) -> str:
         """What the title is about where it looks like a system; empty where it does not."""
         return titled_system(self.title)
+
+    @cached_property
+    def ours(self) -> str:
+        """What the abstract calls its own where it has no words for it: "our system"; empty if it does not."""
+        match = _OURS.search(self.text)
+        return match[0].lower() if match else ""
 
     @cached_property
     def studied(self) -> str:

@@ -69,6 +69,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or story.topic
         or (story.benchmark if reading.kind != "score" else "")
         or _as_called(sentence, reading)
+        or story.ours
     )
     if not reading.quoted and reading.system not in (story.own, story.topic, story.studied) and _acts(reading.system):
         story.last_system = reading.system

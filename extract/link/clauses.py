@@ -6,12 +6,14 @@ with a verb of its own is joined on, and behind "this http URL", which stands fo
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.link.verbs import agrees, bounds, gerund, hangs, is_verb
 from extract.shape import Sentence
 
-_JOINED = regex.compile(
+_JOINED = re.compile(
     r"(?:,A?|A)(?=(?:q|[DyxNhl]{1,8}(?:f[DxN]{1,5}|,?D?ZN{1,3},?)?|v[DxNhlynwfq]{2,12})(?:\([xN]{1,3}\))?[ym]?[aoSeidvx])"
 )
 """A joint behind which a noun phrase has a verb of its own."""

@@ -6,6 +6,7 @@ stands in, then the sentence's opening, then what was said before the number, at
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,10 +23,10 @@ _THING = r"[Dyhl]*[xN](?:[yz]?[xN])*"
 _ALSO = r"A[yhl]*[xN](?:[yz]?[xN])*"
 """A second thing, without an article of its own, which might open what is said of the next number."""
 _LIST = rf"{_THING}(?:f{_THING})?(?:(?:,{_THING}){{0,3}},?{_ALSO})?"
-_SKIP = regex.compile(rf"[yY]*(?:{_THING}(?:f{_THING})?)?[id]?")
+_SKIP = re.compile(rf"[yY]*(?:{_THING}(?:f{_THING})?)?[id]?")
 """What may stand between a number and the phrase that scopes it: its metric, its word of change."""
-_SCOPE = regex.compile(rf"[yY]*(?P<way>[nursf@wpW])(?P<what>v?[Dy]*[PX#]?(?:{_THING}|[PX#])(?:f{_THING})?(?:{_ALSO})?)")
-_PHRASE = regex.compile(rf"(?P<way>[nur@sp])(?P<what>v?[Dqy]*#?{_LIST})")
+_SCOPE = re.compile(rf"[yY]*(?P<way>[nursf@wpW])(?P<what>v?[Dy]*[PX#]?(?:{_THING}|[PX#])(?:f{_THING})?(?:{_ALSO})?)")
+_PHRASE = re.compile(rf"(?P<way>[nur@sp])(?P<what>v?[Dqy]*#?{_LIST})")
 _BRACKET = regex.compile(rf"\((?P<what>(?:{_THING}|[PX#]{_THING}))\)")
 _SCOPING = frozenset("under per within during after without through when when among at before while".split())
 _SHARED = frozenset("for in using across under among within".split())

@@ -54,7 +54,7 @@ _BEFORE_LIST = re.compile(r"(?:[^\w-]|s-)(?=[A-Z\d]|[a-z]++[A-Z\d])")
 _OURS = regex.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Tt]h(?:is|e\spresent)\s(?:[\w-]+\s){0,2}(?:paper|work|study|article|thesis|report|research|notebook|submission))\b"
 )
-_ACTING = regex.compile(rf"\s(?:\w+ly\s)?{either('acting')}\b")
+_ACTING = re.compile(rf"\s(?:\w+ly\s)?{either('acting')}\b")
 """What follows the name of a system: "Zorblax outperforms"."""
 _JOINED = regex.compile(
     rf"(?:\s(?:[a-z]+\s)?{KIND})?(?:\s?\((?=[A-Za-z])[^()%]{{1,40}}\))?(?:,\sand\s|(?<=\)),\s|\s(?:and|&)\s)(?:the\s)?"
@@ -72,7 +72,7 @@ _GLOSSED = regex.compile(rf"\s(?:[a-z]+\s)?{KIND}\s?\(")
 _VERSION = regex.compile(r"[\s-]v?\d[\d.]*$")
 _ACRONYM = regex.compile(r"[A-Z]{2,6}s?")
 _DEFINITE = regex.compile(r"(?r)\b[Tt]he\s(?:[a-z][\w-]*\s){0,3}")
-_ONLY_TRAINED = regex.compile(
+_ONLY_TRAINED = re.compile(
     r"[\s-](?:weights|(?:pre-?)?train\w+ (?:weights|models?|backbones?)|pre-?train\w+|initiali[sz]\w+)\b"
 )
 """What follows the name of data that a model comes trained on: "ImageNet weights"."""
@@ -80,11 +80,11 @@ _WEIGHING = frozenset((" ", "-"))
 _PRETRAINED = regex.compile(r"(?r)\b[Pp]re-?train\w+\s(?:\w+\s){0,2}(?:on|with|from|using)\s(?:the\s)?")
 _YEAR = re.compile(r"\s?20[0-3]\d")
 _SPLIT = re.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
-_SHARED_TASK = regex.compile(rf"^{either('shared_tasks')}\b")
-_SUFFIX = regex.compile(
+_SHARED_TASK = re.compile(rf"^{either('shared_tasks')}\b")
+_SUFFIX = re.compile(
     r"(?:-(?:based|trained|generated|derived|tuned)|'s?|-(?:the|and|our|we|with|by|show|demonstrat\w+)(?:\s.*)?)$"
 )
-_EDGES = regex.compile(r"^(?:the|The|[A-Z]\w+'s)\s|\sof$")
+_EDGES = re.compile(r"^(?:the|The|[A-Z]\w+'s)\s|\sof$")
 _LOOKS_NAMED = regex.compile(r"[A-Z].*[A-Z]|[A-Za-z].*\d|[a-z][A-Z]|-[A-Z\d]")
 _ADJECTIVE = regex.compile(
     r"^(?:LLM|VLM|AI|RL)-[a-z]|-(?:tuned|level|scale|based|aware|driven|specific|free|style|like|efficient|frontier|stratified|trained|guided|page|time|world|shot|hoc|bit|end"

@@ -85,7 +85,8 @@ def before(text: str, start: int, floor: int = 0) -> Before:
         bound = _BOUND_OF_WORD[match["word"].lower()]
     elif match["lost"]:
         bound = "approx"
-    return Before(quote, factor.start() if factor else reach, bound, sign, bool(match["money"]), factor is not None)
+    within = factor is not None or text.find("factor of ", reach, start) >= 0
+    return Before(quote, factor.start() if factor else reach, bound, sign, bool(match["money"]), within)
 
 
 _BEHIND = regex.compile(

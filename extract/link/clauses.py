@@ -18,7 +18,7 @@ _JOINED = re.compile(
 )
 """A joint behind which a noun phrase has a verb of its own."""
 _ABSOLUTE = regex.compile(
-    r"(?<=,|^)w(?=[DyxNhl#]{1,8}(?:\([xN#]{1,3}\))?(?:(?:,|,?A)D?[yhl]{0,2}[xN#]{1,5},?)?[aoiedvS])"
+    r"(?<=,|^)w(?=[DyxNhl#]{1,8}(?:\([xN#]{1,3}\))?(?:(?:,|,?A|,?p|,?D?Z)D?[yhl]{0,2}[xN#]{1,5},?)?y?[aoiedvS])"
 )
 """ "with Foo achieving", "with our best net, Foo, achieving", "with Foo and Bar scoring": its verb is a participle."""
 _JOINED_ON = regex.compile(r"(?r)(?:,A?|A)(?P<clause>[DyxNhl]{1,6})")
@@ -114,6 +114,6 @@ def _resumes(sentence: Sentence, k: int, token: int) -> bool:
 def _participle(sentence: Sentence, start: int, token: int) -> bool:
     """Is the first verb behind the noun phrase at `start` a participle in -ing?"""
     k = start
-    while k < token and sentence.shape[k] in "DyxNhlfA#,()":
+    while k < token and sentence.shape[k] in "DyxNhlfApZ#,()":
         k += 1
     return k < token and k > start and sentence.shape[k] in "aoiedvS" and sentence.word(k).endswith("ing")

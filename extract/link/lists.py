@@ -33,7 +33,10 @@ def distribute(sentence: Sentence, claims: list[Reading], story: Story) -> None:
         _share_out(group, paired or _is_followed(sentence, group))
         _share_systems(group, paired)
         _share_baselines(group, paired)
+        told = sentence.shape.find("Y", group[-1].token)
         for match in lists:
+            if match.start() > told >= 0:
+                break
             names = [sentence.words(*span) for span in match.spans("item")]
             if len(names) == len(group) and (paired or _are_its_measures(sentence, group, match, names)):
                 if all(map(is_measure, names)) and _have_own(sentence, group, match.end()):

@@ -3,12 +3,18 @@
 from extract.phrase import Rule
 
 RULE = Rule(
-    patterns=("any_number compared end? np comma? and adverb* <number>any_number compared end? <baseline>nps",),
+    patterns=(
+        "any_number bare_np? compared end? np comma? and adverb* <number>any_number bare_np? compared end?"
+        " <baseline>nps",
+    ),
     says="again",
     rank=22,
     same_form=True,
     confidence=0.9,
     find={
+        "It raises recall by 6.4 mIoU compared to local runs and 9.8 mIoU compared to remote runs.": {
+            "9.8": {"kind": "change", "direction": "increase", "baseline": "remote runs"}
+        },
         "Accuracy increased by 1.8% vs. SFT and 3.6% vs. RAG.": {"3.6%": {"kind": "change", "direction": "increase"}},
     },
     ignore=("Accuracy is 71.8% vs. 68% and recall is 80%.",),

@@ -8,6 +8,7 @@ RULE = Rule(
         "<way>change (aside|reach)* <number>multiple (?!np)",
         "surpass adverb* <baseline>nps numbers",
         "<way>(raise|reduce) adverb* <number>percent of? <metric>np",
+        "<way>(raise|reduce) adverb* <metric>np adverb* <number>percent (?!np)",
         "(bare_np|pronoun) modal* adverb* <way>(raise|reduce) adverb* <number>percent (?=scope|aside|end|over)",
     ),
     says="change",
@@ -19,6 +20,10 @@ RULE = Rule(
             "46%": {"kind": "change", "direction": "decrease", "metric": "tokens"}
         },
         "Fused kernels cut runtime 5.1x.": {"5.1x": {"kind": "ratio", "direction": "decrease", "metric": "runtime"}},
+        "Zorblax cuts expert use over 20% and boosts throughput 40%.": {
+            "20%": {"kind": "change", "direction": "decrease", "bound": "at_least"},
+            "40%": {"kind": "change", "direction": "increase", "metric": "throughput"},
+        },
         "Since then Zorblax gains 20% on NorthQA.": {"20%": {"kind": "change", "direction": "increase"}},
         "Gating saves 20% tokens.": {"20%": {"kind": "change", "direction": "decrease", "metric": "tokens"}},
     },

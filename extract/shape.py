@@ -233,6 +233,7 @@ def _is_plural(text: str, end: int) -> bool:
 def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str]) -> None:
     """Participles in front of a noun are no verbs: "of trained models", "outperforms existing methods"."""
     _approaches(text, starts, ends, letters)
+    _speeds_up(text, starts, ends, letters)
     for k in range(1, len(letters) - 1):
         if letters[k] == "v" and letters[k - 1] in "xN" and text[starts[k] : ends[k]] == "use":
             if not _is_plural(text, ends[k - 1]):
@@ -274,6 +275,18 @@ def _approaches(text: str, starts: list[int], ends: list[int], letters: list[str
     for k in range(1, len(letters) - 1):
         if letters[k] == "a" and letters[k - 1] in "xNvD" and text[starts[k] : ends[k]] == "approaches":
             letters[k] = "a" if letters[k + 1] in "DxNPX#hl" else "x"
+
+
+def _speeds_up(text: str, starts: list[int], ends: list[int], letters: list[str]) -> None:
+    """The verb in "it speeds up training"."""
+    if not 0 <= text.find(" up ", starts[0]) < ends[-1]:
+        return
+    for k in range(len(letters) - 2):
+        if letters[k + 2] in "DxNb" and text[starts[k] : ends[k + 1]] in _SPEEDS_UP:
+            letters[k] = "i"
+
+
+_SPEEDS_UP = frozenset(("speeds up", "sped up", "speeding up", "speed up"))
 
 
 def _acts(text: str, starts: list[int], letters: list[str]) -> bool:

@@ -116,6 +116,17 @@ def test_systems(abstract: str, systems: dict[str, str]) -> None:
             "Zogrim outperforms Plover by 4.2 points and the previous SOTA by 2.1 points.",
             {"4.2 points": "Plover", "2.1 points": "the previous SOTA"},
         ),
+        ("Zogrim improves recall by 5.1% with respect to Plover.", {"5.1%": "Plover"}),
+        (
+            "Zogrim beats Plover by 5.1%, Stilt by 3.2%, and Dunlin by 1.1%.",
+            {"5.1%": "Plover", "3.2%": "Stilt", "1.1%": "Dunlin"},
+        ),
+        ("While using 10x fewer labels than Torvo, Zogrim matches its recall.", {"10x": "Torvo"}),
+        ("It raises recall by 5.1% compared to using the base model alone.", {"5.1%": "base model"}),
+        ("It has gains of 5.1% and 3.2% against Torvo and Stilt, respectively.", {"5.1%": "Torvo", "3.2%": "Stilt"}),
+        ("In contrast to Torvo's 71%, Zogrim reaches 80%.", {"80%": "Torvo"}),
+        ("Over a BM25 baseline, Zogrim raises recall by 5.1%.", {"5.1%": "BM25 baseline"}),
+        ("Relative to baselines such as Torvo and Stilt, it saves 45% of the energy.", {"45%": "Torvo and Stilt"}),
         ("It beats all rivals-achieving up to 5% higher recall.", {"5%": "all rivals"}),
     ],
 )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 import regex
 
+from extract.link.names import HOLDER, is_model
 from extract.link.verbs import is_verb
+from extract.measures import is_measure
 from extract.phrase import compile_phrase, needs
 from extract.reading import Reading
 from extract.reading.noun_phrase import trimmed_baseline
@@ -33,6 +36,7 @@ _NOTHING = Comparison(0, "", "", 0, 0)
 
 _WAYS = {
     "comparison": "comparison (to|with|against) end? <baseline>nps",
+    "using": "comparison (to|with) preposition <baseline>nps",
     "against": "against end? <baseline>nps",
     "than": "than (that|determiner)? of? <baseline>nps",
     "surpass": "surpass adverb* <baseline>nps",
@@ -50,7 +54,9 @@ def _phrases() -> tuple[tuple[str, frozenset[frozenset[str]], regex.Pattern[str]
     return tuple((way, needs(words), compile_phrase(words)) for way, words in _WAYS.items())
 
 
-_RELATIVE = regex.compile(r"(?r)\b(?:relative|relatively|superior|comparable|inferior|equivalent)\s$")
+_RELATIVE = regex.compile(
+    r"(?r)\b(?:[Rr]elative|relatively|superior|comparable|inferior|equivalent|[Ww]ith\srespect)\s$"
+)
 _GAINS = regex.compile(
     r"(?r)\b(?:improv\w+|gains?|advantages?|superiority|increases?|enhancements?|benefits?|speedups?|boosts?|lead)\s(?:\w+\s){0,3}?$"
 )
@@ -65,6 +71,8 @@ def fill_baselines(sentence: Sentence, claims: list[Reading]) -> None:
     """Give each claim the comparison nearest behind its number, else one in front of it."""
     comparisons = _comparisons(sentence)
     for reading in claims:
+        if ", " in reading.baseline:
+            reading.baseline = _shortened(sentence, reading.baseline)
         if not (reading.baseline or reading.quoted or reading.side == "from"):
             held = [c for c in comparisons if _holds(c, sentence, reading)]
             behind = min((c for c in held if c.first > reading.token), default=None, key=lambda c: c.first)
@@ -82,11 +90,20 @@ def _comparisons(sentence: Sentence) -> list[Comparison]:
         for match in pattern.finditer(sentence.shape):
             first, last = match.span("baseline")
             words = _examples(sentence, match.end()) or trimmed_baseline(
-                sentence.words(first, _ends(sentence, first, last))
+                sentence.words(first, _ends(sentence, first, last)).removesuffix("'s")
             )
             if words:
                 found.append(Comparison(match.start("baseline"), words, way, match.start(), match.end()))
     return found
+
+
+def _shortened(sentence: Sentence, words: str) -> str:
+    """What a rule found compared with, to where it ends."""
+    at = sentence.text.find(words, sentence.start, sentence.end)
+    if at < 0:
+        return words
+    first, last = bisect_left(sentence.starts, at), bisect_left(sentence.starts, at + len(words))
+    return sentence.words(first, _ends(sentence, first, last)) if sentence.starts[first] == at else words
 
 
 def _ends(sentence: Sentence, first: int, last: int) -> int:
@@ -126,15 +143,24 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
     first, _, way, opened, _ = comparison
     lead = (sentence.text, sentence.start, sentence.starts[opened])
     before = first < reading.token
+    if way == "using":
+        return sentence.word(first - 1).lower() == "using"
     if way == "relative":
+        if is_measure(comparison.words) and sentence.text.endswith("respect ", 0, sentence.starts[opened]):
+            return False
         return _RELATIVE.match(sentence.text, sentence.start, sentence.starts[opened]) is not None
     if way == "against":
         word = sentence.word(opened).lower()
+        listed = opened > reading.token and not sentence.shape[reading.token + 1 : opened].strip(",APX#")
+        if word == "against" and listed and reading.kind != "score":
+            return True
         won = None if opened != reading.token + 1 else _WON.search(sentence.text, sentence.start, reading.mention.start)
         if before and _RATE_OF_WINS.match(*lead):
             return True
         return word != "against" or won is not None or _TESTED.match(*lead) is not None
     if way == "over":
+        if opened == 0:
+            return HOLDER.search(comparison.words) is not None or is_model(comparison.words)
         return _GAINS.match(*lead) is not None if before else reading.kind in ("change", "ratio") or _wins(reading)
     if way == "below":
         return sentence.word(opened).lower() in ("below", "behind") and not before and opened <= reading.token + 5

@@ -13,7 +13,8 @@ from extract.reading import Reading
 from extract.shape import Sentence
 
 ARTICLE = regex.compile(
-    r"^(?:the|an?|both|that|while|and|all|notably|however|even|only|our|existing|current)\s+(?=\S)", regex.IGNORECASE
+    r"^(?:the|an?|both|that|while|and|all|notably|however|even|only|our|existing|current|unlike)\s+(?=\S)",
+    regex.IGNORECASE,
 )
 
 

@@ -313,6 +313,12 @@ _RISING = regex.compile(r"increas|rise|rising|growth", regex.IGNORECASE)
 _QUALITY = regex.compile(r"(?:ity|ities|ness|ence|ance)$")
 
 
+def _nearest(phrasing: Phrasing, token: int) -> str:
+    """What the phrasing names last before one of its numbers."""
+    spans = [span for span in phrasing.match.spans("metric") if span[1] <= token]
+    return phrasing.sentence.words(*spans[-1]) if spans else ""
+
+
 _NAMED = regex.compile(r"(?:the\s|our\s)?(?:\w+\s)?(?:[A-Z]\w*[A-Z\d]\w*|[A-Z][a-z]+$|.*-[A-Z\d])")
 """A name, where a measure might stand: "Foo cuts it by 6% and [BarNet] by 3%"."""
 
@@ -339,7 +345,7 @@ def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) 
         reading.quoted, reading.system, reading.baseline = True, phrasing.words("system"), ""
     elif mention.bound == "exact" and not sentence.text.startswith(" on average", mention.end):
         reading.mention = mention._replace(bound=model.mention.bound)
-    named = phrasing.words("metric") if name == "change_by_again" else ""
+    named = _nearest(phrasing, token) if name == "change_by_again" else ""
     if named and not is_measure(named) and _NAMED.match(named):
         metric = ""
         if model.baseline:

@@ -5,7 +5,8 @@ from extract.phrase import Rule
 RULE = Rule(
     patterns=(
         "<way>change (in|of|for) <metric>np scopes (of|by|colon|is|achieve|over|from) adverb* numbers",
-        "(<metric>np)? <way>change (reach|aside)* (of|by|colon|achieve from?|over|report) adverb* numbers"
+        "<way>change over <baseline>nps is adverb* numbers",
+        "(<metric>np)? <way>change (reach|aside)* (of|by|colon|is|achieve from?|over|report) adverb* numbers"
         " (in <metric>np)?",
     ),
     says="change",
@@ -19,6 +20,9 @@ RULE = Rule(
         },
         "We observe an improvement in top-1 accuracy of 2.4 points.": {
             "2.4 points": {"kind": "change", "direction": "increase", "metric": "top-1 accuracy"}
+        },
+        "The improvement over Zorblax is 5.1%.": {
+            "5.1%": {"kind": "change", "direction": "increase", "baseline": "Zorblax"}
         },
         "The kernels bring gains of 8% in throughput.": {"8%": {"kind": "change", "metric": "throughput"}},
     },

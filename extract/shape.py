@@ -217,12 +217,16 @@ def _scores(text: str, starts: list[int], ends: list[int], letters: list[str]) -
     """Is the last word the verb of "it scores 5", "models score 5", not a noun?"""
     if len(starts) < 2 or letters[-1] != "x" or text[starts[-1] : ends[-1]] not in _SCORING:
         return False
-    if letters[-2] == "N" and not is_measure(text[starts[-2] : ends[-2]]):
+    word = text[starts[-2] : ends[-2]]
+    if (letters[-2] == "N" and not is_measure(word)) or (word in _SCORERS and text[ends[-1] - 1] == "s"):
         return True
     return _is_plural(text, ends[-2])
 
 
 _SCORING = frozenset(("score", "scores", "hits"))
+
+
+_SCORERS = frozenset(("model", "variant", "system", "agent", "ensemble", "baseline", "LLM", "version"))
 
 
 def _is_plural(text: str, end: int) -> bool:

@@ -9,7 +9,7 @@ from extract.measures import is_measure
 from extract.shape import Sentence
 
 _USING = regex.compile(
-    r"(?r)\b(?:using|use|uses|used|with|given|modifying|sampling|requiring|requires|require|at|from|of|on|a|an|including|activating|masking|training|tunes?|updat\w+|incorporating|annotating|labeling)\s+(?:(?:only|just|an?|the|merely|about|as\slittle\sas|less\sthan|limited|approximately|under)\s+)*"
+    r"(?r)\b(?:[Uu]sing|[Uu]se|uses|used|[Ww]ith|[Gg]iven|modifying|sampling|requiring|requires|require|[Aa]t|[Ff]rom|of|[Oo]n|a|an|including|activating|masking|training|tunes?|updat\w+|incorporating|annotating|labeling)\s+(?:(?:only|just|an?|the|merely|about|as\slittle\sas|less\sthan|limited|approximately|under)\s+)*"
 )
 _SPARE = regex.compile(
     rf"(?r)\b(?:with|on|from|{either('sparing')})\s+(?:on\s|with\s|from\s|to\s)?(?:{either('sparse_words')}\s+)(?:about\s|approximately\s)?"

@@ -25,6 +25,10 @@ _JOINED_ON = regex.compile(r"(?r)(?:,A?|A)(?P<clause>[DyxNhl]{1,6})")
 """The same where only what bounds the number is a verb."""
 
 
+_OPENING = frozenset("wKW;:N")
+"""Letters of the words that may open a clause."""
+
+
 def openers(sentence: Sentence, token: int) -> list[int]:
     """Tokens where a clause that holds `token` may begin, first to last."""
     shape = sentence.shape
@@ -39,7 +43,7 @@ def openers(sentence: Sentence, token: int) -> list[int]:
         elif letter == ")":
             opened = depth.pop()
             found = [f for f in found if not opened < f <= k]
-        elif _opens(sentence, k, token):
+        elif letter in _OPENING and _opens(sentence, k, token):
             found.append(k + 1)
         elif (
             letter == "," and found[-1] and shape[found[-1] - 1] == "W" and _is_inserted(sentence, found, k + 1, token)
@@ -54,11 +58,11 @@ def openers(sentence: Sentence, token: int) -> list[int]:
 
 
 def _opens(sentence: Sentence, k: int, token: int) -> bool:
-    """Is the word at `k` one that opens a clause?"""
+    """Does the word at `k`, which may, open a clause?"""
     letter = sentence.shape[k]
     if letter == "w":
         return _ABSOLUTE.match(sentence.shape, k, token) is not None and _participle(sentence, k + 1, token)
-    return letter in "KW;:" or (letter == "N" and sentence.word(k) == "URL")
+    return letter != "N" or sentence.word(k) == "URL"
 
 
 def _joined(sentence: Sentence, start: int, k: int, token: int) -> int:

@@ -47,6 +47,8 @@ _STUDIED_NOUN = (
     r"(?:[Mm]odels|[Nn]etworks|[Aa]gents|[Ss]ystems|[Mm]ethods|[Aa]lgorithms|[Cc]lassifiers"
     r"|\w*L[LRV]?Ms|\w+GPT|Transformers)"
 )
+STUDIED_ENDS = ("s", "GPT")
+"""What the words for a studied system end in, and those in brackets."""
 _TRIM = regex.compile(
     r"^(?:an?|the|our|two|three|novel|new|simple|yet|and|but|effective|efficient|first|unified|general|lightweight|innovative|generic|principled|comprehensive|large-scale|,|-)\s+",
     regex.IGNORECASE,

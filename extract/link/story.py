@@ -13,6 +13,7 @@ from extract.link.dataset_names import Group, groups
 from extract.link.descriptions import (
     IS_DATA,
     IS_SYSTEM,
+    STUDIED_ENDS,
     described_system,
     own_system,
     said_of,
@@ -213,6 +214,12 @@ class Story:
     def studied(self) -> str:
         """What the paper studies without making anything of its own; empty if it tells of no study."""
         return studied_system(self.text, self.title)
+
+    def is_about(self, words: str) -> bool:
+        """Are these the words for what it presents, always several, or studies, where that has no name?"""
+        if " " in words and words in (self.own, self.topic):
+            return True
+        return words.endswith(STUDIED_ENDS) and words == self.studied
 
     @cached_property
     def name(self) -> str:

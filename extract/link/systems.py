@@ -71,7 +71,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or _as_called(sentence, reading)
         or story.ours
     )
-    if not reading.quoted and reading.system not in (story.own, story.topic, story.studied) and _acts(reading.system):
+    if not reading.quoted and _acts(reading.system) and not story.is_about(reading.system):
         story.last_system = reading.system
 
 

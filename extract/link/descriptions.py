@@ -171,7 +171,7 @@ def titled_system(title: str) -> str:
 _ADVERB = regex.compile(r"\s\w+(?<!assemb|fami)ly$")
 _ARTICLE = regex.compile(r"^(?:an?|the|our|two|three)\s(?:novel\s|new\s)?")
 _ONLY_NOUN = regex.compile(rf"{_NOUN}(?:$|\s\w+(?:ing|ed)\b|\s(?:flexible|able)\b)")
-_HANGING = regex.compile(rf"(?<=\s{either('pointing_nouns')})\s(?:\w+(?:ing|ed)|similar|able)\b.*$")
+_HANGING = regex.compile(rf"(?<=\s{either('pointing_nouns')})\s(?:\w+(?:ing|ed)|built|similar|able)\b.*$")
 """What hangs on a noun and tells what it does: "a routing framework [enabling agents]"."""
 
 

@@ -71,10 +71,18 @@ def _parts(sentence: Sentence, start: int, stop: int) -> list[tuple[int, int]]:
     return [part for part in found if part[0] < part[1]]
 
 
+def _without_bracket(shape: str, first: int, last: int) -> tuple[int, int]:
+    """A part without the bracket that ends it: "Foo (F)"."""
+    opened = shape.find("(", first, last)
+    return (first, opened) if opened > first and shape[last - 1] == ")" else (first, last)
+
+
 def _inserted_behind(sentence: Sentence, parts: list[tuple[int, int]]) -> tuple[int, int]:
     """The subject that something is inserted behind: "the model, [trained on Foo,] achieves"; a name set beside it."""
     shape = sentence.shape
-    nominal = [part for part in parts if shape[part[0] : part[1]].lstrip("yA")[:1] in tuple("DxNqhl")]
+    bare = [_without_bracket(shape, *part) for part in parts]
+    nominal = [part for part in bare if shape[part[0] : part[1]].lstrip("yA")[:1] in tuple("DxNqhl")]
+    parts = bare
     if len(nominal) == 2 and nominal[1] == parts[-1]:
         first, last = nominal[1]
         if "N" in shape[first:last] and set(shape[first:last]) <= set("DxNyfA"):

@@ -132,16 +132,18 @@ _UNNAMED = "http URL"
 """What stands in many abstracts for a name with a dot in it."""
 
 
-_COMPARED = regex.compile(r"(?r)(?:o|c\.?|C[Twc]|V|t|v)D?(?P<who>[yxN]{1,6}),?")
+_COMPARED = regex.compile(r"(?r)(?:o|c\.?|C[Twc]|V|t|v|e)D?(?P<who>[yxN]{1,6}),?")
 
 
 def _antecedent(sentence: Sentence, relative: int) -> str:
-    """Foo in "beats the older Foo, which scores", and in "we introduce Foo, which scores"."""
+    """Foo in "beats the older Foo, which scores", in "we introduce Foo, which scores" and "the best is Foo, which scores"."""
     match = _COMPARED.match(sentence.shape, 0, relative)
     if match is None:
         return ""
     verb = match.start()
-    if sentence.shape[verb] == "v" and ("N" not in match["who"] or sentence.word(verb) not in word_set("introducing")):
+    if sentence.shape[verb] in "ve" and "N" not in match["who"]:
+        return ""
+    if sentence.shape[verb] == "v" and sentence.word(verb) not in word_set("introducing"):
         return ""
     return sentence.words(*match.span("who"))
 

@@ -225,7 +225,7 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
             return story.name
         if story.system and _BY_OURS.search(found.whole):
             return story.system
-        if not is_measure(found.words) and not _AVERAGE.match(found.words):
+        if not is_measure(found.words) and not _AVERAGE.match(found.words) and not _is_metric(found.words, reading):
             return _named_subject(found.words, reading, story)
         owner = _owner_of_measure(found, story)
         if not owner and found.acting and not story.system and _PRACTICE.search(found.words):
@@ -235,6 +235,11 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
         if owner:
             return _named(owner, story)
     return ""
+
+
+def _is_metric(words: str, reading: Reading) -> bool:
+    """Is it what is measured, whether a register knows it or not: "the Real-Time Factor is"?"""
+    return " " in words and (words == reading.metric or reading.metric.startswith(f"{words} ("))
 
 
 _BEST = regex.compile(r"our\sbest\b", regex.IGNORECASE)

@@ -9,6 +9,7 @@ import regex
 from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.shape import comparatives
+from extract.vocabulary import metric_named
 
 _QUALIFIERS = regex.compile(rf"^(?:(?:{either('qualifiers')}|overall(?=\s))\s+)+", regex.IGNORECASE)
 
@@ -19,6 +20,8 @@ _COMPARED = regex.compile(
 """Adjectives behind their noun, "accuracy comparable" to another's."""
 
 
+_ARTICLE = regex.compile(r"^(?:an?|the|its|their|our)\s", regex.IGNORECASE)
+_BRACKET = regex.compile(r"\s\([^()]*\)$")
 _RECORD = regex.compile(
     r"(?:previous |prior |current )?(?:state[- ]of[- ]the[- ]art|SOTA|record)(?: results?)?", regex.IGNORECASE
 )
@@ -28,6 +31,9 @@ _RECORD = regex.compile(
 @lru_cache(maxsize=65536)
 def trimmed(words: str) -> str:
     """A noun phrase without its article and without words that qualify the number; empty if nothing is left."""
+    named = _ARTICLE.sub("", words)
+    if " " in named and metric_named(_BRACKET.sub("", named)) is not None:
+        return named
     shorter = _COMPARED.sub("", _QUALIFIERS.sub("", words).removeprefix("terms of "))
     head, of, _ = shorter.partition(" of ")
     if of and head.lower() not in word_set("leaning_measures") and is_measure(head):

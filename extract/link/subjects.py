@@ -136,7 +136,7 @@ _COMPARED = regex.compile(r"(?r)(?:o|c\.?|C[Twc]|V|t|v|e)D?(?P<who>[yxN]{1,6}),?
 
 
 def _antecedent(sentence: Sentence, relative: int) -> str:
-    """Foo in "beats the older Foo, which scores", in "we introduce Foo, which scores" and "the best is Foo, which scores"."""
+    """Foo in "beats the older Foo, which scores", "we introduce Foo, which scores", "the best is Foo, which scores"."""
     match = _COMPARED.match(sentence.shape, 0, relative)
     if match is None:
         return ""

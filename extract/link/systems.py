@@ -239,6 +239,7 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
 
 def _is_metric(words: str, reading: Reading) -> bool:
     """Is it what is measured, whether a register knows it or not: "the Real-Time Factor is"?"""
+    words = ARTICLE.sub("", words)
     return " " in words and (words == reading.metric or reading.metric.startswith(f"{words} ("))
 
 

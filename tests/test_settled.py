@@ -69,6 +69,18 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("We use 10-fold Cross-Validation.", "10-fold", "size"),
         ("Zorblax reads slides at 10X magnification.", "10X", "size"),
         ("It costs us little (4.4% accuracy loss due to noise).", "4.4%", "change"),
+        # How far two are apart
+        ("The accuracy gap between raters and nets is 40.1% in spring and 26.4% in fall.", "26.4%", "change"),
+        ("There is a 20-point gap between the two tools.", "20-point", "change"),
+        ("Recall is 76% on sounds (21.5 point gap).", "21.5 point", "change"),
+        # Without "by", up to a factor, relative beside absolute, behind a list's first
+        ("Zorblax reduces latency up to 40%.", "40%", "change"),
+        ("Zorblax beats its rivals by up to a factor of 14.", "14", "ratio"),
+        ("Accuracy rises by 3.1% absolute (12% relative).", "12%", "change"),
+        ("Zorblax raises F1 by 2.3 points on birds and 1.8 on trees.", "1.8", "change"),
+        ("Zorblax has a BLEU score of 31.2, 2.5 points ahead of the runner-up.", "31.2", "score"),
+        ("Zorblax needs 4-bit weights.", "4-bit", "size"),
+        ("With only 10% of the labels, Zorblax learns.", "10%", "size"),
     ],
 )
 def test_kind(abstract: str, quote: str, kind: str) -> None:

@@ -261,7 +261,7 @@ def _placed(text: str, start: int, floor: int, expression: _Expression) -> Menti
         if tail and tail[0]:
             is_open = is_open or tail["open"] is not None
             noun = tail["noun"] or ""
-            if decimals and noun not in lists.word_set("name_compounds"):
+            if decimals and noun not in ("bit", "bits"):
                 noun = ""
             end = tail.end() if noun or not tail["noun"] else tail.start("noun") - 1
     front = before(text, start, floor)

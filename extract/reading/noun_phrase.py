@@ -21,6 +21,8 @@ _COMPARED = regex.compile(
 
 
 _ARTICLE = regex.compile(r"^(?:an?|the|its|their|our)\s", regex.IGNORECASE)
+_ACROSS = ("average ", "overall ", "median ")
+"""Words for how several values were made one, whatever measure some name so."""
 _BRACKET = regex.compile(r"\s\([^()]*\)$")
 _RECORD = regex.compile(
     r"(?:previous |prior |current )?(?:state[- ]of[- ]the[- ]art|SOTA|record)(?: results?)?", regex.IGNORECASE
@@ -32,7 +34,7 @@ _RECORD = regex.compile(
 def trimmed(words: str) -> str:
     """A noun phrase without its article and without words that qualify the number; empty if nothing is left."""
     named = _ARTICLE.sub("", words)
-    if " " in named and metric_named(_BRACKET.sub("", named)) is not None:
+    if " " in named and not named.lower().startswith(_ACROSS) and metric_named(_BRACKET.sub("", named)) is not None:
         return named
     shorter = _COMPARED.sub("", _QUALIFIERS.sub("", words).removeprefix("terms of "))
     head, of, _ = shorter.partition(" of ")

@@ -233,6 +233,9 @@ def _is_plural(text: str, end: int) -> bool:
 def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str]) -> None:
     """Participles in front of a noun are no verbs: "of trained models", "outperforms existing methods"."""
     for k in range(1, len(letters) - 1):
+        following = letters[k + 2] if k + 2 < len(letters) else "."
+        if letters[k + 1] == "a" and following in _NO_OBJECT and text.endswith("approaches", 0, ends[k + 1]):
+            letters[k + 1] = "x"  # a verb only where what is approached follows
         if letters[k] == "v" and letters[k - 1] in "xN" and text[starts[k] : ends[k]] == "use":
             if not _is_plural(text, ends[k - 1]):
                 letters[k] = "x"
@@ -255,6 +258,13 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             and text[starts[k] : ends[k]] in word_set("participle_adjectives")
         ):
             letters[k] = "x"
+        if (
+            letters[k] == "a"
+            and letters[k - 1] in "xN"
+            and letters[k + 1] in ",.;)"
+            and text.endswith("approaches", 0, ends[k])
+        ):
+            letters[k] = "x"
         if letters[k] == "v" and letters[k - 1] == "o" and letters[k + 1] == "A" and text.endswith("ed", 0, ends[k]):
             letters[k] = "x"
         if letters[k] == "v" and letters[k + 1] in "xN":
@@ -264,6 +274,9 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
                 ending == "ing" and (before in "DofhltVcs" or text[starts[k] : ends[k]] in word_set("ing_adjectives"))
             ):
                 letters[k] = "x"
+
+
+_NO_OBJECT = frozenset(",.;)(bnwrsu@pFTVcCAWKemSvoid")
 
 
 def _acts(text: str, starts: list[int], letters: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
@@ -13,8 +14,8 @@ from extract.vocabulary import metric_named
 _COUNTABLE = frozenset(words("countable"))
 _LOWER = frozenset(words("lower_is_better"))
 _HOLDER = regex.compile(rf"\b{either(words('holders'))}$", regex.IGNORECASE)
-_LONG = regex.compile(r"\b(?:area under|intersection[ -]over|time[ -]to[ -]first|mean time to)\b", regex.IGNORECASE)
-_ACRONYM = regex.compile(r"[A-Z].*[A-Z\d]|\d")
+_LONG = re.compile(r"\b(?:area under|intersection[ -]over|time[ -]to[ -]first|mean time to)\b", regex.IGNORECASE)
+_ACRONYM = re.compile(r"[A-Z].*[A-Z\d]|\d")
 _PARAMETER = regex.compile(r"@\w+$|[-_]?\d+$")
 
 

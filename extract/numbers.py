@@ -79,6 +79,9 @@ def _read(text: str, start: int, digits: int, floor: int) -> Mention:
         return _dimensions(text, start, part[0])
     if part:
         return Mention(start, part[0], start, 0.0, "bare", dismissed=part[1])
+    named = _VERSION.match(text, start)
+    if named and _MODEL.match(text, max(floor, start - 20), start):
+        return Mention(start, named.end(), start, 0.0, "bare", dismissed="name")
     first = quantity(text, start)
     if first is None or math.isinf(first.value):
         return Mention(start, first.end if first else digits, start, 0.0, "bare", dismissed="identifier")
@@ -123,6 +126,8 @@ _TO = regex.compile(
     r"(?:(?<=to\ )(?:over|about|around|nearly|almost|roughly|a)\ )?(?:[>~≈$]\s?)?(?P<sign>[+-])?(?=\.?\d)"
 )
 _BETWEEN = regex.compile(r"(?r)\b[Bb]etween\s[~≈$+-]?")
+_VERSION = regex.compile(r"\d(?:\.\d{1,2})?-\d+(?:\.\d+)?[BM](?:-\w+)*(?!\w)")
+"""A version with a parameter count: "Foo [2.5-7B]"."""
 _MODEL = regex.compile(rf"(?r)\b{lists.either('model_series')}\s")
 """A name that ends in a number: "from 40% for Llama 3 to 60%"."""
 _INTERVAL = regex.compile(

@@ -28,7 +28,9 @@ FRAGMENTS: Mapping[str, str] = MappingProxyType(
         "plain": "#",
         "number": "(?P<number>[PX#])",
         "numbers": "(?P<number>[PX#])(?:(?:,A?|A|;)[wbfyr@nD]{0,2}(?P<number>[PX#])(?![xNhlid]))*",
-        "number_list": "(?P<number>[PX#])(?:(?:,A?|A)(?P<number>[PX#]))*",
+        "number_list": (
+            "(?P<number>[PX#])(?:(?:,(?P<number>[PX#])){0,6},?A(?P<number>[PX#])|(?:,(?P<number>[PX#])){2,6})?"
+        ),
         "pair": "(?P<number>[PX#])(?:,A?|A)(?P<number>[PX#])",
         "any_number": "[PX#]",
         "nps": "NP(?:[,A]{1,2}NP)*",

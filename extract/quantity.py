@@ -70,8 +70,8 @@ def _pattern() -> regex.Pattern[str]:
     )
 
 
-_BEFORE_WORD = re.compile(r"(\d+(?:\.\d+)?) ([a-wyz][a-z]*) ")
-"""A number and a word that may be its unit, but for an x."""
+_PLAIN = re.compile(r"(\d+(?:\.\d+)?)(%?)(?: ([a-wyz][a-z]*) |[.,;:)]+(?: |$))")
+"""A number or percentage before a word that may be of its unit, but for an x, or before a mark of punctuation."""
 
 
 @cache
@@ -89,10 +89,11 @@ def quantity(text: str, start: int) -> Quantity | None:
     >>> quantity("takes 3×10^-2 seconds", 6)[:5]
     (21, 0.03, 0, 'measure', 'second')
     """
-    alone = _BEFORE_WORD.match(text, start)
-    if alone and alone[2] not in _first_words():
-        number = alone[1]
-        return Quantity(start + len(number), float(number), len(number.partition(".")[2]), "bare", "", "", False)
+    plain = _PLAIN.match(text, start)
+    if plain and plain[3] not in _first_words():
+        number, sign = plain[1], plain[2]
+        form, name = unit_named(sign)
+        return Quantity(plain.end(2), float(number), len(number.partition(".")[2]), form, name, "", False)
     match = _pattern().match(text, start)
     if match is None:
         return None

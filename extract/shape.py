@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -69,7 +69,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         start = match.end()
     if start < len(text):
         bounds.append((start, len(text)))
-    if all(end - start <= _LONGEST for start, end in bounds):
+    if len(text) <= _LONGEST or all(end - start <= _LONGEST for start, end in bounds):
         return bounds
     return [part for start, end in bounds for part in _parts(text, start, end)]
 
@@ -105,7 +105,8 @@ _LONG_MEASURES = "|".join(
 _LONG_PARTS = ("nder", "ver", "irst", "ean time to")
 """One of them is in each of those names: without any the pattern need not look for them at every word."""
 _WORD = (
-    r"[^\W\d_][\w'^@*]*(?:[-./+](?=\w)[\w'^@*]*)*(?<!')\+*"  # words with their hyphens: state-of-the-art, C++
+    r"[^\W\d_][\w'^@*]*"  # words with their hyphens and colons: state-of-the-art, C++, gemma:2b, mAP@0.5:0.95
+    r"(?:(?:[-./+](?=\w)|:(?=\d[\d.]*[bB]\b)|(?<=\d):(?=0\.\d))[\w'^@*]*)*(?<!')\+*"
     r"|\d(?:[\w^]|[-.:/](?=\w))*"  # digits of names
     r"|\S"
 )
@@ -178,7 +179,6 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
     ends: list[int] = []
     letters: list[str] = []
     at: dict[int, Mention] = {}
-    classes = _classes()
     has_long = any(text.find(part, start, end) >= 0 for part in _LONG_PARTS)
     words_of = (_LONG_TOKEN if has_long else _TOKEN).findall
 
@@ -186,7 +186,7 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
         """Take in the words of text[low:high]."""
         last = letters[-1] if letters else ""
         for word in words_of(text, low, high):
-            letter = classes.get(word) or _letter(word, last != "", last in _OPENING)
+            letter = (_WITHIN if last not in _OPENING else _OPENED if last else _FIRST)[word]
             if letter == "x" and last in _ACTORS and _acts(text, starts, letters):
                 letter = "v"
             low = text.find(word, low)
@@ -232,10 +232,8 @@ def _is_plural(text: str, end: int) -> bool:
 
 def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str]) -> None:
     """Participles in front of a noun are no verbs: "of trained models", "outperforms existing methods"."""
+    _approaches(text, starts, ends, letters)
     for k in range(1, len(letters) - 1):
-        following = letters[k + 2] if k + 2 < len(letters) else "."
-        if letters[k + 1] == "a" and following in _NO_OBJECT and text.endswith("approaches", 0, ends[k + 1]):
-            letters[k + 1] = "x"  # a verb only where what is approached follows
         if letters[k] == "v" and letters[k - 1] in "xN" and text[starts[k] : ends[k]] == "use":
             if not _is_plural(text, ends[k - 1]):
                 letters[k] = "x"
@@ -276,7 +274,13 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
                 letters[k] = "x"
 
 
-_NO_OBJECT = frozenset(",.;)(bnwrsu@pFTVcCAWKemSvoid")
+def _approaches(text: str, starts: list[int], ends: list[int], letters: list[str]) -> None:
+    """The noun that is spelled like a verb, "beats existing approaches"."""
+    if text.find(" approaches", starts[0], ends[-1]) < 0:
+        return
+    for k in range(1, len(letters) - 1):
+        if letters[k] == "a" and letters[k - 1] in "xNvD" and text[starts[k] : ends[k]] == "approaches":
+            letters[k] = "a" if letters[k + 1] in "DxNPX#hl" else "x"
 
 
 def _acts(text: str, starts: list[int], letters: list[str]) -> bool:
@@ -287,12 +291,31 @@ def _acts(text: str, starts: list[int], letters: list[str]) -> bool:
     return letters[k] == "q" and _ACTOR.match(text, starts[k]) is not None
 
 
-@lru_cache(maxsize=65_536)
-def _letter(word: str, inside: bool, opens: bool) -> str:
-    """The letter of a word that is not listed as written.
+class _Letters(dict[str, str]):
+    """The letter of every word that was met in places of one sort.
 
-    `inside` tells that it does not begin the sentence, `opens` that something begins here and a capital says little.
+    `inside` tells that they do not begin a sentence, `opens` that something begins there and a capital says little.
     """
+
+    def __init__(self, *, inside: bool, opens: bool) -> None:
+        self.inside = inside
+        self.opens = opens
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        letter = self[word] = _classes().get(word) or _letter(word, self.inside, self.opens)
+        return letter
+
+
+_MOST_WORDS = 65_536
+_FIRST = _Letters(inside=False, opens=True)
+_OPENED = _Letters(inside=True, opens=True)
+_WITHIN = _Letters(inside=True, opens=False)
+
+
+def _letter(word: str, inside: bool, opens: bool) -> str:
+    """The letter of a word that is not listed as written."""
     if " " in word:
         return "N"
     lower = word.lower()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from extract.link.verbs import is_verb
-from extract.phrase import compile_phrase
+from extract.phrase import compile_phrase, needs
 from extract.reading import Reading
 from extract.reading.noun_phrase import trimmed_baseline
 from extract.shape import Sentence
@@ -31,19 +31,23 @@ class Comparison(NamedTuple):
 _NOTHING = Comparison(0, "", "", 0, 0)
 
 
+_WAYS = {
+    "comparison": "comparison (to|with|against) end? <baseline>nps",
+    "against": "against end? <baseline>nps",
+    "than": "than (that|determiner)? of? <baseline>nps",
+    "surpass": "surpass adverb* <baseline>nps",
+    "relative": "to <baseline>nps",
+    "over": "over <baseline>nps",
+    "below": "<way>lower <baseline>nps",
+    "replaced": "verb <baseline>np (with|by) np",
+}
+"""Ways of comparing; what is compared with is `baseline`."""
+
+
 @cache
-def _phrases() -> dict[str, regex.Pattern[str]]:
-    """Ways of comparing; what is compared with is `baseline`."""
-    return {
-        "comparison": compile_phrase("comparison (to|with|against) end? <baseline>nps"),
-        "against": compile_phrase("against end? <baseline>nps"),
-        "than": compile_phrase("than (that|determiner)? of? <baseline>nps"),
-        "surpass": compile_phrase("surpass adverb* <baseline>nps"),
-        "relative": compile_phrase("to <baseline>nps"),
-        "over": compile_phrase("over <baseline>nps"),
-        "below": compile_phrase("<way>lower <baseline>nps"),
-        "replaced": compile_phrase("verb <baseline>np (with|by) np"),
-    }
+def _phrases() -> tuple[tuple[str, frozenset[frozenset[str]], regex.Pattern[str]], ...]:
+    """Each way with what its phrase needs."""
+    return tuple((way, needs(words), compile_phrase(words)) for way, words in _WAYS.items())
 
 
 _RELATIVE = regex.compile(r"(?r)\b(?:relative|relatively|superior|comparable|inferior|equivalent)\s$")
@@ -71,17 +75,26 @@ def fill_baselines(sentence: Sentence, claims: list[Reading]) -> None:
 def _comparisons(sentence: Sentence) -> list[Comparison]:
     """Every comparison of a sentence."""
     found: list[Comparison] = []
-    for way, pattern in _phrases().items():
+    letters = frozenset(sentence.shape)
+    for way, needed, pattern in _phrases():
+        if any(map(letters.isdisjoint, needed)):
+            continue
         for match in pattern.finditer(sentence.shape):
             first, last = match.span("baseline")
-            words = _examples(sentence, match.end()) or trimmed_baseline(sentence.words(first, _ends(sentence, first, last)))
+            words = _examples(sentence, match.end()) or trimmed_baseline(
+                sentence.words(first, _ends(sentence, first, last))
+            )
             if words:
                 found.append(Comparison(match.start("baseline"), words, way, match.start(), match.end()))
     return found
 
 
 def _ends(sentence: Sentence, first: int, last: int) -> int:
-    """Where what is compared with ends: before the subject of the verb behind it, "compared to Foo, [Bar] reduces"."""
+    """Where what is compared with ends: before "[, setting a record]", and before another's verb, "[, Bar] reduces"."""
+    for comma in (k for k in range(first, last - 1) if sentence.shape[k] == ","):
+        at = comma + 1 + (sentence.shape[comma + 1] == "y")
+        if sentence.word(at).endswith("ing") and sentence.shape[at] == "x":
+            return comma
     comma = sentence.shape.rfind(",", first, last)
     k = last
     while k < len(sentence.shape) and sentence.shape[k] in "ym":
@@ -117,7 +130,10 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
         return _RELATIVE.match(sentence.text, sentence.start, sentence.starts[opened]) is not None
     if way == "against":
         word = sentence.word(opened).lower()
-        return word != "against" or _TESTED.match(*lead) is not None
+        won = None if opened != reading.token + 1 else _WON.search(sentence.text, sentence.start, reading.mention.start)
+        if before and _RATE_OF_WINS.match(*lead):
+            return True
+        return word != "against" or won is not None or _TESTED.match(*lead) is not None
     if way == "over":
         return _GAINS.match(*lead) is not None if before else reading.kind in ("change", "ratio") or _wins(reading)
     if way == "below":
@@ -133,9 +149,14 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
     return True
 
 
+_RATE_OF_WINS = regex.compile(r"(?r)\b(?:win|winning|preference)[\s-]rates?\s$")
+_WON = regex.compile(r"\bwins?\b|\bwinning\b|\bwon\b|\bprefer")
+_WINNING = regex.compile(r"\b[Ww]in(?:ning)?\b")
+
+
 def _wins(reading: Reading) -> bool:
     """Is the metric one that somebody has over somebody: a win rate?"""
-    return regex.search(r"\b[Ww]in(?:ning)?\b", reading.metric) is not None
+    return _WINNING.search(reading.metric) is not None
 
 
 def share_baselines(claims: list[Reading]) -> None:

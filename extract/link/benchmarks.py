@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.link.descriptions import IS_DATA, IS_SYSTEM
 from extract.link.introductions import Introduction
 
-_HEAD = regex.compile(
+_HEAD = re.compile(
     r"(?:(?!(?<![\w-])(?:of|for|to|that|which|with|in|on|from|where|whose|via|by|using|based|built|comprising|containing|consisting"
     r"|spanning|covering|derived|designed)\s)[^.;:(),])*+"
 )

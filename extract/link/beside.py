@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import regex
 
-from extract.link.names import is_model
+from extract.link.brackets import open_bracket
+from extract.link.names import HOLDER, is_model
 from extract.link.story import Story
-from extract.lists import either, word_set
+from extract.lists import word_set
 from extract.measures import is_measure
 from extract.reading import Reading
 from extract.shape import Sentence
 
-HOLDER = regex.compile(rf"(?:^|[\s-])(?:{either('holders_of_scores')})$", regex.IGNORECASE)
-"""Words for who or what has scores: "wide nets", "human raters"."""
 ARTICLE = regex.compile(
     r"^(?:the|an?|both|that|while|and|all|notably|however|even|only|our|existing|current)\s+(?=\S)", regex.IGNORECASE
 )
@@ -60,20 +59,23 @@ def genitive(sentence: Sentence, reading: Reading) -> str:
     return sentence.words(first, last).removesuffix("'s")
 
 
-_STANDING = regex.compile(r"(?r)(?:[,;AWbwV]|^)D?(?P<who>[yhlxN]{0,4}[xN]),?(?P<how>[w@]|y?)")
+_STANDING = regex.compile(r"(?r)(?:[,;AWbwV]|^)D?(?P<who>[yhlxN]{0,4}[xN]),?[wy@]?")
 
 
 def standing(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
     """X in "..., followed by X with 79%", "and X at 92%", "but X only 39%": what others have is said without a verb."""
-    first = next((c for c in claims if c.kind == "score" and c.mention.form == reading.mention.form), reading)
-    match = _STANDING.match(sentence.shape, 0, reading.token) if reading.kind == "score" and first is not reading else None
+    form = reading.mention.form
+    others = any(c.token < reading.token and c.kind == "score" and c.mention.form == form for c in claims)
+    match = _STANDING.match(sentence.shape, 0, reading.token) if others and reading.kind == "score" else None
     who = sentence.words(*match.span("who")) if match else ""
     if is_measure(who) or not (is_model(who) or HOLDER.search(who)):
         return ""
     return ARTICLE.sub("", who)
 
 
-_OBTAINED = regex.compile(r"\)?x{0,2}(?:[nus]D?[xN]{1,4})?,?(?:e|q?e)?y?(?P<verb>[avS])(?P<way>[bwp@])D?(?P<who>[yvhl]?[xN]{1,5})")
+_OBTAINED = regex.compile(
+    r"\)?x{0,2}(?:[nus]D?[xN]{1,4})?,?q?e?y?(?P<verb>[avS])(?P<way>[bwp@])D?(?P<who>[yvhl]?[xN]{1,5})"
+)
 
 
 def obtained(sentence: Sentence, reading: Reading) -> str:
@@ -86,14 +88,22 @@ def obtained(sentence: Sentence, reading: Reading) -> str:
     return who if match["way"] == "b" or named else ""
 
 
-_FOR = regex.compile(r"(?:[xN]{1,2})?r(?P<who>D?y?[xN]{1,5})(?![xN])")
+_FOR = regex.compile(r"(?:[xN]{1,2}|fD?[xN]{1,3})?(?P<way>[rwp])(?P<who>D?y?[xN]{1,5})(?![xN])")
 
 
 def behind(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
-    """X in "65% for X and 68% for Y", where X is a model, or a kind of system or of people; one alone says little."""
-    if reading.kind != "score" or len({who for c in claims if (who := _for_whom(sentence, c, story))}) < 2:
+    """X in "65% for X and 68% for Y", a model, or a kind of system or of people; one alone says little.
+
+    So do "65% with X" of a model and "65% using X" of any name; in a bracket one model alone is enough.
+    """
+    if reading.kind != "score":
         return ""
-    return _for_whom(sentence, reading, story)
+    alone = _for_whom(sentence, reading, story)
+    if is_model(alone) and open_bracket(sentence.shape, reading.token) is not None:
+        return alone
+    if len({who for c in claims if (who := _for_whom(sentence, c, story))}) < 2:
+        return ""
+    return alone
 
 
 def _for_whom(sentence: Sentence, reading: Reading, story: Story) -> str:
@@ -101,4 +111,7 @@ def _for_whom(sentence: Sentence, reading: Reading, story: Story) -> str:
     who = ARTICLE.sub("", sentence.words(*match.span("who"))) if match else ""
     if who in story.dataset_names or is_measure(who):
         return ""
-    return who if is_model(who) or HOLDER.search(who) else ""
+    if match is None or is_model(who):
+        return who
+    named = match["way"] == "p" and set(match["who"]) == {"N"}
+    return who if named or (match["way"] == "r" and HOLDER.search(who)) else ""

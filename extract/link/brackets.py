@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from extract.link.beside import HOLDER
-from extract.link.names import DATASET_NOUN, is_model, like_benchmark
+from extract.link.names import DATASET_NOUN, HOLDER, is_model, like_benchmark
 from extract.link.story import Story
 from extract.lists import word_set
 from extract.measures import is_measure
@@ -24,14 +23,21 @@ def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story
     between = shape[opened + 1 : reading.token]
     if set(between) & set("aoeSidv") or shape[reading.token + 1 : reading.token + 2] == "c":
         return ""
+    opened = _whole(shape, opened)
     first = _opens(sentence, opened)
     name = sentence.words(first, opened)
     compared = reading.kind == "score" and _compared(sentence, first, claims)
     if compared and is_measure(name):
         name = _achiever(name)
-    if not name or is_measure(name) or like_benchmark(name) or DATASET_NOUN.search(name) or name in reading.dataset:
+    if (
+        not name
+        or is_measure(name)
+        or like_benchmark(name)
+        or DATASET_NOUN.search(name)
+        or (name in reading.dataset and not compared)
+    ):
         return ""
-    if name in story.dataset_names or _SUPERLATIVE.match(name):
+    if (name in story.dataset_names and not compared) or _SUPERLATIVE.match(name):
         return ""
     before = shape[first - 1 : first]
     if compared:
@@ -43,11 +49,23 @@ def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story
         return name
     if reading.kind in ("change", "ratio"):
         return ""
+    if before == "b" and sentence.word(first - 2) == "followed":
+        return name
+    if any(c.token < reading.token and c.system == name for c in claims):
+        return name
     held = len(name.split()) > 1 and HOLDER.search(name)
     if held or name.lower() in word_set("people") or _between(sentence, first):
         return name
     named = set(shape[first:opened]) == {"N"} and before not in tuple("uns") and not _SCOPE.match(shape, 0, first)
     return name if named else ""
+
+
+def _whole(shape: str, opened: int) -> int:
+    """The first of two brackets beside each other, "Foo (small) (59%)"."""
+    if shape[opened - 1 : opened] != ")":
+        return opened
+    earlier = shape.rfind("(", 0, opened)
+    return earlier if earlier > 0 else opened
 
 
 def _opens(sentence: Sentence, end: int) -> int:
@@ -63,7 +81,10 @@ def _is_adjective(sentence: Sentence, k: int) -> bool:
     return sentence.shape[k] == "v" and word.endswith("ing") and word not in word_set("matching")
 
 
-_COMPARED = regex.compile(r"(?r)(?:o|V|t|c|C[Tw]|(?:T|t|C[Tw])Kf)D?")
+_COMPARED = regex.compile(r"(?r)(?:o|V|t|c|C[Tw]|(?:T|t|C[Tw])Kf)D?(?:[yhvxN]{1,4},?D?Z)?")
+_COMPARABLE = regex.compile(
+    r"(?r)\b(?:comparable|similar|equal|equivalent|inferior|superior|competitive|close)\s(?:[\w-]+\s){0,3}(?:to|with)\s(?:the\s|an?\s)?"
+)
 _BESIDE = regex.compile(r"(?r)(?P<verb>[va])D?")
 _JOINED = regex.compile(r"(?r)(?:\),A?|A)D?")
 _AMONG = regex.compile(r"(?r)(?P<word>s)(?:D?[xN]{1,5}\([^()]{1,12}\)A)?D?")
@@ -74,7 +95,9 @@ _SCOPE = regex.compile(r"(?r)[nus]D?(?:[xN]{1,4}\([^()]{0,12}\)[,;]?A?){1,8}")
 def _compared(sentence: Sentence, first: int, claims: list[Reading]) -> bool:
     """Is the name from `first` on somebody that is compared with?"""
     shape = sentence.shape
-    if _COMPARED.match(shape, 0, first):
+    if _COMPARED.match(shape, 0, first) or (
+        first and _COMPARABLE.match(sentence.text, sentence.start, sentence.starts[first])
+    ):
         return True
     beside = _BESIDE.match(shape, 0, first)
     if beside and sentence.word(beside.start("verb")) in word_set("matching"):
@@ -109,7 +132,7 @@ def open_bracket(shape: str, token: int) -> int | None:
 
 
 _LABEL = regex.compile(
-    r"(?r)[(;,](?P<who>[xN]{0,2}N[xN]{0,2})[:=]?|\((?:Z|x\.?),?(?P<who>[xN]{0,2}N[xN]{0,2})[:=,]?|\((?P<who>[xN]{0,2}N[xN]{0,2}),"
+    r"(?r)[(;,](?P<who>[xN]{0,2}N[xN]{0,2})[:=]?|\((?:Z|x\.?),?(?P<who>[xN]{0,2}N[xN]{0,2})[:=,]?|(?P<alone>\()(?P<who>[xN]{0,2}N[xN]{0,2}),"
 )
 
 
@@ -121,10 +144,14 @@ def labelled(sentence: Sentence, reading: Reading, claims: list[Reading], story:
     name = sentence.words(*match.span("who")) if match else ""
     if not match and not story.system:
         name = bracketed_behind(sentence, reading)
-    if not is_model(name) or is_measure(name):
+    if not name or is_measure(name) or name in story.dataset_names:
         return ""
     opened = open_bracket(sentence.shape, reading.token)
-    reading.quoted = opened is not None and _compared(sentence, _opens(sentence, opened), claims)
+    first = _opens(sentence, opened) if opened is not None else 0
+    explains = opened is not None and HOLDER.search(sentence.words(first, opened)) is not None
+    if not (is_model(name) or (explains and match and match["alone"])):
+        return ""
+    reading.quoted = opened is not None and _compared(sentence, first, claims)
     return name
 
 

@@ -6,16 +6,20 @@ with a verb of its own is joined on, and behind "this http URL", which stands fo
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.link.verbs import agrees, bounds, gerund, hangs, is_verb
 from extract.shape import Sentence
 
-_JOINED = regex.compile(
-    r"(?:,A?|A)(?=(?:q|[DyxNhl]{1,8}(?:f[DxN]{1,5})?|v[DxNhlynwfq]{2,12})(?:\([xN]{1,3}\))?[ym]?[aoSeidvx])"
+_JOINED = re.compile(
+    r"(?:,A?|A)(?=(?:q|[DyxNhl]{1,8}(?:f[DxN]{1,5}|,?D?ZN{1,3},?)?|v[DxNhlynwfq]{2,12})(?:\([xN]{1,3}\))?[ym]?[aoSeidvx])"
 )
 """A joint behind which a noun phrase has a verb of its own."""
-_ABSOLUTE = regex.compile(r"(?<=,|^)w(?=[DyxNhl#]{1,8}(?:\([xN#]{1,3}\))?(?:(?:,|,?A)D?[yhl]{0,2}[xN#]{1,5},?)?[aoiedvS])")
+_ABSOLUTE = regex.compile(
+    r"(?<=,|^)w(?=[DyxNhl#]{1,8}(?:\([xN#]{1,3}\))?(?:(?:,|,?A)D?[yhl]{0,2}[xN#]{1,5},?)?[aoiedvS])"
+)
 """ "with Foo achieving", "with our best net, Foo, achieving", "with Foo and Bar scoring": its verb is a participle."""
 _JOINED_ON = regex.compile(r"(?r)(?:,A?|A)(?P<clause>[DyxNhl]{1,6})")
 """The same where only what bounds the number is a verb."""
@@ -37,7 +41,9 @@ def openers(sentence: Sentence, token: int) -> list[int]:
             found = [f for f in found if not opened < f <= k]
         elif _opens(sentence, k, token):
             found.append(k + 1)
-        elif letter == "," and found[-1] and shape[found[-1] - 1] == "W" and _resumes(sentence, k + 1, token):
+        elif (
+            letter == "," and found[-1] and shape[found[-1] - 1] == "W" and _is_inserted(sentence, found, k + 1, token)
+        ):
             found.pop()
         elif letter in ",A" and k and (joined := _joined(sentence, found[-1], k, token)):
             found.append(joined)
@@ -60,10 +66,15 @@ def _joined(sentence: Sentence, start: int, k: int, token: int) -> int:
     match = _JOINED.match(sentence.shape, k, token)
     if match is None:
         return 0
-    acted = any(is_verb(sentence, t) and not hangs(sentence, t) for t in range(start, k) if not _is_ing(sentence, t))
+    absolute = start > 0 and sentence.shape[start - 1] == "w"
+    acted = any(
+        is_verb(sentence, t) and not hangs(sentence, t) for t in range(start, k) if absolute or not _is_ing(sentence, t)
+    )
     listed = sentence.shape[k] == "A" or ("A" in sentence.shape[k : match.end()] and "," in sentence.shape[start:k])
     if not acted and (listed or sentence.word(match.end()).lower() in ("which", "who")):
         return 0
+    if absolute and _participle(sentence, match.end(), token):
+        return match.end()
     return match.end() if _finite(sentence, match.end(), token) else 0
 
 
@@ -74,7 +85,7 @@ def _is_ing(sentence: Sentence, k: int) -> bool:
 def _finite(sentence: Sentence, start: int, token: int) -> bool:
     """Does the noun phrase at `start` have a verb of its own, one that agrees with it and is no participle?"""
     k = start
-    while k < token and (sentence.shape[k] in "DyxNhlfqm" or sentence.shape[k] == "(") and not is_verb(sentence, k):
+    while k < token and (sentence.shape[k] in "DyxNhlfqmZ" or sentence.shape[k] == "(") and not is_verb(sentence, k):
         closed = sentence.shape.find(")", k, token) if sentence.shape[k] == "(" else k
         k = token if closed < 0 else closed + 1
     if k >= token or not is_verb(sentence, k) or (k > start and not set(sentence.shape[start:k]) & set("xNqv")):
@@ -85,6 +96,12 @@ def _finite(sentence: Sentence, start: int, token: int) -> bool:
     if hangs(sentence, k):
         return False
     return agrees(sentence, start, k)
+
+
+def _is_inserted(sentence: Sentence, found: list[int], k: int, token: int) -> bool:
+    """Does the last clause stand in another one, which had no verb before it and goes on at `k`?"""
+    before = range(found[-2] if len(found) > 1 else 0, found[-1] - 1)
+    return _resumes(sentence, k, token) and not any(is_verb(sentence, t) and not hangs(sentence, t) for t in before)
 
 
 def _resumes(sentence: Sentence, k: int, token: int) -> bool:

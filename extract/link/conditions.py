@@ -6,6 +6,7 @@ stands in, then the sentence's opening, then what was said before the number, at
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,16 +23,17 @@ _THING = r"[Dyhl]*[xN](?:[yz]?[xN])*"
 _ALSO = r"A[yhl]*[xN](?:[yz]?[xN])*"
 """A second thing, without an article of its own, which might open what is said of the next number."""
 _LIST = rf"{_THING}(?:f{_THING})?(?:(?:,{_THING}){{0,3}},?{_ALSO})?"
-_SKIP = regex.compile(rf"[yY]*(?:{_THING}(?:f{_THING})?)?[id]?")
+_SKIP = re.compile(rf"[yY]*(?:{_THING}(?:f{_THING})?)?[id]?")
 """What may stand between a number and the phrase that scopes it: its metric, its word of change."""
-_SCOPE = regex.compile(rf"[yY]*(?P<way>[nursf@wpW])(?P<what>v?[Dy]*[PX#]?(?:{_THING}|[PX#])(?:f{_THING})?(?:{_ALSO})?)")
-_PHRASE = regex.compile(rf"(?P<way>[nur@sp])(?P<what>v?[Dqy]*#?{_LIST})")
+_SCOPE = re.compile(rf"[yY]*(?P<way>[nursf@wpW])(?P<what>v?[Dy]*[PX#]?(?:{_THING}|[PX#])(?:f{_THING})?(?:{_ALSO})?)")
+_PHRASE = re.compile(rf"(?P<way>[nur@sp])(?P<what>v?[Dqy]*#?{_LIST})")
 _BRACKET = regex.compile(rf"\((?P<what>(?:{_THING}|[PX#]{_THING}))\)")
 _SCOPING = frozenset("under per within during after without through when when among at before while".split())
 _SHARED = frozenset("for in using across under among within".split())
 """Words that open what a whole list of numbers holds for, behind its last."""
 _SAID = frozenset("for in on under among within through".split())
 """Words that open what the numbers of a clause hold for, before the first."""
+_SCOPED = _SHARED | _SAID
 _BREAK = regex.compile(r"[;:.]")
 """What ends all that a phrase could scope."""
 _TURN = regex.compile(r"[;:.KW()oeSvFct]|,y*[aid]")
@@ -72,7 +74,7 @@ class Scope(NamedTuple):
 def fill_conditions(sentence: Sentence, claims: list[Reading], story: Story) -> None:
     """Give each number that has no condition yet the nearest phrase that scopes it and fills no other slot."""
     systems = {reading.system for reading in claims}
-    scopes = [scope for scope in _scopes(sentence, story) if scope.words not in systems]
+    scopes = [scope for scope in _scopes(sentence, story) if _LEADING.sub("", scope.words) not in systems]
     spans = [_span_behind(sentence, reading) for reading in claims]
     for reading in claims:
         free = [s for s in scopes if not any(first < s.first < last for first, last in spans)]
@@ -96,7 +98,7 @@ def _scopes(sentence: Sentence, story: Story) -> Iterator[Scope]:
         if _is_broken_off(sentence, match.end()):
             continue
         way, words = sentence.word(match.start()).lower(), sentence.words(*match.span("what"))
-        if way not in _SHARED | _SAID or _UNSCOPED.fullmatch(words):
+        if way not in _SCOPED or _UNSCOPED.fullmatch(words):
             continue
         if not any(name in words or words in name for name in story.dataset_names):
             yield Scope(*match.span(), way, words)

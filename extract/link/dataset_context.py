@@ -14,7 +14,7 @@ KIND = (
     r"(?:shared\stasks?|exam(?:ination)?|contest|tournament|olympiad|benchmarks?|data\s?sets?|corpus|corpora|leaderboard|challenge|test\s?(?:sets?|suites?|beds?)|testbeds?|suites?|tracks?|cohorts?|databases?"
     r"|registry|platform|environments?|simulator|splits?|collections?|tasks?|domains?|subsets?|competition|games?|repository|arena|catchment|archive)"
 )
-_NOUN = regex.compile(
+_NOUN = re.compile(
     rf"\s(?:(?!(?:across|on|in|for|with|of|to|over|from|and|by|at|as|under|using|than|is|are|shared)\b)[a-z-]+\s){{0,2}}"
     rf"(?P<kind>{KIND})\b"
 )
@@ -49,7 +49,7 @@ _TESTED_RIGHT = regex.compile(
     r"(?r)\b(?:evaluat|test|experiment|assess|benchmark|validat|simulat|stud)\w+\s(?:(?!from|of|in|on|to|by)\w+\s){0,2}",
     regex.IGNORECASE,
 )
-_APPOSED = regex.compile(
+_APPOSED = re.compile(
     r"(?:\)|\"\s?\([A-Z]+\)|-(?:based|style|like))?,?\s(?:an?|the|our)\s(?:[\w-]+\s){0,6}?(?:benchmark|dataset|corpus|collection|cohort|database|testbed|simulator)\b"
 )
 _LOOSE = regex.compile(

@@ -15,7 +15,7 @@ import regex
 
 from extract.link.dataset_context import KIND, NEAR, Context, context
 from extract.link.names import called_data, could_be_dataset, is_kind, is_model, like_benchmark
-from extract.link.short_forms import abbreviations, short_form_of, with_short_forms
+from extract.link.short_forms import short_form_of, with_short_forms
 from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.vocabulary import dataset_named
@@ -54,7 +54,7 @@ _BEFORE_LIST = re.compile(r"(?:[^\w-]|s-)(?=[A-Z\d]|[a-z]++[A-Z\d])")
 _OURS = regex.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Tt]h(?:is|e\spresent)\s(?:[\w-]+\s){0,2}(?:paper|work|study|article|thesis|report|research|notebook|submission))\b"
 )
-_ACTING = regex.compile(rf"\s(?:\w+ly\s)?{either('acting')}\b")
+_ACTING = re.compile(rf"\s(?:\w+ly\s)?{either('acting')}\b")
 """What follows the name of a system: "Zorblax outperforms"."""
 _JOINED = regex.compile(
     rf"(?:\s(?:[a-z]+\s)?{KIND})?(?:\s?\((?=[A-Za-z])[^()%]{{1,40}}\))?(?:,\sand\s|(?<=\)),\s|\s(?:and|&)\s)(?:the\s)?"
@@ -72,7 +72,7 @@ _GLOSSED = regex.compile(rf"\s(?:[a-z]+\s)?{KIND}\s?\(")
 _VERSION = regex.compile(r"[\s-]v?\d[\d.]*$")
 _ACRONYM = regex.compile(r"[A-Z]{2,6}s?")
 _DEFINITE = regex.compile(r"(?r)\b[Tt]he\s(?:[a-z][\w-]*\s){0,3}")
-_ONLY_TRAINED = regex.compile(
+_ONLY_TRAINED = re.compile(
     r"[\s-](?:weights|(?:pre-?)?train\w+ (?:weights|models?|backbones?)|pre-?train\w+|initiali[sz]\w+)\b"
 )
 """What follows the name of data that a model comes trained on: "ImageNet weights"."""
@@ -80,11 +80,11 @@ _WEIGHING = frozenset((" ", "-"))
 _PRETRAINED = regex.compile(r"(?r)\b[Pp]re-?train\w+\s(?:\w+\s){0,2}(?:on|with|from|using)\s(?:the\s)?")
 _YEAR = re.compile(r"\s?20[0-3]\d")
 _SPLIT = re.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
-_SHARED_TASK = regex.compile(rf"^{either('shared_tasks')}\b")
-_SUFFIX = regex.compile(
+_SHARED_TASK = re.compile(rf"^{either('shared_tasks')}\b")
+_SUFFIX = re.compile(
     r"(?:-(?:based|trained|generated|derived|tuned)|'s?|-(?:the|and|our|we|with|by|show|demonstrat\w+)(?:\s.*)?)$"
 )
-_EDGES = regex.compile(r"^(?:the|The|[A-Z]\w+'s)\s|\sof$")
+_EDGES = re.compile(r"^(?:the|The|[A-Z]\w+'s)\s|\sof$")
 _LOOKS_NAMED = regex.compile(r"[A-Z].*[A-Z]|[A-Za-z].*\d|[a-z][A-Z]|-[A-Z\d]")
 _ADJECTIVE = regex.compile(
     r"^(?:LLM|VLM|AI|RL)-[a-z]|-(?:tuned|level|scale|based|aware|driven|specific|free|style|like|efficient|frontier|stratified|trained|guided|page|time|world|shot|hoc|bit|end"
@@ -98,7 +98,6 @@ _SHORT_FORM = regex.compile(r"\s\([^)]*\)")
 def groups(story: Story) -> list[Group]:
     """Every group of dataset names in the abstract, by position."""
     text = story.text
-    short = abbreviations(text)
     openings = {start for start, _ in story.bounds}
     turn = _own_account(text)
     said: set[str] = set()
@@ -107,7 +106,7 @@ def groups(story: Story) -> list[Group]:
         start, end = match.span()
         opens = start in openings
         parts = [part for part in _parts(match[0]) if _may_name(part, opens, story)]
-        if not parts or _is_of_weights(text, start, end):
+        if not parts or _are_system(parts, said, story) or _is_of_weights(text, start, end):
             continue
         around = context(text, start, end)
         last = found[-1] if found and _is_joined(text, found[-1].end, start) else None
@@ -121,12 +120,12 @@ def groups(story: Story) -> list[Group]:
             name = _dataset(part, data or (listed and _is_listed(part)), around, story)
             if not name and not opens and _bare(part) in said:
                 name = _bare(part)
-            if name and (certain(name) or not (opens or (name in short and not data))):
+            if name and (certain(name) or not (opens or (not data and name in story.short_forms))):
                 names.append(name)
         if names and len(names) < len(parts) and not data and any(map(certain, names)):
             alike = around._replace(strong=True, loose=False)
             names = [name for part in parts if (name := _dataset(part, True, alike, story))]
-        if not names or (len(names) == 1 and data and _is_field(text, match, names[0], around, short)):
+        if not names or (len(names) == 1 and data and _is_field(text, match, names[0], around, story)):
             continue
         if len(parts) > len(names) and any(map(is_measure, parts)) and not any(map(certain, names)):
             continue
@@ -151,6 +150,12 @@ def groups(story: Story) -> list[Group]:
         elif not (found and text.startswith(")", end) and _GLOSSED.fullmatch(text, found[-1].end, start)):
             found.append(Group(start, end, names, lasting, tested))
     return found
+
+
+def _are_system(parts: list[str], said: set[str], story: Story) -> bool:
+    """Is it the paper's system alone that is named?"""
+    name = story.system
+    return name != story.benchmark and name not in said and all(_bare(part) == name for part in parts)
 
 
 def _is_of_weights(text: str, start: int, end: int) -> bool:
@@ -210,14 +215,14 @@ def _is_name(words: str) -> bool:
     return dataset_named(words) is not None or any(map(_LOOKS_NAMED.search, words.split()))
 
 
-def _is_field(text: str, match: re.Match[str], name: str, around: Context, short: set[str]) -> bool:
+def _is_field(text: str, match: re.Match[str], name: str, around: Context, story: Story) -> bool:
     """Does an acronym say what the data are for, "three NER datasets", "a new VQA benchmark", rather than name them?"""
     if around.introduced or not around.kind or match[0] != name:
         return False
     if _ACRONYM.fullmatch(name) is None:
         return False
     known = dataset_named(name)
-    if known is not None and not (known.ambiguous and name in short):
+    if known is not None and not (known.ambiguous and name in story.short_forms):
         return False
     plural = around.kind.endswith(("s", "corpora"))
     return plural or _DEFINITE.match(text, max(0, match.start() - NEAR), match.start()) is None
@@ -236,7 +241,8 @@ def _lists(text: str) -> Iterator[re.Match[str]]:
         yield match
     at = match.end() if match else 0
     for before in _BEFORE_LIST.finditer(text):
-        if before.end() >= at and (match := _LIST.match(text, before.end())):
+        start = before.end()
+        if start >= at and (match := _LIST.match(text, start)):
             yield match
             at = match.end()
 

@@ -15,23 +15,24 @@ from extract.link.story import Story
 from extract.lists import either
 from extract.reading import Reading
 from extract.shape import Sentence
+from extract.stemmed import Keyed
 
-_AT_LARGE = regex.compile(
+_AT_LARGE = Keyed(
+    "benchmarks|sets|domains|corpora",
     r"(?<!\btrained\s)\b(?:across|on|over|in|for)\s(?P<which>(?:(?!(?:from|of|in|with|to|and|by)\b)[\w-]+\s){0,4})(?:benchmarks|data\s?sets|domains|corpora)\b",
-    regex.IGNORECASE,
 )
-_LARGE_BEHIND = regex.compile(rf"\s?(?:[\w-]+\s){{0,4}}{_AT_LARGE.pattern}", regex.IGNORECASE)
+_LARGE_BEHIND = regex.compile(rf"\s?(?:[\w-]+\s){{0,4}}{_AT_LARGE.pattern.pattern}", regex.IGNORECASE)
 _SAME = frozenset(("all", "both", "these", "those", "the", "each", "our", "its"))
 """What points back to data named before: "on both datasets"."""
 _POPULAR = frozenset(("mainstream", "popular", "public", "standard", "established", "major"))
 """What makes "the" point to data that everybody knows: "the mainstream benchmarks"."""
-_ELSEWHERE = regex.compile(
+_ELSEWHERE = Keyed(
+    "real-|deployment|production|hardware|physic|field|human|manual|expert|clinic|user|a/b|online|participants|respondents|raters|practitioners|radiologists|developers|teachers",
     r"\b(?:(?:in|on|through|by|from)\s(?:\w+[\s-]){0,3}"
     r"(?:real-world\s(?:experiments?|tasks?|deployments?|robots?|scenarios|evaluations?|stud(?:y|ies))|deployment|production)"
     r"|(?<!\band\s)(?:real-(?:world|robot)|hardware|physical|field)\s(?:\w+\s)?(?:experiments?|trials?|deployments?)\s(?!and\b)"
     r"|(?:human|manual|expert|clinical)\sevaluations?|user\sstud(?:y|ies)|A/B\stest(?:s|ing)?|online\s(?:experiments?|evaluations?)"
     r"|(?:of|(?:evaluat|rat|assess|judg|stud)\w+\s(?:by|with|involving))\s(?:[\w-]+\s){0,4}(?:users|participants|respondents|raters|practitioners|physicians|clinicians|radiologists|developers|teachers))\b",
-    regex.IGNORECASE,
 )
 """Tests that are made apart from those on datasets."""
 _SPEED = regex.compile(r"\b(?:speed(?:-?ups?)?|acceleration|efficiency|throughput)$")
@@ -65,9 +66,9 @@ _SCOPED = regex.compile(
 _RESULT_ON = regex.compile(r"(?r)[\d%)]\s(?:\w+\s){0,2}(?:on|in|for)\s(?:the\s)?")
 _ENDS = frozenset("0123456789%")
 """What a number that stands right before "on" ends in."""
-_DESCRIBED = regex.compile(
+_DESCRIBED = Keyed(
+    "dataset|benchmark|corpus|test",
     r"\b(?:on|in)\s(?:an?|the|our)\s(?P<what>(?:(?!(?:and|or)\s(?:an?|the)\s)[a-z][\w-]*\s){1,6}(?:dataset|benchmark|corpus|test\sset))\b(?!-)",
-    regex.IGNORECASE,
 )
 _TELLING = 3
 """Words, the noun among them, that tell one unnamed dataset from another."""
@@ -77,9 +78,15 @@ _POINTED = regex.compile(
 _COMMON = regex.compile(rf"\b{either('common_qualifiers')}\s")
 
 
+_COUNTED_SETS = regex.compile(r"(?:\w+\s)?(?:scenario|setting|dataset|benchmark|evaluation|test set)")
+"""What is counted where data are: "best in 9 of 14 scenarios"."""
+
+
 def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
     """Take the group of the number's own sentence, else the last lasting one before it, else the paper's benchmark."""
     if reading.dataset:
+        return
+    if reading.rule == "count" and _COUNTED_SETS.fullmatch(reading.mention.unit):
         return
     inside = story.groups_within(sentence.start, sentence.end)
     if reading.baseline:
@@ -93,7 +100,9 @@ def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], st
         chosen = next((c.dataset for c in reversed(claims) if c.token < reading.token and not c.quoted), None)
     if chosen is None and not inside:
         chosen = _pointed(sentence, story) or _described(sentence) or _inherited(sentence, reading, story)
-    reading.dataset = [n for n in chosen or () if n != reading.system and n not in reading.baseline]
+    system = reading.system or story.name
+    taken = (system, system.rpartition("-")[0])
+    reading.dataset = [n for n in chosen or () if n not in taken and n not in reading.baseline]
 
 
 def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: list[Group]) -> list[str] | None:
@@ -120,13 +129,18 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
         return list(other[-1].dataset) if other else None
     anew = bool(before) and inside[-1].start > following and _ANEW.fullmatch(sentence.text, before[-1].end, at)
     if before and before[-1].start > preceding and not anew:
-        return before[-1].names
+        costs = reading.kind != "score" and _RESOURCES.search(reading.metric) is not None
+        spent = costs and _SAID_BEFORE.search(sentence.text, before[-1].end, at) is not None
+        return [] if spent and preceding > sentence.start else before[-1].names
     for group in inside:
         if group.start > following and not _NEW_CLAUSE.search(sentence.text, at, group.start):
             return group.names
     if before and (_leads(sentence, before[-1], starts[0]) or not _is_apart(sentence, reading, preceding, following)):
         return before[-1].names
     return None
+
+
+_SAID_BEFORE = regex.compile(r",\s(?:and\s|while\s)?\w+(?:s|ing|ed)\b|\s(?:and|while)\s\w+(?:s|ing|ed)\b")
 
 
 def _holds_at_large(sentence: Sentence, reading: Reading, last: Group, start: int) -> bool:
@@ -219,6 +233,8 @@ def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
     if (reading.kind == "ratio" and _SPEED.search(reading.metric)) or _is_elsewhere(sentence):
         return []
     names = _spoken_of(sentence, story)
+    if reading.kind != "score" and story.name and names == [story.benchmark] and _RESOURCES.search(reading.metric):
+        return []
     large = _AT_LARGE.search(sentence.text, sentence.start, sentence.end)
     return [] if large is not None and _are_others(large["which"].lower().split(), len(names)) else names
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 
 import regex
 
 from extract.link.names import is_model
 from extract.lists import either, word_set
+from extract.stemmed import Stemmed
 
 _VERB = either("introducing")
-_PHRASE = regex.compile(
+_PHRASE = re.compile(
     rf"\b(?:(?:[Ww]e|paper|work|study|article|authors|research|and|this\sreport)\s(?:\w+ly\s)?(?:also\s|first\s|then\s|further\s)?{_VERB})\s"
     r"(?P<phrase>(?:an?|the|our|two|three)\s(?:[^.;:,()]|\([A-Z][\w-]{1,6}\)(?=-[a-z])){3,110}?)(?=[.,;:]|\s?\((?!\w+\)-)|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and|capable|whose|on)\b)"
 )
-_USED = regex.compile(
+_USED = re.compile(
     r"\b(?:[Ww]e|study|paper|work|and|method|system)\s(?:\w+ly\s)?(?:also\s|then\s)?(?:train(?:ed)?|fine-tuned?|uses?d?|employ(?:s|ed)?|appl(?:y|ied|ies)|adopt(?:s|ed)?|leverag(?:e|es|ed)|explore[sd]?)\s"
     r"(?P<phrase>(?:an?|the)\s[^.;:,]{3,90}?)(?=[.,;:]|\s(?:that|which|to|for|based|using|by|with|where|on|and|in|over|from)\b)"
 )
@@ -58,11 +60,12 @@ _PRAISE = regex.compile(
 )
 _BARE = regex.compile(
     r"\b(?:[Ww]e|paper|work|study)\s(?:\w+ly\s)?proposes?\s"
-    r"(?P<phrase>(?!(?:to|that|how|\w+ing)\b)[a-z][\w-]*(?:\s[\w-]+){1,6}?)(?=[.,;:]|\s?\(|\s(?:that|which|to|for|based|using|by|with|where|as|via|and|in|on)\b)"
+    r"(?P<phrase>(?!(?:to|that|how|and|\w+ing)\b)[a-z][\w-]*(?:\s[\w-]+){1,6}?)(?=[.,;:]|\s?\(|\s(?:that|which|to|for|based|using|by|with|where|as|via|and|in|on)\b)"
 )
 _NOUN = either("pointing_nouns")
-_OWN = regex.compile(
-    rf"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:proposed\s)?(?!understanding\b)(?P<phrase>(?:(?!{_NOUN}\b)[\w-]+\s){{1,4}}{_NOUN})\b(?!-)"
+_OWN = Stemmed(
+    "our |the proposed ",
+    rf"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:proposed\s)?(?!understanding\b|codes?\sand\b)(?P<phrase>(?:(?!(?:{_NOUN}|with|that|is|are|was)\b)[\w-]+\s){{1,4}}{_NOUN})\b(?!-)",
 )
 _TITLE_PHRASE = regex.compile(
     r"^(?:An?\s|The\s)?(?P<name>(?!\S*ing\b)[A-Z][\w+-]*(?:\s[\w+-]+){1,5}?)\s(?:[Ff]or|[Vv]ia|[Ww]ith|[Uu]sing|[Tt]o|[Ii]n)\s"
@@ -82,14 +85,18 @@ def said_of(what: str) -> str:
     return head if IS_DATA.search(head) or IS_SYSTEM.search(head) else what
 
 
-_STUDY = regex.compile(rf"(?:[\w-]+\s){{0,4}}{_EXAMINING}\s(?:of|on|into|for|between|across)\b", regex.IGNORECASE)
+_STUDY = regex.compile(
+    rf"(?:[\w-]+\s){{0,4}}{_EXAMINING}\s(?:of|on|into|for|between|across|investigating|examining|exploring|comparing)\b",
+    regex.IGNORECASE,
+)
 _LED = r"(?:(?:the|our|these|how|well|whether|if|what)\s){0,2}"
 _QUALIFIED = (
     r"(?:(?!(?:of|in|on|for|and|with|from|to|by|across|through|between|against|using|that|than|these)\b)[\w-]+\s){0,4}"
 )
-_STUDIED = regex.compile(
+_STUDIED = Stemmed(
+    "analys|analyz|stud|evaluat|compar|survey|review|assess|investigat|exploration|understanding|benchmark|test|examin|prob",
     rf"\b(?:{_EXAMINING}\s(?:of|on|into)\s(?:\w+\s(?:of|in)\s)?{_LED}(?P<who>{_QUALIFIED}{_STUDIED_NOUN})"
-    rf"|{either('examining')}\s{_LED}(?P<who>{_QUALIFIED}(?:[Mm]odels|[Aa]gents|\w*L[LRV]?Ms)))\b(?!-)"
+    rf"|{either('examining')}\s{_LED}(?P<who>{_QUALIFIED}(?:[Mm]odels|[Aa]gents|\w*L[LRV]?Ms)))\b(?!-)",
 )
 
 
@@ -137,9 +144,10 @@ def own_system(text: str) -> str:
     return ""
 
 
-_TUNED = regex.compile(
+_TUNED = Stemmed(
+    "fine|adapt|train|us|employ|leverag|variant",
     r"\b(?:fine-?tun\w+|adapt(?:s|ed|ing)?|train(?:s|ed|ing)?|us(?:e|es|ed|ing)|employ\w*|leverag\w+|variants?\sof)\s(?:an?\s|the\s|our\s)?"
-    r"(?:[a-z-]+\s){0,3}?(?P<name>[A-Z][\w+-]*(?:\.\d[\w-]*)*(?:\s[A-Z\d][\w+-]*(?:\.\d[\w-]*)*){0,2})"
+    r"(?:[a-z-]+\s){0,3}?(?P<name>[A-Z][\w+-]*(?:\.\d[\w-]*)*(?:\s[A-Z\d][\w+-]*(?:\.\d[\w-]*)*){0,2})",
 )
 
 
@@ -158,6 +166,7 @@ def titled_system(title: str) -> str:
     return "" if match["name"].split()[0].lower() in word_set("title_openers") else str(match["name"])
 
 
+_ADVERB = regex.compile(r"\s\w+(?<!assemb|fami)ly$")
 _ARTICLE = regex.compile(r"^(?:an?|the|our|two|three)\s(?:novel\s|new\s)?")
 _ONLY_NOUN = regex.compile(rf"{_NOUN}(?:$|\s\w+(?:ing|ed)\b|\s(?:flexible|able)\b)")
 _HANGING = regex.compile(rf"(?<=\s{either('pointing_nouns')})\s(?:\w+(?:ing|ed)|similar|able)\b.*$")
@@ -174,4 +183,4 @@ def _bare(phrase: str) -> str:
     """A noun phrase without its article and words of praise."""
     while (shorter := _TRIM.sub("", phrase)) != phrase:
         phrase = shorter
-    return phrase
+    return _ADVERB.sub("", phrase)

@@ -11,6 +11,10 @@ import regex
 
 from extract.link.names import is_model
 from extract.lists import either, words
+from extract.stemmed import Stemmed
+
+Match = re.Match[str] | regex.Match[str]
+"""Of either engine: where verbs stand already the plainer one takes less time."""
 
 
 class Introduction(NamedTuple):
@@ -26,24 +30,11 @@ _NAME = r"(?:[A-Z][\w@^*/+-]*(?:\.\d+)?|[a-z]{1,3}[A-Z][\w-]*|[a-z]+[A-Z\d][\w-]
 _NAMES = rf"{_NAME}(?:[ -]{_NAME}|\s\d+(?:\.\d+)?(?=\s|[,.;:)])){{0,4}}"
 _VERB = re.compile(rf"\b{either('introducing')}\s")
 _VERB_STEMS = frozenset(verb[:5] for verb in words("introducing"))
-_DIRECT = regex.compile(rf"{_VERB.pattern}(?:(?:the|our|an?)\s)?[\"']?(?P<name>{_NAMES})[\"']?(?P<after>[^.]{{0,90}})")
-_CALLED = regex.compile(
-    rf"\b(?:called|named|termed|dubbed|namely|coined|denoted(?:\sas|\sby)?|(?:we\s)?refer(?:red)?\sto\s(?:it\s|this\s\w+\s|our\s\w+\s)?as|abbreviated\sas|which\swe\scall|[Ww]e\scall(?:\s(?:it|(?:this|our)\s\w+))?|team\sname)[,:]?\s(?:the\s)?[\"']?(?P<name>{_NAMES})"
+_DIRECT = re.compile(rf"{_VERB.pattern}(?:(?:the|our|an?)\s)?[\"']?(?P<name>{_NAMES})[\"']?(?P<after>[^.]{{0,90}})")
+_CALLED = Stemmed(
+    "called|named|termed|dubbed|namely|coined|denoted|refer|abbreviated|we refer|we call|which we call|team name",
+    rf"\b(?:called|named|termed|dubbed|namely|coined|denoted(?:\sas|\sby)?|(?:we\s)?refer(?:red)?\sto\s(?:it\s|this\s\w+\s|our\s\w+\s)?as|abbreviated\sas|which\swe\scall|[Ww]e\scall(?:\s(?:it|(?:this|our)\s\w+))?|team\sname)[,:]?\s(?:the\s)?[\"']?(?P<name>{_NAMES})",
 )
-_CALLING = (
-    "called",
-    "named",
-    "termed",
-    "dubbed",
-    "namely",
-    "coined",
-    "denoted",
-    "refer",
-    "abbreviated",
-    "e call",
-    "team name",
-)
-"""One of them is in each of those phrases."""
 _SHORT = regex.compile(
     rf"(?:\s(?:with|as|of|for|and|via|the|from|in|on|by|to|through|over)|[\s-]{_NAME}|[\s-](?:network|model|method|framework)){{0,7}}"
     r"\s?(?:\((?P<short>[A-Z][\w+*/-]{1,15})\)|,\s(?P<short>[A-Z][a-z]{0,3}[A-Z][\w+*/-]{0,13}),\s(?:an?|the|which|our)\b)"
@@ -55,7 +46,7 @@ _ADJECTIVAL = regex.compile(
 _SYSTEM_NOUN = either("system_nouns")
 _NAMELY = regex.compile(rf"\b(?P<what>{_SYSTEM_NOUN})\s?\(i\.e\.,?\s(?P<name>{_NAMES})\)")
 _ASIDE = regex.compile(rf"\b(?P<what>{_SYSTEM_NOUN}),\s(?P<name>{_NAMES}),\s")
-_APPENDED = regex.compile(
+_APPENDED = re.compile(
     rf"{_VERB.pattern}(?:an?|the|our)\s[^.;:()]{{0,80}}?(?P<what>{_SYSTEM_NOUN})\s(?P<name>[A-Z][\w-]*[A-Z][\w-]*)(?=[,.]|\s(?:that|which|to|for|\(|in|by|with|based)\b)"
 )
 _CLASSED = regex.compile(rf"[a-z\d]\s\((?P<name>[A-Z][\w/+-]{{2,14}})\)\s(?P<what>{_SYSTEM_NOUN})\b")
@@ -65,7 +56,7 @@ _MORE_NOUNS = regex.compile(
     r"|leveraging|capable|attack|optimizer|objective)s?\b)[a-z]"
 )
 """A word behind a bracket that goes on with the noun, "(MILP) formulation": the short form names a part of it."""
-_ACRONYM = regex.compile(
+_ACRONYM = re.compile(
     rf"{_VERB.pattern}(?P<phrase>[^.;()]{{3,120}}?)\s?\((?P<name>{_NAME}[^\s()]{{0,24}})\)(?P<after>[^.]{{0,60}})"
 )
 _BROKEN = regex.compile(
@@ -79,7 +70,7 @@ def introductions(text: str) -> list[Introduction]:
     """Everything that the text introduces by name, in its order."""
     verbs = _verbs(text)
     found = [*_acronyms(text, verbs), *_direct(text, verbs), *_called(text)]
-    named = chain(
+    named: Iterator[Match] = chain(
         _ASIDE.finditer(text),
         _NAMELY.finditer(text) if "(i.e." in text else (),
         _fits(_APPENDED, text, verbs),
@@ -102,7 +93,7 @@ def _verbs(text: str) -> list[int]:
     return sorted(found)
 
 
-def _fits(pattern: regex.Pattern[str], text: str, starts: list[int]) -> Iterator[regex.Match[str]]:
+def _fits(pattern: re.Pattern[str], text: str, starts: list[int]) -> Iterator[re.Match[str]]:
     """What the pattern fits at the given places, none overlapping."""
     end = 0
     for start in starts:
@@ -131,12 +122,12 @@ def _direct(text: str, verbs: list[int]) -> Iterator[Introduction]:
 
 def _called(text: str) -> Iterator[Introduction]:
     """ "A network called FooNet"."""
-    for match in _CALLED.finditer(text) if any(map(text.__contains__, _CALLING)) else ():
+    for match in _CALLED.finditer(text):
         before = text[max(0, match.start() - 110) : match.start()].rpartition(". ")[2]
         yield Introduction(match.start("name"), _shortened(text, match), before)
 
 
-def _shortened(text: str, match: regex.Match[str]) -> str:
+def _shortened(text: str, match: Match) -> str:
     """The short form that stands right behind a name and begins like it, or else the name."""
     name = str(match["name"])
     short = short_form(text, match.end("name"))

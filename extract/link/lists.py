@@ -32,6 +32,7 @@ def distribute(sentence: Sentence, claims: list[Reading], story: Story) -> None:
     for group in groups:
         _share_out(group, paired or _is_followed(sentence, group))
         _share_systems(group, paired)
+        _share_baselines(group, paired)
         for match in lists:
             names = [sentence.words(*span) for span in match.spans("item")]
             if len(names) == len(group) and (paired or _are_its_measures(sentence, group, match, names)):
@@ -96,6 +97,19 @@ def _share_systems(group: list[Reading], paired: bool) -> None:
     if len(whose) == len(group) and all((paired or r.quoted) and r.system == group[0].system for r in group):
         for name, reading in zip(whose, group, strict=True):
             reading.system = name
+
+
+def _share_baselines(group: list[Reading], paired: bool) -> None:
+    """As many numbers as baselines: "1.9x and 2.7x over A and B, respectively"."""
+    against = _JOINT.split(group[0].baseline)
+    if (
+        paired
+        and " and " in group[0].baseline
+        and len(against) == len(group)
+        and all(r.baseline == group[0].baseline for r in group)
+    ):
+        for name, reading in zip(against, group, strict=True):
+            reading.baseline = name
 
 
 def _give(names: list[str], group: list[Reading], story: Story, scoping: bool) -> None:

@@ -11,6 +11,8 @@ from extract.reading import Reading
 
 def set_apart(reading: Reading, story: Story) -> None:
     """ "GSM8K recall" is the recall on GSM8K; "boosts Llama-3-8B by 5%" tells what was boosted, not in what."""
+    if reading.rule == "change_by_again" and (reading.system in story.dataset_names or certain(reading.system)):
+        reading.metric, reading.dataset, reading.system = "", [reading.system], ""
     name, _, rest = reading.metric.partition(" ")
     if not name or is_measure(name):
         return

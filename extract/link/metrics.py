@@ -199,7 +199,7 @@ _SCORED = regex.compile(r"(?r)\bscor(?:e[ds]?|ing)\b[^.;]*")
 
 
 def _is_bettered(sentence: Sentence, reading: Reading) -> bool:
-    """Does the word of change behind the number speak of good, and the metric behind that: "a 20% improvement on FID"?"""
+    """Is the word of change behind the number one of praise, and the metric behind it: "a 20% improvement on FID"?"""
     match = _IMPROVEMENT.match(sentence.text, reading.mention.end, sentence.end)
     return match is not None and reading.metric in sentence.text[match.end() : match.end() + _AFTER]
 

@@ -16,7 +16,7 @@ _BEST = regex.compile(
     r"\b(?:[Tt]he|[Oo]ur)\s(?:\w+-)?(?:most|best|top|strongest|leading|highest|largest|winning|optimal)\b"
 )
 _EXAMPLE = regex.compile(
-    r",?\s(?:like|such\sas|including|notably|e\.g\.,?)\s(?P<name>[A-Z][\w.+-]*(?:\s(?:[A-Z]|\d)[\w.+-]*){0,3})(?=,?\s[a-z])"
+    r",?\s(?:like|such\sas|including|notably|e\.g\.,?)\s(?P<name>(?:[A-Z]|o\d)[\w.+-]*(?:\s(?:[A-Z]|\d)[\w.+-]*){0,3})(?=,?\s[a-z])"
 )
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from extract.link.beside import HOLDER
 from extract.link.brackets import open_bracket
-from extract.link.names import DATASET_NOUN, is_model
+from extract.link.names import DATASET_NOUN, HOLDER, is_model
 from extract.lists import word_set
 from extract.measures import is_measure
 from extract.reading import Reading
@@ -100,19 +99,31 @@ def _having(sentence: Sentence, reading: Reading) -> str:
     return sentence.words(*match.span("who"))
 
 
-_AT = regex.compile(rf"(?r)(?P<mark>{_MARK}|xw|[va])D?(?P<who>[yhxNz]{{0,4}}[xN])(?P<aside>\([xN]{{1,3}}\))?@")
+_AT = regex.compile(
+    rf"(?r)(?P<mark>{_MARK}|xw|[lva])D?(?P<who>[yhxNz]{{0,4}}[xN])(?P<aside>\([xN]{{1,3}}\))?(?P<at>[@f])"
+)
+_PERFORMANCE = regex.compile(r"\s(?:performance|accuracy|level|scores?|ability|results?)$")
 
 
 def _standing_at(sentence: Sentence, reading: Reading) -> str:
-    """X in "well above an X baseline at 66%", "on par with X at 81%" and "approaching X (Y) at 85%"."""
+    """X in "well above an X baseline at 66%", "on par with X at 81%", "below X performance of 91%"."""
     match = _AT.match(sentence.shape, 0, reading.token)
-    if match is None:
+    if match is None or reading.kind != "score":
         return ""
-    near = match["mark"] == "xw" and sentence.word(match.start("mark")) == "par"
-    if match["mark"] in ("v", "a", "xw") and not near and sentence.word(match.start("mark")) not in word_set("matching"):
+    mark = sentence.word(match.start("mark")).lower()
+    if (
+        match["mark"] in ("l", "v", "a", "xw")
+        and mark not in ("below", "behind", "par")
+        and mark not in word_set("matching")
+    ):
         return ""
+    who = sentence.words(*match.span("who"))
     words = sentence.words(match.start("who"), reading.token - 1)
-    return words if "N" in match["who"] or words.lower().endswith(_STANDARDS) else ""
+    performing = _PERFORMANCE.sub("", who)
+    if performing != who and (HOLDER.search(performing) or is_model(performing)):
+        return performing
+    named = match["at"] == "@" and "N" in match["who"] and not is_measure(who)
+    return words if named or words.lower().endswith(_STANDARDS) else ""
 
 
 _STANDARDS = ("baseline", "baselines", "counterpart", "predecessor")
@@ -137,10 +148,13 @@ def _sized(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
     return sentence.words(*match.span("who"))
 
 
+_BESIDE = regex.compile(r"(?:[xN]{1,3}[:=e]?)?[PX#]c[.]?")
+
+
 def paired(sentence: Sentence, reading: Reading) -> str:
     """X in "over X (73% vs. 64%)", for the second number."""
     opened = open_bracket(sentence.shape, reading.token)
-    if opened is None or not regex.fullmatch(r"(?:[xN]{1,3}[:=e]?)?[PX#]c[.]?", sentence.shape[opened + 1 : reading.token]):
+    if opened is None or not _BESIDE.fullmatch(sentence.shape, opened + 1, reading.token):
         return ""
     first = opened
     while first and sentence.shape[first - 1] in "xN":
@@ -148,6 +162,10 @@ def paired(sentence: Sentence, reading: Reading) -> str:
     words = sentence.words(first, opened)
     before = sentence.shape[first - 1 : first]
     compared = before in ("o", "V", "t", "A", "D", "c")
-    if before == "A" and sentence.shape[opened + 1 : opened + 2] in ("x", "N") and not (is_model(words) or HOLDER.search(words)):
+    if (
+        before == "A"
+        and sentence.shape[opened + 1 : opened + 2] in ("x", "N")
+        and not (is_model(words) or HOLDER.search(words))
+    ):
         return ""
     return words if compared and words not in reading.metric and not is_measure(words) else ""

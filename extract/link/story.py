@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 
@@ -22,16 +23,21 @@ from extract.link.descriptions import (
 from extract.link.introductions import Introduction, introductions, short_form
 from extract.link.names import could_be_dataset, could_be_system, is_many, like_benchmark
 from extract.link.registers import task_in
+from extract.link.short_forms import abbreviations
 from extract.lists import either, word_set
 from extract.measures import is_measure
 from extract.plain import plain
 
-_TITLE = regex.compile(r"^(?P<name>[^:]{1,60}?)\s?[:–]\s?(?P<rest>.+)")
+_TITLE = re.compile(r"^(?P<name>[^:]{1,60}?)\s?[:–]\s?(?P<rest>.+)")
 _IS_OTHER = regex.compile(
     rf"{IS_DATA.pattern}|\b(?:metric|measure|score|index|task|problem|phenomenon|effect)s?\b", regex.IGNORECASE
 )
 _ABBREVIATED = regex.compile(r"(?P<long>[A-Z][\w-]*(?:\s[A-Z][\w-]*){1,5})\s\((?P<name>[A-Z][\w-]{2,14})\)")
 
+_ARTICLE = regex.compile(r"^(?:an?|the)\s")
+_LOOKS_NAMED = regex.compile(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]")
+_SCOPED = regex.compile(r"(\S+)\s(?:for|in|on)\s")
+_INITIALS = regex.compile(r"(?<![^\W_])[^\W_]")
 _ENTERED = regex.compile(r"(?P<name>\S+(?:\s\S+)?)\s(?:at|@)\s[^:]{2,50}:")
 _ABBREVIATED_TITLE = regex.compile(r"(?P<long>(?:[\w-]+\s){2,6})\((?P<name>[A-Z][\w-]{1,14})\)$")
 _INTRODUCING = regex.compile(rf"(?r)\b{either('introducing')}\s(?:the\s|our\s)?")
@@ -44,6 +50,11 @@ _COINED = regex.compile(r"\w*[a-z][A-Z]\w*(?:-\w+)*|\w+-\w*[A-Z]{2}\w*")
 _ANSWERING = regex.compile(r"QA(?:$|[-_ \d])")
 _PART = regex.compile(r"(?:Part|Phase|Stage|Step|Level|Task|Tier|Type)\b")
 _ACTING = regex.compile(rf"\s(?:\w+ly\s)?{either('acting')}\s")
+
+
+_OURS = regex.compile(
+    r"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:method|model|approach|framework|system|algorithm|architecture|pipeline|technique|network)\b"
+)
 
 
 def _is_system(what: str) -> bool:
@@ -59,7 +70,7 @@ def _is_coined(name: str) -> bool:
 
 def _unarticled(title: str) -> str:
     """A title in small letters, without its article."""
-    return regex.sub(r"^(?:an?|the)\s", "", title.lower())
+    return _ARTICLE.sub("", title.lower())
 
 
 def _begins(group: Group) -> int:
@@ -94,6 +105,11 @@ class Story:
         return self.groups[first : bisect_left(self.groups, end, first, key=_begins)]
 
     @cached_property
+    def short_forms(self) -> set[str]:
+        """The short forms that the abstract gives for kinds of work."""
+        return abbreviations(self.text)
+
+    @cached_property
     def title(self) -> str:
         return plain(self.given_title).text.strip()
 
@@ -112,10 +128,10 @@ class Story:
         short = name.split()[0]
         if " " in name and short.lower() in word_set("title_openers"):
             return "", self.title
-        named = regex.search(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]", name) is not None
+        named = _LOOKS_NAMED.search(name) is not None
         if " " in name and name not in self.text and (not named or len(name.split()) > 2):
             return "", self.title
-        at = regex.match(r"(\S+)\s(?:for|in|on)\s", name)
+        at = _SCOPED.match(name)
         return (at[1] if at else name), match["rest"]
 
     @cached_property
@@ -188,6 +204,12 @@ class Story:
         return titled_system(self.title)
 
     @cached_property
+    def ours(self) -> str:
+        """What the abstract calls its own where it has no words for it: "our system"; empty if it does not."""
+        match = _OURS.search(self.text)
+        return match[0].lower() if match else ""
+
+    @cached_property
     def studied(self) -> str:
         """What the paper studies without making anything of its own; empty if it tells of no study."""
         return studied_system(self.text, self.title)
@@ -257,7 +279,7 @@ class Story:
         at = self.text.find(name)
         if at >= 0 and (behind := short_form(self.text, at + len(name))):
             return behind
-        initials = "".join(word[0] for word in regex.findall(r"[^\W_]+", name)).lower()
+        initials = "".join(_INITIALS.findall(name)).lower()
         for _, short, _ in self._introductions:
             if " " not in short and short.lower()[:1] == initials[:1] and set(short.lower()) <= set(name.lower()):
                 return short

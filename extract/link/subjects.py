@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -28,7 +29,7 @@ class Subject(NamedTuple):
 
 _EVIDENCE = regex.compile(
     r"\b(?:experiments?|experimental|experimentation|results?|evaluations?|findings?|analys[ie]s|simulations?|ablations?|studies|study|tests?|testing"
-    r"|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigations?|survey|review|research|contributions?|challenges?|differences?|gaps?|gains?|advantages?|outcomes?|measurements?|ablation|evidence|observations?|improvements?|innovations?|case\sstudy)$",
+    r"|decreases?|increases?|reductions?|drops?|declines?|degradations?|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigations?|survey|review|research|contributions?|challenges?|differences?|gaps?|gains?|advantages?|outcomes?|measurements?|ablation|evidence|observations?|improvements?|innovations?|case\sstudy)$",
     regex.IGNORECASE,
 )
 _EXAMINING = regex.compile(
@@ -48,6 +49,7 @@ def is_ours(words: str) -> bool:
     return _OURS.search(words) is not None
 
 
+@lru_cache(maxsize=65536)
 def is_evidence(words: str) -> bool:
     """Do the words name what shows something, "our results", and not who has it, "Deep Research"?"""
     if words.rpartition(" ")[2][:1].isupper() and " of " not in words and is_model(words):
@@ -75,6 +77,8 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
     done = gerund(sentence, start, token)
     if done or (sentence.shape[part] != "A" and (done := gerund(sentence, part, token))):
         return Subject(done, False)
+    if part < verb and sentence.word(part).lower().endswith("ing") and sentence.shape[part + 1] in "D#":
+        return None
     words = subject_of(sentence, start, verb)
     if not words or words.isdigit() or words.split()[-1].lower() in word_set("things"):
         return None
@@ -97,6 +101,12 @@ def _verb(sentence: Sentence, start: int, token: int) -> int | None:
     for k in range(start, token):
         if not is_verb(sentence, k) or (k > start and sentence.shape[k - 1] in "TA"):
             continue
+        if (
+            sentence.shape[k + 1] in "xN"
+            and sentence.word(k).endswith("ed")
+            and set(sentence.shape[start:k]) <= set("yA")
+        ):
+            continue
         if k > start and sentence.shape[k - 1] == "," and sentence.word(k).endswith(_PARTICIPLES) and not absolute:
             if behind is None and sentence.word(k).endswith("ed"):
                 behind = k
@@ -113,6 +123,7 @@ _PARTICIPLES = ("ed", "ing", "built", "driven")
 """How words end that are participles behind a comma."""
 
 
+@lru_cache(maxsize=65536)
 def _subject(words: str) -> Subject:
     return Subject(words, _POINTING.match(words) is not None or words.endswith(_UNNAMED))
 
@@ -121,13 +132,18 @@ _UNNAMED = "http URL"
 """What stands in many abstracts for a name with a dot in it."""
 
 
-_COMPARED = regex.compile(r"(?r)(?:o|c\.?|C[Twc]|V|t)D?(?P<who>[yxN]{1,6}),?")
+_COMPARED = regex.compile(r"(?r)(?:o|c\.?|C[Twc]|V|t|v)D?(?P<who>[yxN]{1,6}),?")
 
 
 def _antecedent(sentence: Sentence, relative: int) -> str:
-    """Foo in "beats the older Foo, which scores"."""
+    """Foo in "beats the older Foo, which scores", and in "we introduce Foo, which scores"."""
     match = _COMPARED.match(sentence.shape, 0, relative)
-    return sentence.words(*match.span("who")) if match else ""
+    if match is None:
+        return ""
+    verb = match.start()
+    if sentence.shape[verb] == "v" and ("N" not in match["who"] or sentence.word(verb) not in word_set("introducing")):
+        return ""
+    return sentence.words(*match.span("who"))
 
 
 _EXAMINED = regex.compile(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
+
 import regex
 
-from extract.link.beside import ARTICLE, HOLDER, behind, genitive, improved, means_of, obtained, standing
+from extract.link.agents import agent
+from extract.link.beside import ARTICLE, behind, genitive, improved, means_of, obtained, standing
 from extract.link.brackets import bracketed, bracketed_behind, labelled
-from extract.link.names import is_model, like_benchmark
+from extract.link.names import HOLDER, is_model, like_benchmark
 from extract.link.rivals import paired, rival
 from extract.link.story import Story
 from extract.link.subjects import Subject, is_evidence, is_ours, subjects
@@ -54,6 +58,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or _named(standing(sentence, reading, claims), story)
         or behind(sentence, reading, claims, story)
         or _counted(sentence, reading, story)
+        or _named(agent(sentence, reading, story), story)
         or _subject(sentence, reading, story)
         or story.system
         or means_of(sentence, reading)
@@ -64,6 +69,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or story.topic
         or (story.benchmark if reading.kind != "score" else "")
         or _as_called(sentence, reading)
+        or story.ours
     )
     if not reading.quoted and reading.system not in (story.own, story.topic, story.studied) and _acts(reading.system):
         story.last_system = reading.system
@@ -71,10 +77,18 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
 
 def _starting(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
     """Who has the first value of a movement: the baseline, or the model that is changed."""
-    after = next((c.baseline for c in claims if c.token > reading.token and c.side == "to"), "")
-    if named := bracketed_behind(sentence, reading) or behind(sentence, reading, claims, story) or reading.baseline or _owner(sentence, reading) or after:
+    after = _base(sentence, reading, claims)
+    if (
+        named := bracketed_behind(sentence, reading)
+        or behind(sentence, reading, claims, story)
+        or reading.baseline
+        or _owner(sentence, reading)
+        or after
+    ):
         return named
     changed = improved(sentence, reading) or bracketed(sentence, reading, claims, story)
+    if not is_model(changed):
+        changed = _moved(sentence, reading)
     if not is_model(changed):
         return ""
     for claim in claims:
@@ -83,6 +97,26 @@ def _starting(sentence: Sentence, reading: Reading, claims: list[Reading], story
     return changed
 
 
+_MOVED = regex.compile(r"(?r)(?P<who>[xN]{1,5})[id]F")
+
+
+def _moved(sentence: Sentence, reading: Reading) -> str:
+    """X in "X improved from 55% to 71%", whose both numbers are."""
+    match = _MOVED.match(sentence.shape, 0, reading.token)
+    return sentence.words(*match.span("who")) if match else ""
+
+
+def _base(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
+    """What the other end of a movement is compared with, unless it merely surpasses that."""
+    end = next((c for c in claims if c.token > reading.token and c.side == "to"), None)
+    if end is None or not end.baseline:
+        return ""
+    at = sentence.text.find(end.baseline, end.mention.end, sentence.end)
+    beaten = at > 0 and "o" in sentence.shape[end.token : bisect_left(sentence.starts, at)]
+    return "" if beaten else end.baseline
+
+
+@lru_cache(maxsize=65536)
 def _acts(words: str) -> bool:
     """Do the words name or mean something that has results, so that the next sentence may be about it still?"""
     return any(pattern.search(words) for pattern in (_CAPITAL, HOLDER, _NOUN))
@@ -116,6 +150,8 @@ def _named(words: str, story: Story) -> str:
     words = words.strip().removesuffix("'s")
     if story.system and (words == story.system or story.system.lower() in words.lower().split()):
         return story.system
+    if story.name and words.startswith(f"{story.name}'s "):
+        return story.name
     shorter = ARTICLE.sub("", words)
     return shorter or words
 
@@ -124,6 +160,11 @@ def _owner(sentence: Sentence, reading: Reading) -> str:
     """X in "X's accuracy is 59%", where X is the metric's own genitive."""
     match = _OWNED.match(reading.metric)
     if match is None or reading.rule == "statistic" or match["who"] in word_set("eponyms"):
+        return ""
+    if _is_object(sentence, match["who"], reading.token):
+        return ""
+    if sentence.shape[reading.token + 1 : reading.token + 2] == "f" and is_measure(match["what"]):
+        reading.metric, reading.baseline = match["what"], reading.baseline or match["who"]
         return ""
     about = next(subjects(sentence, reading.token), None)
     if reading.kind != "score" and about and match["who"] not in about.words:
@@ -134,9 +175,18 @@ def _owner(sentence: Sentence, reading: Reading) -> str:
     return match["who"] if match["who"].lower() not in ("it", "model", "system", "method", "framework") else ""
 
 
+def _is_object(sentence: Sentence, words: str, token: int) -> bool:
+    """Do the words tell what is done to somebody: "[beats Foo]'s recall"?"""
+    at = sentence.text.find(words, sentence.start, sentence.starts[token])
+    k = bisect_left(sentence.starts, at)
+    return at >= 0 and (sentence.shape[k] in "vaoid" or sentence.shape[max(0, k - 1) : k] == "o")
+
+
 _PEOPLE = regex.compile(rf"^(?P<who>(?:[\w-]+\s){{0,3}}{either('people')})\s.*$")
 """People, and what they do: "developers [report trouble]"."""
 _SHARE = regex.compile(r"f(?P<who>[DxNhlyA]{1,8})")
+_ACTED = regex.compile(r"(?r)[aodev][^KW,;:(w]*")
+"""A verb in front of a number, since the last joint."""
 
 
 def _counted(sentence: Sentence, reading: Reading, story: Story) -> str:
@@ -148,7 +198,7 @@ def _counted(sentence: Sentence, reading: Reading, story: Story) -> str:
         return ""
     acted = match.end() < len(shape) and is_verb(sentence, match.end())
     opens = reading.token == 0 or shape[reading.token - 1] in "KW,;:(Vw"
-    if not (acted or opens) or any(letter in "aodev" for letter in _clause_before(shape, reading.token)):
+    if not (acted or opens) or _ACTED.match(shape, 0, reading.token):
         return ""
     words = ARTICLE.sub("", sentence.words(*match.span("who")))
     if not words or is_measure(words):
@@ -156,11 +206,6 @@ def _counted(sentence: Sentence, reading: Reading, story: Story) -> str:
     words = _PEOPLE.sub(r"\g<who>", words)
     counted = words.split()[-1].lower() in word_set("people") or HOLDER.search(words)
     return story.system or (words if counted else "")
-
-
-def _clause_before(shape: str, token: int) -> str:
-    """What stands in front of a number since the last joint."""
-    return regex.split(r"[KW,;:(w]", shape[:token])[-1]
 
 
 def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
@@ -214,7 +259,7 @@ _BY_OURS = regex.compile(
     rf"\s(?:\w+ed\s(?:by|with|using|via|from)|with|using|via)\s(?:our|the\sproposed)\s(?:[\w-]+\s){{0,3}}{either('pointing_nouns')}(?:\s\w+ly)?$"
 )
 """What the paper's own system made: "features chosen by our method"."""
-_MEANS = regex.compile(r"(?r)\s(?:with|via|using|through|by|of)\s(?:our\s|the\s)?")
+_MEANS = regex.compile(r"(?r)\s(?:with|via|using|through|by|of|\w+ed\s(?:to|on))\s(?:our\s|the\s)?")
 
 
 def _means(whole: str, name: str) -> bool:
@@ -225,7 +270,7 @@ def _means(whole: str, name: str) -> bool:
 
 def _pointed(words: str, story: Story) -> str:
     """What "our method" means where the paper names no system."""
-    if is_evidence(words) or not regex.match(r"(?:our|the proposed)\s", words, regex.IGNORECASE):
+    if is_evidence(words) or not words.lower().startswith(("our ", "the proposed ")):
         return ""
     return story.own or story.topic or words
 

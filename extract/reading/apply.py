@@ -41,12 +41,12 @@ class Phrasing:
 
     __slots__ = ("match", "rule", "sentence", "slots", "tokens")
 
-    def __init__(self, wording: _Wording, sentence: Sentence, match: regex.Match[str]) -> None:
+    def __init__(self, wording: _Wording, sentence: Sentence, match: regex.Match[str], tokens: list[int]) -> None:
         self.rule = wording.rule
         self.slots = wording.slots
         self.sentence = sentence
         self.match = match
-        self.tokens: list[int] = match.starts("number")
+        self.tokens = tokens
 
     def at(self, group: str) -> int:
         """The first token of a group, -1 where the phrasing does not name it."""
@@ -132,9 +132,10 @@ def _apply(wording: _Wording, sentence: Sentence, done: Read) -> None:
     """Read every number that one phrasing of a rule takes and that none before it took."""
     rule = wording.rule
     for match in wording.pattern.finditer(sentence.shape):
-        phrasing = Phrasing(wording, sentence, match)
-        free = [token for token in phrasing.tokens if token not in done and _fits(rule, sentence.mentions[token])]
-        if free:
+        tokens = match.starts("number")
+        free = [token for token in tokens if token not in done and _fits(rule, sentence.mentions[token])]
+        if free and not (rule.says == "movement" and _is_half(tokens, done)):
+            phrasing = Phrasing(wording, sentence, match, tokens)
             metrics = phrasing.metrics
             if rule.needs_metric:
                 free = _worth(phrasing, metrics, free) if metrics else []
@@ -142,6 +143,11 @@ def _apply(wording: _Wording, sentence: Sentence, done: Read) -> None:
                 free = []
             for token in free:
                 _read(wording.name, phrasing, metrics, token, done)
+
+
+def _is_half(tokens: list[int], done: Read) -> bool:
+    """Is one of the two numbers an end of another movement?"""
+    return any(token in done.readings and done.readings[token].side for token in tokens)
 
 
 def _fits(rule: Rule, mention: Mention) -> bool:
@@ -185,6 +191,9 @@ def _read(name: str, phrasing: Phrasing, metrics: list[str], token: int, done: R
         _repeat(name, phrasing, metric if own else _in_behind(sentence, token), token, done)
         return
     if rule.says == "change" and (_counts(phrasing, token, mention) or _is_apart(phrasing, mention)):
+        return
+    if name == "score_share" and metric == "relative" and (model := done.before(token)) and model.kind == "change":
+        done.readings[token] = model.repeated(token, mention, name, rule.confidence)
         return
     order = phrasing.tokens.index(token)
     if order and mention.bound == "exact" and rule.says != "movement":
@@ -304,6 +313,10 @@ _RISING = regex.compile(r"increas|rise|rising|growth", regex.IGNORECASE)
 _QUALITY = regex.compile(r"(?:ity|ities|ness|ence|ance)$")
 
 
+_NAMED = regex.compile(r"(?:the\s|our\s)?(?:\w+\s)?(?:[A-Z]\w*[A-Z\d]\w*|[A-Z][a-z]+$|.*-[A-Z\d])")
+"""A name, where a measure might stand: "Foo cuts it by 6% and [BarNet] by 3%"."""
+
+
 def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) -> None:
     """Say of this number what was said of the one before it."""
     rule, sentence = phrasing.rule, phrasing.sentence
@@ -314,6 +327,8 @@ def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) 
             if other < token and other not in done:
                 suppose(sentence, other, done)
     model = done.before(token, mention.form if rule.same_form else None)
+    if model is None and mention.form == "bare" and mention.decimals:
+        model = done.before(token, "points")
     if model is None:
         return
     if quoted and any(model.token < other < token for other, why in done.aside.items() if why == "algebra"):
@@ -324,6 +339,13 @@ def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) 
         reading.quoted, reading.system, reading.baseline = True, phrasing.words("system"), ""
     elif mention.bound == "exact" and not sentence.text.startswith(" on average", mention.end):
         reading.mention = mention._replace(bound=model.mention.bound)
+    named = phrasing.words("metric") if name == "change_by_again" else ""
+    if named and not is_measure(named) and _NAMED.match(named):
+        metric = ""
+        if model.baseline:
+            reading.baseline = named
+        else:
+            reading.system = named
     if metric and not is_holder(metric) and (model.metric or not model.baseline):
         if name != "again" or is_measure(metric) or not is_measure(model.metric) or _ACRONYM.search(metric):
             reading.metric = metric

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from extract.lists import either, word_set
@@ -23,6 +25,7 @@ _RECORD = regex.compile(
 """What is lifted or set in "lifts the state of the art to 75%" is no measure."""
 
 
+@lru_cache(maxsize=65536)
 def trimmed(words: str) -> str:
     """A noun phrase without its article and without words that qualify the number; empty if nothing is left."""
     shorter = _COMPARED.sub("", _QUALIFIERS.sub("", words).removeprefix("terms of "))

@@ -40,7 +40,7 @@ _ABSOLUTE = regex.compile(r"\s\(?(?:in\s)?absolute(?:ly)?\b(?!\svalue)")
 """What makes points of a percentage: "by 16% absolute", "+23% (absolute)"."""
 _ABSOLUTE_BEFORE = regex.compile(r"(?r)\babsolute\s(?:\w+\s){1,4}(?:of|by)\s")
 """The same in front: "an absolute gain of 16%"."""
-_SCALE = regex.compile(r"\s(?:\w+\s)?(?:Likert|scale|rating|questionnaire|cloud|clouds|grid)", regex.IGNORECASE)
+_SCALE = regex.compile(r"\s(?:\w+\s)?(?:Likert|scale|rating|rubric|questionnaire|cloud|clouds|grid)", regex.IGNORECASE)
 _INTERVAL = regex.compile(
     r"(?r)\b(?:CIs?|confidence\sintervals?|credible\sintervals?|IQR|interquartile\srange)(?:\)|\s)*[:=,]?\s?[\[(]?"
 )
@@ -74,6 +74,10 @@ def _percent(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return "confidence level"
     if _ERROR_RATE.match(sentence.text, mention.end) and sentence.shape[token - 1 : token] == "@":
         return "operating point"
+    if mention.high is not None and _INTERVAL.match(
+        sentence.text, max(sentence.start, mention.start - 24), mention.start
+    ):
+        return Reading(token, mention, "score", "interval", 0.85, condition="95% CI")
     if is_setting(sentence, token) or is_spent(sentence, token) or is_share(sentence, token):
         return Reading(token, mention, "size", "share", 0.85)
     if _ABSOLUTE.match(sentence.text, mention.end) or _ABSOLUTE_BEFORE.match(

@@ -114,10 +114,14 @@ _RELATIVE = regex.compile(
 )
 
 
+_WAY_LAST = regex.compile(r"(?r)(?P<way>[id])[^id]*")
+_WAY_FIRST = regex.compile(r"[^id]*(?P<way>[id])")
+
+
 def _nearest_way(sentence: Sentence, token: int) -> Direction:
     """The direction of the last word of change before a number, or of the first behind it."""
-    way = regex.sub(r"[^id]", "", sentence.shape[:token])[-1:] or regex.sub(r"[^id]", "", sentence.shape[token:])[:1]
-    return "decrease" if way == "d" else "increase"
+    way = _WAY_LAST.match(sentence.shape, 0, token) or _WAY_FIRST.match(sentence.shape, token)
+    return "decrease" if way and way["way"] == "d" else "increase"
 
 
 _WORSE = frozenset(words("worsening"))

@@ -4,10 +4,10 @@ from extract.phrase import Rule
 
 RULE = Rule(
     patterns=(
-        "any_number (bare_np)? change?"
+        "any_number (bare_np)? change? aside?"
         " ((scope|over nps)+ aside? (comma? and|comma) (determiner x?)? adverb*"
         " <number>any_number (and <number>any_number)?)+"
-        " (?=in <metric>np|on|for|across|at|over|to|with|end)",
+        " (?=aside? (in <metric>np|on|for|across|at|over|to|with|end))",
         "any_number (bare_np)? change? aside? (comma? and|comma) determiner? adverb* <number>any_number"
         " (?=on|for|across|at|over|end)",
         "(of|by) adverb* any_number bare_np (comma? and|comma) <number>any_number <metric>bare_np",

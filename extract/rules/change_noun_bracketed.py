@@ -6,6 +6,7 @@ RULE = Rule(
     patterns=(
         "(<metric>bare_np)? <way>change open that_is? <number>(percent|multiple)",
         "<way>change (in|of) <metric>np open that_is? <number>(percent|multiple)",
+        "open <number>(percent|multiple) close (<metric>bare_np)? <way>change",
     ),
     says="change",
     rank=30,
@@ -16,6 +17,9 @@ RULE = Rule(
         },
         "There is a steady increase in throughput (12%).": {
             "12%": {"kind": "change", "direction": "increase", "metric": "throughput"}
+        },
+        "It runs on phones with a slight (3%) recall drop.": {
+            "3%": {"kind": "change", "direction": "decrease", "metric": "recall"}
         },
         "It brings improvements (i.e., 8% on average) for free.": {"8%": {"kind": "change", "direction": "increase"}},
     },

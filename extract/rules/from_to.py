@@ -6,9 +6,9 @@ RULE = Rule(
     patterns=(
         "<way>(raise|reduce) adverb* <metric>np scopes from <number>any_number between to <number>any_number",
         "<metric>np scopes (is|modal)* adverb* (<way>change|achieve|verb) (scope|aside|adverb)*"
-        " from <number>any_number between to <number>any_number",
+        " from <number>any_number between (at plain)? to <number>any_number",
         "<way>change (scope|aside|adverb)* open? from <number>any_number between to <number>any_number",
-        "from <number>percent between to <number>percent",
+        "from <number>percent between (at plain)? to <number>percent",
         "(?<!by)(?<!by adverb)<number>any_number to <number>any_number",
     ),
     says="movement",

@@ -96,6 +96,8 @@ def fold(name: str) -> str:
     >>> fold("HumanEval") == fold("HumanEval+"), fold("pass@1") == fold("pass 1")
     (False, False)
     """
+    if name.isascii() and name.isalnum():
+        return _stem(name.lower())
     plain = name if name.isascii() else unicodedata.normalize("NFKC", name)
     return "".join(map(_stem, plain.casefold().translate(_FOLDS).split()))
 

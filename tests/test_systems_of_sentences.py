@@ -1,0 +1,153 @@
+"""Who has each number of one sentence: in lists, in brackets, beside a number without a verb, let do it by somebody."""
+
+import pytest
+
+from extract import Claim, Paper, extract_claims
+
+ZOG = "We propose Zogrim, a method. "
+
+
+def claims_of(abstract: str, title: str = "Zogrim: Faster Trees") -> list[Claim]:
+    paper = Paper(paper_id="example", title=title, abstract=abstract)
+    return [claim for claim in extract_claims(paper) if claim.kind != "size"]
+
+
+@pytest.mark.parametrize(
+    ("abstract", "systems"),
+    [
+        # Lists of names and of numbers
+        (
+            "GPT-4, Claude and Gemini achieved accuracies of 72.1%, 70.3%, and 68.8%, respectively.",
+            {"72.1%": "GPT-4", "70.3%": "Claude", "68.8%": "Gemini"},
+        ),
+        (
+            "Old nets lag, with GPT-4o and Dunlin-1.5B scoring 0.52 and 0.29 in mean F1, respectively.",
+            {"0.52": "GPT-4o", "0.29": "Dunlin-1.5B"},
+        ),
+        (
+            "Small nets lag, with Gemini 2.0 Pro achieving 52.9% recall and DeepSeek-R1 reaching 80.5% precision.",
+            {"52.9%": "Gemini 2.0 Pro", "80.5%": "DeepSeek-R1"},
+        ),
+        # A name beside the number, and no verb
+        (
+            "GPT-4o performs best with an accuracy of 81.2%, followed by Claude 3.5 with 79.1% and Llama 3 with 60.3%.",
+            {"81.2%": "GPT-4o", "79.1%": "Claude 3.5", "60.3%": "Llama 3"},
+        ),
+        (
+            "No net exceeds 40% accuracy, with the best model, o1, at 39.2% and humans at 92%.",
+            {"39.2%": "o1", "92%": "humans"},
+        ),
+        ("Raters reach 92% accuracy, but the best LLM only 39.2%.", {"92%": "Raters", "39.2%": "best LLM"}),
+        ("Zogrim-7B reaches 71.4% and Zogrim-70B 83.0% recall.", {"71.4%": "Zogrim-7B", "83.0%": "Zogrim-70B"}),
+        (
+            "Accuracy goes from 31% for Llama 3 to 81% for GPT-4o.",
+            {"31%": "Llama 3", "81%": "GPT-4o"},
+        ),
+        (
+            "The audit finds leaks in 51.2% of hard tasks with Claude-Sonnet-3.7, and in 72.7% with o3-mini.",
+            {"51.2%": "Claude-Sonnet-3.7", "72.7%": "o3-mini"},
+        ),
+        # Brackets
+        (
+            "Zogrim has a mean score of 56.8, beating open models (e.g., LLaVA-NeXT-72B, 40.9) and GPT-4 (45.4).",
+            {"56.8": "Zogrim", "40.9": "LLaVA-NeXT-72B", "45.4": "GPT-4"},
+        ),
+        ("It improves on the strongest baseline (Plover, 61.7%).", {"61.7%": "Plover"}),
+        (
+            "This beats leading filters such as LlamaGuard-2 (1.3%) and OpenAI Moderation (3.7%).",
+            {"1.3%": "LlamaGuard-2", "3.7%": "OpenAI Moderation"},
+        ),
+        (
+            "XGBoost reached most (accuracy: 93.4%), followed by random forest (accuracy: 91.2%, AUC: 0.93).",
+            {"93.4%": "XGBoost", "91.2%": "random forest", "0.93": "random forest"},
+        ),
+        ("GPT-4o outperformed Llama-3-8B (F1 = 0.87 vs. 0.42).", {"0.87": "GPT-4o", "0.42": "Llama-3-8B"}),
+        (
+            "Random forest had an AUC of 0.91 versus 0.85 (0.82-0.88) for GPT-4.",
+            {"0.85": "GPT-4", "0.82-0.88": "GPT-4"},
+        ),
+        (
+            "GPT-4 had an accuracy of 72.1%, comparable to that of residents (73.0%).",
+            {"72.1%": "GPT-4", "73.0%": "residents"},
+        ),
+        # What somebody else has
+        (
+            "Zogrim has an F1 of 0.804, on par with Plover + Copper (ABC) at 0.811 and approaching Stilt at 0.854.",
+            {"0.804": "Zogrim", "0.811": "Plover + Copper (ABC)", "0.854": "Stilt"},
+        ),
+        ("Agents reach 30% success, far below human performance of 91.2%.", {"30%": "Agents", "91.2%": "human"}),
+        ("It attains 60.3% recall, up from 52.1% with plain RAG.", {"52.1%": "plain RAG"}),
+        ("Zogrim has 40.2% recall, compared to the FP16 baseline of 44.7%.", {"44.7%": "FP16 baseline"}),
+        # What a verb's subject lets others do, and what results are obtained with
+        ("Our method enables a 1.5B language model to reach 42.3% recall.", {"42.3%": "1.5B language model"}),
+        ("The best accuracy (91%) was achieved by the CNN.", {"91%": "CNN"}),
+        (
+            "The best results were obtained by merging the two nets, with a recall of 86%.",
+            {"86%": "merging the two nets"},
+        ),
+        ("Replacing the old encoder with MedZig, a larger one, yields 86% recall.", {"86%": "MedZig"}),
+        # What the system is in, and what it made
+        ("Trees pruned to Zogrim reach 55% recall.", {"55%": "Zogrim"}),
+        ("Features picked by our method reach 55% recall.", {"55%": "Zogrim"}),
+        ("We also introduce Zogrim-lite, which runs at 30 FPS.", {"30 FPS": "Zogrim-lite"}),
+        ("We also present a distilled variant that is 3x faster.", {"3x": "distilled variant"}),
+        ("Existing detectors such as Torvo reach only 61% accuracy.", {"61%": "Torvo"}),
+        ("Even advanced models like GPT-4o reach only 18.9% accuracy.", {"18.9%": "GPT-4o"}),
+        (
+            "Even GPT-4o solves 23.1% of riddles, while the best open net, Qwen2.5-72B, reaches 11.4%.",
+            {"11.4%": "Qwen2.5-72B"},
+        ),
+        ("Notably, this http URL reaches 61% accuracy.", {"61%": "Zogrim"}),
+    ],
+)
+def test_systems(abstract: str, systems: dict[str, str]) -> None:
+    found = {claim.quote: claim.system for claim in claims_of(ZOG + abstract)}
+    assert {quote: found.get(quote) for quote in systems} == systems
+
+
+@pytest.mark.parametrize(
+    ("abstract", "baselines"),
+    [
+        ("Compared with the strong baseline Quimby, Zogrim cuts latency by 2.3x.", {"2.3x": "strong baseline Quimby"}),
+        ("It has a 4.4% gain over other baselines, setting new records.", {"4.4%": "baselines"}),
+        ("Zogrim brings 1.9x and 2.7x speedups over vLLM and Torvo, respectively.", {"1.9x": "vLLM", "2.7x": "Torvo"}),
+        ("Zogrim achieves a win rate of 64.2% against GPT-4.", {"64.2%": "GPT-4"}),
+        (
+            "Zogrim outperforms Plover by 4.2 points and the previous SOTA by 2.1 points.",
+            {"4.2 points": "Plover", "2.1 points": "the previous SOTA"},
+        ),
+        ("It beats all rivals-achieving up to 5% higher recall.", {"5%": "all rivals"}),
+    ],
+)
+def test_baselines(abstract: str, baselines: dict[str, str]) -> None:
+    found = {claim.quote: claim.baseline for claim in claims_of(ZOG + abstract)}
+    assert {quote: found.get(quote) for quote in baselines} == baselines
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "system"),
+    [
+        ("Pruning Trees", "We propose a tree pruner. Our best model reaches 55% recall.", "our best model"),
+        ("Pruning Trees", "The two-stage pipeline reaches 55% recall.", "two-stage pipeline"),
+        (
+            "Zog: Flagging Test Set Leaks",
+            "We introduce Zog, a framework that finds leaks. It reaches 55% recall.",
+            "Zog",
+        ),
+        ("Zog: More Trees", "We introduce Zog, a dataset of trees that is 4x larger than Elm.", "Zog"),
+    ],
+)
+def test_the_papers_own(title: str, abstract: str, system: str) -> None:
+    assert [claim.system.lower() for claim in claims_of(abstract, title)] == [system.lower()]
+
+
+@pytest.mark.parametrize(
+    "abstract",
+    [
+        "Llama 3 reaches 55% recall.",
+        "We tune Qwen 2.5-7B on trees.",
+        "It beats Claude 3.5 and wav2vec 2.0 easily.",
+    ],
+)
+def test_versions_are_no_claims(abstract: str) -> None:
+    assert {claim.quote for claim in extract_claims(Paper(paper_id="x", title="", abstract=abstract))} <= {"55%"}

@@ -261,6 +261,13 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             and text[starts[k] : ends[k]] in word_set("participle_adjectives")
         ):
             letters[k] = "x"
+        if (
+            letters[k] == "a"
+            and letters[k - 1] in "xN"
+            and letters[k + 1] in ",.;)"
+            and text.endswith("approaches", 0, ends[k])
+        ):
+            letters[k] = "x"
         if letters[k] == "v" and letters[k - 1] == "o" and letters[k + 1] == "A" and text.endswith("ed", 0, ends[k]):
             letters[k] = "x"
         if letters[k] == "v" and letters[k + 1] in "xN":

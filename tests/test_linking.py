@@ -102,6 +102,9 @@ def test_a_baselines_score_is_quoted(abstract: str, origins: dict[str, str]) -> 
             "Zorblax reaches 91% accuracy, outperforming supervised and few-shot baselines.",
             "supervised and few-shot baselines",
         ),
+        # A noun, unless what is approached follows
+        ("Zorblax cuts latency by 30%, outperforming old radio-based approaches.", "old radio-based approaches"),
+        ("Zorblax outperforms existing approaches by 30% in recall.", "existing approaches"),
         # Named examples say more than their kind
         ("Zorblax cuts latency by 30%, outperforming rivals such as Frobnik and Quuxel.", "Frobnik and Quuxel"),
         # How much somebody is surpassed by says nothing of another number

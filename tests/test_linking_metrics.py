@@ -73,6 +73,8 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         # What results are told as
         ("It learns well on seven benchmarks: +11% on Zog.", {"+11%": ""}),
         ("This is the best recall of all trees to date (80.9%).", {"80.9%": "recall"}),
+        # No value of a share has a unit
+        ("Zog has an F1-score of 91% and draws with 11.5 FPS.", {"91%": "F1-score", "11.5 FPS": ""}),
         # How fast what is done gets done
         ("Zog is up to 50x faster when decoding.", {"50x": "decoding speed"}),
         ("Zog brings 50x faster fitting than nets.", {"50x": "fitting speed"}),

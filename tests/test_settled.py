@@ -68,6 +68,15 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("Zorblax needs just 1/4 of the memory.", "1/4", "ratio"),
         ("We use 10-fold Cross-Validation.", "10-fold", "size"),
         ("Zorblax reads slides at 10X magnification.", "10X", "size"),
+        # What a system was run at
+        ("Zorblax keeps 80% recall at a 50% compression ratio.", "50%", "size"),
+        ("Zorblax keeps 80% recall under a 30% budget.", "30%", "size"),
+        ("Zorblax keeps 80% recall with a 40% pruning ratio.", "40%", "size"),
+        ("Zorblax answers with 97% coverage.", "97%", "score"),
+        ("Zorblax reaches 90% sparsity.", "90%", "score"),
+        # How far one is from another
+        ("The recall gap between hats and pens is 40%.", "40%", "change"),
+        ("Recall is uneven (a 21 point gap).", "21 point", "change"),
         ("It costs us little (4.4% accuracy loss due to noise).", "4.4%", "change"),
         # How far two are apart
         ("The accuracy gap between raters and nets is 40.1% in spring and 26.4% in fall.", "26.4%", "change"),
@@ -94,6 +103,7 @@ def test_kind(abstract: str, quote: str, kind: str) -> None:
     [
         ("Zorblax beats Frobnik by 16% absolute.", "16%", "points"),
         ("Zorblax brings an absolute reduction of bias by 26%.", "26%", "points"),
+        ("Zorblax brings absolute gains of +10.3% on Foo, +23.8% on Bar, and +8.3% on Quux.", "+8.3%", "points"),
         ("Zorblax reaches 89.2~$mm$ MPJPE.", "89.2~$mm$", "mm"),
         ("Zorblax wins in most tasks (42/54).", "42/54", "task"),
         ("Zorblax has a latency of 5.2 compared to 5.98 seconds.", "5.2", "second"),
@@ -108,3 +118,28 @@ def test_a_score_has_no_direction() -> None:
     abstract = "Our best system achieved $5\\pm1$ BLEU points on the development set."
     (claim,) = extract_paper(Paper(paper_id="x", title="", abstract=abstract)).claims
     assert (claim.kind, claim.direction) == ("score", "")
+
+
+@pytest.mark.parametrize(
+    ("abstract", "quote", "bound"),
+    [
+        ("Zorblax solves at most 23.7% of hats, 27.4% of pens, and 0.3% of inks.", "0.3%", "at_most"),
+        ("Zorblax solves over 99% of hats and 97.9% of pens.", "97.9%", "exact"),
+    ],
+)
+def test_a_list_shares_its_bound(abstract: str, quote: str, bound: str) -> None:
+    paper = Paper(paper_id="x", title="", abstract=abstract)
+    assert {c.quote: c.bound for c in extract_paper(paper).claims}.get(quote) == bound
+
+
+@pytest.mark.parametrize(
+    ("abstract", "direction"),
+    [
+        ("Zorblax achieves a 20% improvement on FID Score.", "decrease"),
+        ("Zorblax brings a 50% relative improvement in rare name word error rate.", "decrease"),
+        ("Zorblax has a low error and a 20% improvement in recall.", "increase"),
+    ],
+)
+def test_less_of_what_is_bad_is_better(abstract: str, direction: str) -> None:
+    (claim,) = extract_paper(Paper(paper_id="x", title="", abstract=abstract)).claims
+    assert claim.direction == direction

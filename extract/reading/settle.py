@@ -10,7 +10,7 @@ from extract.lists import word_set
 from extract.measures import is_countable, is_measure
 from extract.mention import Form, Mention
 from extract.reading.model import Read, Reading
-from extract.reading.shares import first_of_list, is_setting, is_share
+from extract.reading.shares import first_of_list, is_setting, is_share, is_spent
 from extract.shape import Sentence
 
 _LEVEL = regex.compile(
@@ -78,7 +78,7 @@ def _percent(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         sentence.text, max(sentence.start, mention.start - 24), mention.start
     ):
         return Reading(token, mention, "score", "interval", 0.85, condition="95% CI")
-    if is_setting(sentence, token) or is_share(sentence, token):
+    if is_setting(sentence, token) or is_spent(sentence, token) or is_share(sentence, token):
         return Reading(token, mention, "size", "share", 0.85)
     if _ABSOLUTE.match(sentence.text, mention.end) or _ABSOLUTE_BEFORE.match(
         sentence.text, max(sentence.start, mention.reach - 50), mention.reach

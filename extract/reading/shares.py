@@ -40,6 +40,20 @@ def is_setting(sentence: Sentence, token: int) -> bool:
     return _SETTING_BEFORE.match(text, max(sentence.start, reach - 60), reach) is not None
 
 
+def is_spent(sentence: Sentence, token: int) -> bool:
+    """A percentage that a system was run at: "at 90% sparsity", "under a 50% token budget"."""
+    mention, text = sentence.mentions[token], sentence.text
+    spent = _SPENT.match(text, mention.end, sentence.end)
+    if spent is None:
+        return False
+    at = _RUN_AT.match(text, max(sentence.start, mention.start - 20), mention.start)
+    return at is not None and (at["way"].lower() != "with" or spent["ratio"] is not None)
+
+
+_SPENT = regex.compile(
+    r"\s(?:\w+\s)?(?:(?P<ratio>(?:compression|pruning|keep|retention)\s(?:ratio|rate)|budget)|compression|pruning|sparsity|coverage)\b"
+)
+_RUN_AT = regex.compile(r"(?r)\b(?P<way>at|under|with)\s(?:(?:an?|the|only|about|around)\s){0,2}", regex.IGNORECASE)
 _SETTING_HEADS = tuple({setting.rpartition(" ")[2] for setting in words("settings")})
 _JOINING = frozenset(". , : = ( [ e.g of to at as is was set fixed setting settings value values level levels".split())
 """What may stand between a setting's name and its number."""

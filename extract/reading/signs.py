@@ -105,6 +105,7 @@ _APART = regex.compile(
     r"\s(?:(?:can|could|may)\s)?(?:of|by|reach(?:es|ing|ed)?|from|ranging\sfrom|between|exceed(?:s|ing)?|is|was)\s",
     regex.IGNORECASE,
 )
+_GAP = regex.compile(r"\s(?:\w+\s)?gaps?\b")
 _WAY_BEFORE = regex.compile(r"(?P<way>[id])[^idaoSe,;.PX#]*$")
 _MOST_GAIN = 50
 """Up to here "improves accuracy up to 20%" tells a gain, beyond it a value."""
@@ -144,6 +145,9 @@ def _is_apart(reading: Reading, sentence: Sentence) -> bool:
         if way is not None:
             reading.direction = "decrease" if way["way"] == "d" else "increase"
             return True
+    if _GAP.match(text, mention.end):
+        reading.direction = "decrease"
+        return True
     noun = _APART.match(text, max(sentence.start, mention.reach - 60), mention.reach)
     if noun is not None:
         reading.direction = "decrease" if noun["noun"].lower() in _WORSE else "increase"

@@ -6,6 +6,7 @@ RULE = Rule(
     patterns=(
         "surpass adverb* any_number? <baseline>nps? scopes comma? adverb* by (<metric>bare_np)? numbers"
         " (in <metric>np)?",
+        "surpass adverb* <baseline>nps comma that_is nps comma? adverb* by numbers (in <metric>np)?",
         "higher (to|than) any_number? <baseline>nps scopes by numbers (in <metric>np)?",
         "raise (over|on|than) <baseline>nps scopes by numbers (in <metric>np)?",
     ),
@@ -17,6 +18,10 @@ RULE = Rule(
     find={
         "It outperforms the leading rivals (e.g., Foo, Baz) by up to 60% in recall.": {
             "60%": {"kind": "change", "metric": "recall"}
+        },
+        "It beats the rivals, i.e., Foo and Bar, by an average of 21.4% and 24.9% in MRR, respectively.": {
+            "21.4%": {"kind": "change", "metric": "MRR"},
+            "24.9%": {"kind": "change", "metric": "MRR"},
         },
         "Surpassing ReAct by 27.7%, it wins.": {"27.7%": {"kind": "change", "baseline": "ReAct"}},
         "MiniTab outperforms tuned XGBoost by over 9%.": {

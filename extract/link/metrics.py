@@ -33,25 +33,6 @@ _OF_UNIT = {
 _PHRASES_ONLY = regex.compile(r"(?:[nursw@][Dy]*[xN]+)*")
 
 
-_GAP = regex.compile(r"\bgaps?$")
-_GAP_BEHIND = regex.compile(r"(?:-|\s)?(?:point\s)?(?:\w+\s){0,2}gap\b")
-_GAP_BEFORE = regex.compile(r"(?r)\bgap\s[^.;:()]{0,70}?\b(?:is|was|of|reaches|at)\s\W?")
-
-
-def _is_gap(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> bool:
-    """Does the number tell how far two are apart: "the gap between A and B is 40%", "a 20-point gap"?"""
-    start, text = reading.mention.start, sentence.text
-    if reading.mention.form not in ("percent", "points"):
-        return False
-    if _GAP.search(reading.metric) or _GAP_BEHIND.match(text, reading.mention.end, sentence.end):
-        return True
-    if _GAP_BEFORE.match(text, sentence.start, start):
-        return True
-    last = earlier[-1] if earlier else None
-    joined = last is not None and "A" in sentence.shape[reading.token - 2 : reading.token]
-    return joined and last is not None and _GAP_BEFORE.match(text, sentence.start, last.mention.start) is not None
-
-
 def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
     """Take what the words around the number say is measured, then what its neighbours measure, then the story."""
     earlier = [c for c in claims if c.token < reading.token]
@@ -78,8 +59,6 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         set_apart(reading, story)
         if reading.kind == "change" and lower_is_better(reading.metric) and _is_bettered(sentence, reading):
             reading.direction = "decrease"
-    if reading.kind == "score" and not reading.side and _is_gap(sentence, reading, earlier):
-        reading.kind, reading.direction = "change", "decrease"
     if reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
         reading.metric = _right_behind(sentence, reading) or _rivalled(sentence, reading, earlier) or reading.metric
     if reading.kind == "score" and reading.rule != "statistic" and _is_told(reading):

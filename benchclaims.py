@@ -496,7 +496,7 @@ def check(
 ) -> None:
     """Check the claims. Exit code 0: clean, 1: warnings, 2: critical failures, 3: a check could not run."""
     from checks import Finding, Scope, chosen, run_checks
-    from checks.described import described
+    from checks.described import described, described_views
     from publish import catalogue_page, check_document, check_summary, render
     from publish.files import writing
     from publish.screen import progress, show
@@ -506,7 +506,7 @@ def check(
     if list_:
         table = described(checks)
         return show(
-            catalogue_page(table)
+            catalogue_page(table, described_views(checks))
             if format == "markdown"
             else render(table.select("check_id", "suite", "severity", "title"), format)
         )
@@ -623,13 +623,15 @@ def sql(
     format: Format = "table",
     db: Database = HERE,
 ) -> None:
-    """Ask the warehouse in SQL. A statement that would write is refused."""
+    """Ask the warehouse in SQL. A statement that would write is refused. What only checks read is there too."""
+    from checks import views
     from publish import render
     from publish.screen import show
     from warehouse import Warehouse
 
     end_at_once_if_stopped()
     with Warehouse(db, read_only=True) as warehouse:
+        views.make_for(query, warehouse.connection)
         show(render(warehouse.rows(query), format))
 
 

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import duckdb
 
-from checks import CheckReport, catalogue, run_checks
+from checks import CheckReport, catalogue, run_checks, views
 from checks.entry import Statement
 from warehouse import Warehouse
 
@@ -72,11 +72,19 @@ def timed(do: Callable[[], Answer]) -> tuple[Spent, Answer]:
 
 
 def bare_seconds(connection: duckdb.DuckDBPyConnection) -> dict[str, float]:
-    """Seconds that the select of each check takes, its rows fetched."""
-    return {check.id: timed(partial(fetched, connection, check.statement))[0].wall for check in catalogue()}
+    """Seconds that the select of each check takes, its rows fetched.
+
+    The first that reads a view of the checks works it out for those that follow, as in a run.
+    """
+    worked_out: set[str] = set()
+    with connection.cursor() as reader:
+        return {check.id: timed(partial(fetched, reader, check.statement, worked_out))[0].wall for check in catalogue()}
 
 
-def fetched(connection: duckdb.DuckDBPyConnection, statement: Statement) -> list[tuple[Any, ...]]:
+def fetched(connection: duckdb.DuckDBPyConnection, statement: Statement, worked_out: set[str]) -> list[tuple[Any, ...]]:
+    missing = [name for name in views.read_by(statement.sql) if name not in worked_out]
+    views.work_out(missing, connection)
+    worked_out.update(missing)
     return connection.execute(statement.sql, dict(statement.parameters)).fetchall()
 
 

@@ -2,6 +2,7 @@
 
 Great Expectations reads a result after it has given the connection back to the pool, when a DuckDB cursor no longer
 has it: so a cursor here fetches all rows as it executes. Every transaction is read-only: no check can change a claim.
+A view of the checks is worked out once, when a statement first reads it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from functools import cache
 from typing import Any
 
 import duckdb
+
+from checks import views
 
 Row = tuple[Any, ...]
 
@@ -50,12 +53,25 @@ class LentConnection:
 
     def __init__(self, lender: duckdb.DuckDBPyConnection) -> None:
         self._duck = lender.cursor()
+        self._worked_out: set[str] = set()
         # The claims do not change while they are checked, and every expectation asks for their columns anew.
         self.answer = cache(self._ask)
 
     def _ask(self, statement: str, *parameters: object) -> tuple[Sequence[Any], tuple[Row, ...]]:
+        self._work_out_what_is_read(statement)
         result = self._duck.execute(statement, parameters or None)
         return result.description, tuple(result.fetchall())
+
+    def _work_out_what_is_read(self, statement: str) -> None:
+        """Between two transactions: a rollback would take the tables with it."""
+        missing = [name for name in views.read_by(statement) if name not in self._worked_out]
+        if missing:
+            self.commit()
+            try:
+                views.work_out(missing, self._duck)
+                self._worked_out.update(missing)
+            finally:
+                self.begin()
 
     def cursor(self) -> Cursor:
         return Cursor(self)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from checks import views
 from checks.entry import Check, Counterexample, Entry
-from warehouse import Table
+from warehouse import Table, schema
 
 COLUMNS = ("check_id", "suite", "severity", "title", "means", "remedy", "expectation", "query", "example", "finds")
 
@@ -14,6 +15,16 @@ def described(checks: Iterable[Check]) -> Table:
     """A row for each check. `expectation` and `query` say how it is computed, null where it has none; `example` is the
     first that fails, in words, and `finds` what the check says of it, null for a check of a user's own."""
     return Table(COLUMNS, [row(check) for check in checks])
+
+
+def described_views(checks: Iterable[Check]) -> Table:
+    """A row for each view that these checks read and the warehouse has not: what it holds, a question, its select."""
+    read = {name for check in checks for name in views.read_by(check.statement.sql)}
+    heads = {name: schema.head(views.VIEWS[name]) for name in sorted(read)}
+    return Table(
+        ("name", "meaning", "asks", "query"),
+        [(name, head.meaning, head.asks, schema.body(views.VIEWS[name])) for name, head in heads.items()],
+    )
 
 
 def row(check: Check) -> tuple[str | None, ...]:

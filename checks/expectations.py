@@ -25,6 +25,7 @@ from great_expectations.expectations.expectation import Expectation
 from great_expectations.expectations.metadata_types import FailureSeverity
 from great_expectations.expectations.metrics.query_metrics.query_table.query_table import QueryTable
 
+from checks import views
 from checks.connection import LentConnection
 from checks.entry import Check
 from checks.report import CouldNotRun
@@ -136,6 +137,7 @@ def _on_the_batch(sql: str) -> str:
 def _failing(connection: duckdb.DuckDBPyConnection, check: Check) -> Findings:
     """What the select of a failed expectation finds. Raises CouldNotRun where that is nothing, and duckdb.Error."""
     sql, parameters = check.statement
+    views.make_for(sql, connection)
     answer = connection.execute(sql, dict(parameters))
     names = [column[0] for column in answer.description or ()]
     found = [dict(zip(names, row, strict=True)) for row in answer.fetchall()]

@@ -21,11 +21,19 @@ that fail, each with the reason in words; an expectation is asked of Great Expec
 """
 
 
-def catalogue_page(checks: Table) -> str:
+VIEWS = """\
+## What the selects read
+
+Beside the tables and views of the warehouse. They are there in a run of the checks, and for `benchclaims sql`.
+"""
+
+
+def catalogue_page(checks: Table, views: Table) -> str:
     """The page as Markdown. `checks` has a row for each: check_id, suite, severity, title, means, remedy, expectation
-    and query (how it is computed; null where it is not so), example and finds (one that fails, in words)."""
+    and query (how it is computed; null where it is not so), example and finds (one that fails, in words). `views` has
+    what only checks read: name, meaning, asks and query."""
     ordered = sorted(checks.records(), key=itemgetter("suite"))
-    return "\n".join([INTRODUCTION, *(part for part in parts(ordered))])
+    return "\n".join([INTRODUCTION, *parts(ordered), *read(views)])
 
 
 def parts(checks: list[dict[str, Any]]) -> Iterator[str]:
@@ -46,6 +54,17 @@ def described(check: Mapping[str, Any]) -> Iterator[str]:
     for language, code in (("text", check["expectation"]), ("sql", check["query"])):
         if code:
             yield block(language, code)
+
+
+def read(views: Table) -> Iterator[str]:
+    """Each view with what a row of it is, a question that it answers, and how it is made."""
+    if views.rows:
+        yield VIEWS
+    for view in views.records():
+        yield f"### {view['name']}\n"
+        yield f"{escape(view['meaning'])}\n"
+        yield f"{escape(view['asks'][:1].upper() + view['asks'][1:])}\n"
+        yield block("sql", view["query"])
 
 
 def block(language: str, code: str) -> str:

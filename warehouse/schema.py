@@ -112,6 +112,9 @@ def in_order(views: dict[str, str]) -> list[str]:
     return list(TopologicalSorter(reads).static_order())
 
 
+HEAD_LINE = regex.compile(r"\G-- (.*)\n")
+
+
 class Head(NamedTuple):
     """The comment at the head of a view's text."""
 
@@ -131,8 +134,17 @@ def head(view: str) -> Head:
     >>> head("-- Which boards\\n-- there are.\\n-- Asks: which?\\n-- Example: from boards\\nselect 1")
     Head(meaning='Which boards there are.', takes='', asks='which?', example='from boards')
     """
-    text = " ".join(regex.findall(r"\G-- (.*)\n", view))
+    text = " ".join(HEAD_LINE.findall(view))
     before, _, example = text.partition(" Example: ")
     before, _, asks = before.partition(" Asks: ")
     meaning, _, takes = before.partition(" Takes: ")
     return Head(meaning, takes, asks, example)
+
+
+def body(view: str) -> str:
+    """A view's select, without its head.
+
+    >>> body("-- Which boards there are.\\n-- Example: from boards\\nselect 1\\n")
+    'select 1'
+    """
+    return HEAD_LINE.sub("", view).strip()

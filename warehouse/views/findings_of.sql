@@ -29,6 +29,12 @@ covered as (
     group by all
 ),
 
+doubted as (
+    select claim_id from found
+    union
+    select other_claim_id from found
+),
+
 said as (
     select
         claim_id,
@@ -52,6 +58,7 @@ said as (
         published
     from claims
     join papers using (paper_id, version)
+    semi join doubted using (claim_id)
 ),
 
 final as (

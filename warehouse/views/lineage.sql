@@ -13,7 +13,8 @@ with latest as (
 states as (
     select
         claim_states.*,
-        [value, value_high, error, total]::varchar || unit || bound || direction as number,
+        hash(value, value_high, error, total, unit, bound, direction) as number,
+        claim_states.version * 1e9 + run_id as turn,
         retired_run_id is null as held,
         retired_run_id is null and claim_states.version = latest.version as stands,
         runs.started as seen,
@@ -26,7 +27,7 @@ states as (
 
 -- What one text says at one time: a statement can stand in it with several numbers.
 texts as (
-    select statement, version, run_id, list_sort(list(distinct number)) as numbers
+    select statement, version, run_id, list_sort(list_distinct(list(number))) as numbers
     from states
     group by all
 ),
@@ -52,9 +53,9 @@ threads as (
         bool_or(stands) as stands,
         bool_or(held) as held,
         count(distinct version) as versions,
-        arg_min(quote, (version, run_id)) as first_quote,
-        arg_max(quote, (version, run_id)) as last_quote,
-        arg_max(claim_id, (version, run_id)) as claim_id
+        arg_min(quote, turn) as first_quote,
+        arg_max(quote, turn) as last_quote,
+        arg_max(claim_id, turn) as claim_id
     from states
     group by statement
 ),

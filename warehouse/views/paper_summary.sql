@@ -1,16 +1,22 @@
 -- One row a paper, its latest version: how many claims of each kind, about what, and how far they are linked.
 -- Asks: what does this paper claim, at a glance?
 -- Example: select paper_id, scores, changes, systems, datasets from paper_summary order by scores desc limit 10
-with counted as (
+with latest as (
+    select paper_id, version, title, published, url
+    from papers
+    anti join papers as later on later.paper_id = papers.paper_id and later.version > papers.version
+),
+
+counted as (
     select
         paper_id,
         count(*) filter (kind = 'score') as scores,
         count(*) filter (kind = 'change') as changes,
         count(*) filter (kind = 'ratio') as ratios,
         count(*) filter (kind = 'size') as sizes,
-        list_sort(list(distinct system_name) filter (system_name <> '')) as systems,
+        list_sort(list_distinct(list(system_name) filter (system_name <> ''))) as systems,
         list_sort(list_distinct(flatten(list(dataset_names)))) as datasets,
-        list_sort(list(distinct metric_name) filter (metric_name <> '')) as metrics,
+        list_sort(list_distinct(list(metric_name) filter (metric_name <> ''))) as metrics,
         avg((metric_id is not null)::integer) filter (kind <> 'size') as metric_known,
         avg(confidence) as confidence
     from named_claims
@@ -33,9 +39,8 @@ final as (
         metric_known,
         confidence,
         url
-    from papers
+    from latest
     left join counted using (paper_id)
-    qualify version = max(version) over (partition by paper_id)
 )
 
 select * from final

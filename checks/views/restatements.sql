@@ -14,14 +14,15 @@ with stated as (
         sentence,
         kind,
         metric,
-        folded(metric) as written,
+        metric_name,
         case when kind = 'ratio' then regexp_replace(folded(metric_name), 'up$', '') else folded(metric_name) end as measure,
+        dataset,
         dataset_names,
-        list_sort(list_transform(dataset_names, lambda name: folded(name))) as datasets,
         setting,
-        folded(coalesce(condition, '')) as condition,
+        condition,
+        claims.system as named,
         folded(system_name) as system,
-        folded(coalesce(baseline, '')) as baseline,
+        baseline,
         claims.direction,
         origin,
         aggregate,
@@ -31,9 +32,7 @@ with stated as (
                 then 100 else 1
         end as part,
         case when value = read_value then claim_intervals.low else value end / part as low,
-        case when value = read_value then claim_intervals.high else value end / part as high,
-        folded(concat_ws(' ', metric, metric_name, system, array_to_string(dataset, ' '), array_to_string(dataset_names, ' ')))
-            as said_of
+        case when value = read_value then claim_intervals.high else value end / part as high
     from named_claims as claims
     join claim_intervals using (claim_id)
     left join called_metrics as metrics on metrics.name = metric_name
@@ -47,14 +46,25 @@ with stated as (
 alone as (
     select *
     from stated
-    qualify count(*) over (partition by paper_id, section, sentence, kind, measure, axis, system, origin) = 1
+    qualify count(*) over (partition by hash(paper_id, section, sentence, kind, measure, axis, system, origin)) = 1
 ),
 
 -- So does a text with more than two such sentences.
-twice as (
+pairwise as (
     select *
     from alone
-    qualify count(*) over (partition by paper_id, kind, measure, setting, direction, aggregate, axis, origin) = 2
+    qualify count(*) over (partition by hash(paper_id, kind, measure, setting, direction, aggregate, axis, origin)) = 2
+),
+
+-- What is folded of the few that are left.
+twice as (
+    select
+        * replace (folded(coalesce(condition, '')) as condition, folded(coalesce(baseline, '')) as baseline),
+        folded(metric) as written,
+        list_sort(list_transform(dataset_names, lambda name: folded(name))) as datasets,
+        folded(concat_ws(' ', metric, metric_name, named, array_to_string(dataset, ' '), array_to_string(dataset_names, ' ')))
+            as said_of
+    from pairwise
 ),
 
 said as materialized (

@@ -4,8 +4,7 @@
 with latest as (
     select paper_id, published, abstract
     from papers
-    where regexp_matches(abstract, '(?i)state[- ]of[- ]the[- ]art|sota|record|best|highest|outperform|surpass|exceed|beat|lowest')
-    qualify version = max(version) over (partition by paper_id)
+    anti join papers as later on later.paper_id = papers.paper_id and later.version > papers.version
 ),
 
 sentences as (

@@ -31,10 +31,10 @@ names as (
 final as (
     select
         kind,
-        mode(name) as name,
+        mode(name order by name) as name,
         count(distinct paper_id) as papers,
         count(*) as claims,
-        any_value(sentence) as example
+        min(sentence) as example
     from names
     group by kind, folded(name)
 )

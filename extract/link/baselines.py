@@ -55,7 +55,7 @@ def _phrases() -> tuple[tuple[str, frozenset[frozenset[str]], regex.Pattern[str]
 
 
 _RELATIVE = regex.compile(
-    r"(?r)\b(?:[Rr]elative|relatively|superior|comparable|inferior|equivalent|[Ww]ith\srespect)\s$"
+    r"(?r)\b(?:[Rr]elative|relatively|superior|comparable|inferior|equivalent|[Ww]ith\srespect)\s(?:performance\s|results\s|accuracy\s)?$"
 )
 _GAINS = regex.compile(
     r"(?r)\b(?:improv\w+|gains?|advantages?|superiority|increases?|enhancements?|benefits?|speedups?|boosts?|lead)\s(?:\w+\s){0,3}?$"

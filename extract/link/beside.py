@@ -60,7 +60,7 @@ def genitive(sentence: Sentence, reading: Reading) -> str:
     return sentence.words(first, last).removesuffix("'s")
 
 
-_STANDING = regex.compile(r"(?r)(?:[,;AWbwV]|^)D?(?P<who>[yhlxN]{0,4}[xN]),?[wy@]?")
+_STANDING = regex.compile(r"(?r)(?:[,;AWbwVot]|^)D?(?P<who>[yhlxN]{0,4}[xN]),?[wy@]?")
 
 
 def standing(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:

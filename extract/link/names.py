@@ -14,7 +14,9 @@ DATASET_NOUN = regex.compile(
     r"|suites?|tracks?|shared\stask|database|split|collection|arena|simulators?|environments?)\b",
     regex.IGNORECASE,
 )
-HOLDER = regex.compile(rf"(?:^|[\s-])(?:{either('holders_of_scores')})$", regex.IGNORECASE)
+HOLDER = regex.compile(
+    rf"(?:^|[\s-])(?<!-(?:class|way|label|stage)\s)(?:{either('holders_of_scores')})$", regex.IGNORECASE
+)
 """Words for who or what has scores: "wide nets", "human raters"."""
 _LIKE_BENCHMARK = re.compile(
     r"\w-?(?:Bench(?:mark)?|BENCH|Arena|Gym|QA|VQA|Corpus|Dataset|Leaderboard|Challenge)"

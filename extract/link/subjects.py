@@ -73,6 +73,8 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
     if verb is None:
         words = subject_of(sentence, start, token) if bounds(sentence, token) else ""
         return _subject(words) if words else None
+    if verb == start and start and sentence.word(start - 1) == "URL":
+        return Subject("it", True)
     part = sentence.shape.rfind(",", start, verb) + 1 or start
     done = gerund(sentence, start, token)
     if done or (sentence.shape[part] != "A" and (done := gerund(sentence, part, token))):
@@ -132,7 +134,7 @@ _UNNAMED = "http URL"
 """What stands in many abstracts for a name with a dot in it."""
 
 
-_COMPARED = regex.compile(r"(?r)(?:o|c\.?|C[Twc]|V|t|v|e)D?(?P<who>[yxN]{1,6}),?")
+_COMPARED = regex.compile(r"(?r)(?:o|c\.?|C[Twc]|V|t|v|e)D?(?P<who>[yxNz]{1,6}),?")
 
 
 def _antecedent(sentence: Sentence, relative: int) -> str:

@@ -90,7 +90,7 @@ def _starting(sentence: Sentence, reading: Reading, claims: list[Reading], story
     if not is_model(changed):
         changed = _moved(sentence, reading)
     if not is_model(changed):
-        return ""
+        return next((c.system for c in reversed(claims) if c.token < reading.token and c.side == "from"), "")
     for claim in claims:
         if claim.metric == changed:
             claim.metric = ""
@@ -248,7 +248,7 @@ _BEST = regex.compile(r"our\sbest\b", regex.IGNORECASE)
 _PRACTICE = regex.compile(rf"[\s-]{either('practices')}$")
 """What is done as often as measured: "joint training raises recall"."""
 _DEFINITE = regex.compile(
-    rf"(?:the(?P<own>\sproposed)?|this|(?P<own>our))\s(?P<how>(?:[\w-]+\s)+){either('pointing_nouns')}$",
+    rf"(?:the(?P<own>\sproposed)?|this|(?P<own>our|its))\s(?P<how>(?:[\w-]+\s)+){either('pointing_nouns')}$",
     regex.IGNORECASE,
 )
 
@@ -258,9 +258,13 @@ def _is_ours(words: str, story: Story) -> bool:
     match = _DEFINITE.match(words)
     if match is None or story.name not in story.title:
         return False
+    if _COINED.search(match["how"]) and story.name not in match["how"]:
+        return False
     return match["own"] is not None or all(w in story.title.lower() for w in match["how"].lower().split())
 
 
+_COINED = regex.compile(r"[a-z]-[A-Z]{2}|[A-Z][a-z]+[A-Z]|[A-Z]{2}\w*-[A-Z]")
+"""A name of its own, "our Foo-RL training approach"."""
 _BY_OURS = regex.compile(
     rf"\s(?:\w+ed\s(?:by|with|using|via|from)|with|using|via)\s(?:our|the\sproposed)\s(?:[\w-]+\s){{0,3}}{either('pointing_nouns')}(?:\s\w+ly)?$"
 )
@@ -299,7 +303,7 @@ def _named_subject(words: str, reading: Reading, story: Story) -> str:
     return _named(words, story)
 
 
-_AVERAGE = regex.compile(r"(?:average|mean|median|overall|total)\s", regex.IGNORECASE)
+_AVERAGE = regex.compile(r"(?:average|mean|median|overall|total)(?:\s|$)", regex.IGNORECASE)
 _OF_WHOM = regex.compile(r"\bof\s(?:the\s|our\s)?(?P<who>.+)$")
 _WITH_WHOM = regex.compile(r"\b(?:with|via|using)\s(?:the\s|our\s)?(?P<who>[A-Z][\w-]*[A-Z\d][\w.-]*)")
 
@@ -310,4 +314,7 @@ def _owner_of_measure(found: Subject, story: Story) -> str:
     if owned and not is_measure(owned["who"]) and owned["who"] not in word_set("eponyms"):
         return str(owned["who"])
     of = _OF_WHOM.search(found.words) or (None if story.name else _WITH_WHOM.search(found.whole))
-    return "" if of is None or is_measure(of["who"]) else str(of["who"])
+    if of is None or is_measure(of["who"]):
+        return ""
+    pointing = story.system and " " not in of["who"] and _NOUN.search(of["who"]) is not None
+    return story.system if pointing else str(of["who"])

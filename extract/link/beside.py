@@ -69,8 +69,11 @@ def standing(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str
     others = any(c.token < reading.token and c.kind == "score" and c.mention.form == form for c in claims)
     match = _STANDING.match(sentence.shape, 0, reading.token) if others and reading.kind == "score" else None
     who = sentence.words(*match.span("who")) if match else ""
-    if is_measure(who) or not (is_model(who) or HOLDER.search(who)):
+    if match is None or is_measure(who) or not (is_model(who) or HOLDER.search(who)):
         return ""
+    last = next((c for c in reversed(claims) if c.token < reading.token), None)
+    joined = match[0][0] in ",A" and last is not None and last.quoted
+    reading.quoted = reading.quoted or joined or match[0][0] in "ot"
     return ARTICLE.sub("", who)
 
 

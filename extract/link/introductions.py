@@ -66,6 +66,12 @@ _BROKEN = regex.compile(
 _APPOSED = regex.compile(r",?\s(?:is\s|as\s)?(?:an?|the|our)\s(?P<what>[^,.;:]{3,80})")
 
 
+_OPENS = regex.compile(
+    rf"(?P<name>[A-Z][a-z]*[A-Z]\w*)\s(?:is|presents)\san?\s(?P<what>[^.;:]{{0,60}}?\b{_SYSTEM_NOUN})\b"
+)
+"""What an abstract opens with: "FooBar is a grounded framework"."""
+
+
 def introductions(text: str) -> list[Introduction]:
     """Everything that the text introduces by name, in its order."""
     verbs = _verbs(text)
@@ -77,6 +83,8 @@ def introductions(text: str) -> list[Introduction]:
         _CLASSED.finditer(text),
     )
     found.extend(Introduction(m.start("name"), m["name"], m["what"]) for m in named if not is_model(m["name"]))
+    if (opening := _OPENS.match(text)) and not is_model(opening["name"]):
+        found.append(Introduction(0, opening["name"], opening["what"]))
     clean = (entry._replace(name=entry.name.strip(" -,")) for entry in found)
     return sorted(entry for entry in clean if len(entry.name) > 2 and not _ADJECTIVAL.search(entry.name))
 

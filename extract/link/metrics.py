@@ -59,6 +59,8 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         set_apart(reading, story)
         if reading.kind == "change" and lower_is_better(reading.metric) and _is_bettered(sentence, reading):
             reading.direction = "decrease"
+    if reading.rule == "decimal" and is_model(reading.metric):
+        reading.metric = next((c.metric for c in reversed(earlier) if c.metric != reading.metric), "")
     if reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
         reading.metric = _right_behind(sentence, reading) or _rivalled(sentence, reading, earlier) or reading.metric
     if reading.kind == "score" and reading.rule != "statistic" and _is_told(reading):

@@ -49,7 +49,7 @@ _COINED = regex.compile(r"\w*[a-z][A-Z]\w*(?:-\w+)*|\w+-\w*[A-Z]{2}\w*")
 
 
 _ANSWERING = regex.compile(r"QA(?:$|[-_ \d])")
-_PART = regex.compile(r"(?:Part|Phase|Stage|Step|Level|Task|Tier|Type)\b")
+_PART = regex.compile(r"(?:Part|Phase|Stage|Step|Level|Task|Tier|Type)\b|.*\s(?:Theorem|Lemma)$")
 _ACTING = regex.compile(rf"\s(?:\w+ly\s)?{either('acting')}\s")
 
 

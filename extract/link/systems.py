@@ -50,12 +50,12 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     reading.system = (
         labelled(sentence, reading, claims, story)
         or _spread(sentence, reading, claims)
+        or _named(standing(sentence, reading, claims), story)
         or _continued(sentence, reading, claims)
         or _named(bracketed(sentence, reading, claims, story), story)
         or _owner(sentence, reading)
         or genitive(sentence, reading)
         or _named(obtained(sentence, reading), story)
-        or _named(standing(sentence, reading, claims), story)
         or behind(sentence, reading, claims, story)
         or _counted(sentence, reading, story)
         or _named(agent(sentence, reading, story), story)

@@ -59,7 +59,7 @@ _SYMBOLS = {
     **dict.fromkeys(("mu", "micro"), "µ"),
     **dict.fromkeys(("textendash", "textemdash"), "–"),
     **dict.fromkeys(("quad", "qquad", "par", "newline", "\\", ",", ";", ":", " ", "~", "\n"), " "),
-    **dict.fromkeys(("!", "/", "-"), ""),
+    **dict.fromkeys(("!", "/", "-", "(", ")", "[", "]"), ""),
     **dict.fromkeys(("dollar", "textdollar", "$"), "$"),
     **dict.fromkeys(("infty",), "∞"),
 }

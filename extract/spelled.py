@@ -88,7 +88,7 @@ def _numeral(word: str) -> float:
 
 
 def _fraction(count: str, part: str) -> float:
-    return round(_numeral(count) / _PARTS[part.lower().removesuffix("s")], 4)
+    return _numeral(count) / _PARTS[part.lower().removesuffix("s")]
 
 
 def _mention(

@@ -25,7 +25,7 @@ from extract.spelled import spelled
         ("four of five runs", "four of five", "count", 4),
         ("two out of three runs", "two out of three", "count", 2),
         ("one in five people", "one in five", "count", 1),
-        ("two-thirds of the users", "two-thirds", "bare", 0.6667),
+        ("two-thirds of the users", "two-thirds", "bare", 2 / 3),
         ("ranked second overall", "second", "rank", 2),
         ("takes first place", "first", "rank", 1),
         ("placed 3rd among them", "3rd", "rank", 3),

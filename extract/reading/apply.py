@@ -198,6 +198,8 @@ def _read(name: str, phrasing: Phrasing, metrics: list[str], token: int, done: R
     order = phrasing.tokens.index(token)
     if order and mention.bound == "exact" and rule.says != "movement":
         mention = mention._replace(bound=sentence.mentions[phrasing.tokens[0]].bound)
+    if rule.says == "change" and mention.form == "bare" and phrasing.words("way").lower() in _SPEEDUPS:
+        mention = mention._replace(form="times", unit="times")
     mention = _with_counted(phrasing, mention)
     reading = Reading(token, mention, _kind(rule, mention), name, rule.confidence)
     reading.direction = _direction(phrasing, reading.kind)
@@ -270,6 +272,8 @@ _ACTIVITIES = frozenset(("inference", "training"))
 """Measures only of what they cost."""
 _BESIDE = frozenset(("below", "behind"))
 """Comparatives that are prepositions: what stands behind them is whom something is compared with."""
+_SPEEDUPS = frozenset("speedup speedups speed-up speed-ups acceleration".split())
+"""What counts times even where no "x" stands: "a speedup of 7.63"."""
 _MEASURED_WAYS = frozenset("speedup speedups speed-up speed-ups overhead overheads slowdown slowdowns".split())
 """Nouns of change that are measures themselves: "inference speedup"."""
 
@@ -313,6 +317,12 @@ _RISING = regex.compile(r"increas|rise|rising|growth", regex.IGNORECASE)
 _QUALITY = regex.compile(r"(?:ity|ities|ness|ence|ance)$")
 
 
+def _sped_up(sentence: Sentence, reading: Reading | None) -> Reading | None:
+    """A speedup that no "x" tells, which the next number may repeat: "a speedup of 7.6 over A and 25.2 over B"."""
+    bare = reading is not None and sentence.text[reading.mention.end - 1].isdigit()
+    return reading if bare else None
+
+
 def _nearest(phrasing: Phrasing, token: int) -> str:
     """What the phrasing names last before one of its numbers."""
     spans = [span for span in phrasing.match.spans("metric") if span[1] <= token]
@@ -334,12 +344,14 @@ def _repeat(name: str, phrasing: Phrasing, metric: str, token: int, done: Read) 
                 suppose(sentence, other, done)
     model = done.before(token, mention.form if rule.same_form else None)
     if model is None and mention.form == "bare" and mention.decimals:
-        model = done.before(token, "points")
+        model = done.before(token, "points") or _sped_up(sentence, done.before(token, "times"))
     if model is None:
         return
     if quoted and any(model.token < other < token for other, why in done.aside.items() if why == "algebra"):
         done.aside[token] = "algebra"
         return
+    if model.kind == "ratio" and mention.form == "bare" and mention.decimals:
+        mention = mention._replace(form="times", unit="times")
     reading = model.repeated(token, mention, name, rule.confidence)
     if quoted:
         reading.quoted, reading.system, reading.baseline = True, phrasing.words("system"), ""

@@ -28,7 +28,7 @@ _STATISTIC = regex.compile(
 )
 _OPERATING_POINT = regex.compile(r"(?r)\bat\s(?:an?\s)?[A-Z][\w@.-]{1,11}\s?=\s?")
 """What the score before it was taken at: "a TAR of 97.9% at FAR=0.01"."""
-_PART_OF = regex.compile(r"\s(?:of\s(?:the|its|their|that|what)\b|as\s(?:many|much))")
+_PART_OF = regex.compile(r"\s(?:of\s(?:the|its|their|that|what)\b|the\s|as\s(?:many|much))")
 """Behind "1/4": what it is a part of, where that is another's."""
 _ACRONYM = regex.compile(r"(?r)\([A-Z]{2,6}\)\s")
 """In front of a version: "Broad Listening Network (BLN) 1.5"."""
@@ -38,7 +38,9 @@ _ERROR_RATE = regex.compile(r"\s?(?:F[PNAMR]R|TPR|EER|false[\s-](?:positive|alar
 """Behind "at 1%": the rate of errors that a score was taken at."""
 _ABSOLUTE = regex.compile(r"\s\(?(?:in\s)?absolute(?:ly)?\b(?!\svalue)")
 """What makes points of a percentage: "by 16% absolute", "+23% (absolute)"."""
-_ABSOLUTE_BEFORE = regex.compile(r"(?r)\babsolute\s(?:\w+\s){1,4}(?:of|by)\s")
+_ABSOLUTE_BEFORE = regex.compile(
+    r"(?r)\babsolute\s(?!(?:\w+\s)?(?:error|value|deviation)s?\b)(?:\w+\s){1,4}(?:of|by)\s"
+)
 """The same in front: "an absolute gain of 16%"."""
 _SCALE = regex.compile(r"\s(?:\w+\s)?(?:Likert|scale|rating|rubric|questionnaire|cloud|clouds|grid)", regex.IGNORECASE)
 _INTERVAL = regex.compile(
@@ -91,7 +93,7 @@ def _count(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if _is_pair_of_names(sentence, token, mention):
         return "name"
     if mention.value == 1 and mention.total and _PART_OF.match(sentence.text, mention.end):
-        part = mention._replace(form="times", unit="times", value=round(1 / mention.total, 4), total=None)
+        part = mention._replace(form="times", unit="times", value=1 / mention.total, total=None)
         sentence.mentions[token] = part
         return Reading(token, part, "ratio", "part", 0.8, direction="decrease")
     mention = sentence.mentions[token] = mention._replace(unit=_counted_noun(sentence, token))

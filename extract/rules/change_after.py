@@ -5,7 +5,7 @@ from extract.phrase import Rule
 RULE = Rule(
     patterns=(
         "number_list adverb* <way>change (in|of|for|to) <metric>np",
-        "number_list adverb* comparative? (<metric>bare_np)? <way>change (in <metric>np)?",
+        "number_list aside? adverb* comparative? (<metric>bare_np)? <way>change (in <metric>np)?",
         "number_list (bare_np)? <way>change",
     ),
     says="change",
@@ -18,6 +18,7 @@ RULE = Rule(
         "It costs a 1.5% accuracy drop.": {"1.5%": {"kind": "change", "direction": "decrease", "metric": "accuracy"}},
         "It costs a 29% recall drop in rare dialects.": {"29%": {"kind": "change", "metric": "recall"}},
         "It yields 23% average curiosity gains among nurses.": {"23%": {"kind": "change", "metric": "curiosity"}},
+        "It has an 11.4% (6.9%) accuracy gain.": {"11.4%": {"kind": "change", "metric": "accuracy"}},
         "It yields 16% real-world gains.": {"16%": {"kind": "change", "metric": ""}},
         "It brings a 4.9% increase in online orders.": {"4.9%": {"kind": "change", "metric": "online orders"}},
         "It brings a 30% gain in puzzle abilities.": {"30%": {"kind": "change", "metric": "puzzle abilities"}},

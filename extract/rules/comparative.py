@@ -5,7 +5,7 @@ from extract.phrase import Rule
 RULE = Rule(
     patterns=(
         "number_list adverb* <way>comparative <metric>np scopes than <baseline>nps",
-        "number_list adverb* <way>comparative <metric>np",
+        "number_list aside? adverb* <way>comparative <metric>np",
         "<metric>np number_list adverb* <way>comparative than <baseline>nps",
         "<metric>np (is|that|modal)* adverb* number_list adverb* <way>comparative (than <baseline>nps)?",
         "number_list adverb* <way>comparative (than|of) <baseline>nps",

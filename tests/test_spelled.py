@@ -41,7 +41,7 @@ def test_quantity(text: str, quote: str, form: str, value: float) -> None:
 
 @pytest.mark.parametrize(
     ("text", "low", "high"),
-    [("one to two orders of magnitude", 1, 2), ("one-third to one-half of the users", 0.3333, 0.5)],
+    [("one to two orders of magnitude", 1, 2), ("one-third to one-half of the users", 1 / 3, 0.5)],
 )
 def test_range(text: str, low: float, high: float) -> None:
     (mention,) = spelled(text)

@@ -43,6 +43,7 @@ _WAYS = {
     "relative": "to <baseline>nps",
     "over": "over <baseline>nps",
     "below": "<way>lower <baseline>nps",
+    "par": "noun with <baseline>nps",
     "replaced": "verb <baseline>np (with|by) np",
 }
 """Ways of comparing; what is compared with is `baseline`."""
@@ -168,14 +169,27 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
         return before and sentence.word(opened).lower() in _REPLACING
     if way == "surpass":
         return before or _OWN_AMOUNT.match(sentence.shape, comparison.last) is None
+    if way == "par":
+        return sentence.word(opened).lower() == "par"
     if way == "than":
-        if before or reading.kind not in ("change", "ratio"):
+        if before and reading.kind in ("change", "ratio"):
+            return _BETTER.match(*lead) is not None
+        if reading.kind == "score":
+            return not before and _HIGHER.fullmatch(sentence.text, reading.mention.end, lead[2]) is not None
+        if before:
             return False
         return not any(letter in _VERBS for letter in sentence.shape[reading.token : opened])
     return True
 
 
 _RATE_OF_WINS = regex.compile(r"(?r)\b(?:win|winning|preference)[\s-]rates?\s$")
+_BETTER = regex.compile(
+    r"(?r)\b(?:better|superior|stronger|improved|greater|comparable|faster|lower|higher)\s(?:[^\W\d]+(?:-\w+)?\s){0,4}"
+)
+"""What stands before "than" where a whole is better, of which the number then tells one part."""
+_HIGHER = regex.compile(
+    r"(?:\s(?:\w+\s)?\w+)?,\s(?:which\sis\s)?(?:[^\W\d]+\s){0,2}(?:higher|better|lower|more|greater|superior|faster|smaller)\s"
+)
 _WON = regex.compile(r"\bwins?\b|\bwinning\b|\bwon\b|\bprefer")
 _WINNING = regex.compile(r"\b[Ww]in(?:ning)?\b")
 

@@ -30,10 +30,12 @@ _HOLLOW = frozenset(("metric", "metrics", "point", "points", "value", "values"))
 
 @lru_cache(maxsize=65536)
 def is_measure(phrase: str) -> bool:
-    """True if the phrase, or its last word, names something that is measured."""
+    """True if the phrase, or its last word, names something that is measured; not for "DeepSeek R1", a model."""
     if _LONG.search(phrase):
         return True
     heads = phrase.split()
+    if len(heads) > 1 and heads[-2] in word_set("model_series") and heads[-1][1:].isdigit():
+        return False
     while len(heads) > 1 and _bare(heads[-1]) in _HOLLOW:
         heads.pop()
     if len(heads) > 1 and heads[-1].startswith("(") and is_measure(" ".join(heads[:-1])):

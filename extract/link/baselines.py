@@ -44,6 +44,7 @@ _WAYS = {
     "over": "over <baseline>nps",
     "below": "<way>lower <baseline>nps",
     "par": "noun with <baseline>nps",
+    "part": "percent of determiner? bare_np of <baseline>np",
     "replaced": "verb <baseline>np (with|by) np",
 }
 """Ways of comparing; what is compared with is `baseline`."""
@@ -169,6 +170,9 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
         return before and sentence.word(opened).lower() in _REPLACING
     if way == "surpass":
         return before or _OWN_AMOUNT.match(sentence.shape, comparison.last) is None
+    if way == "part":
+        named = HOLDER.search(comparison.words) is not None or is_model(comparison.words)
+        return opened == reading.token and named
     if way == "par":
         return sentence.word(opened).lower() == "par"
     if way == "than":

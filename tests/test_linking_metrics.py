@@ -7,6 +7,10 @@ from test_linking import claims_of, slots
 @pytest.mark.parametrize(
     ("abstract", "metrics"),
     [
+        (
+            "Attacks succeed often (success rates of up to 95% for scoops, 98% for refusals, and 99% for leaks).",
+            {"95%": "success rates", "98%": "success rates", "99%": "success rates"},
+        ),
         # The subject of its clause: whose share, and what they do
         ("We see that 72% of the runs pass.", {"72%": "runs pass"}),
         ("Of the nurses, 64% preferred paper.", {"64%": "preferred paper"}),

@@ -33,6 +33,15 @@ _OF_UNIT = {
 _PHRASES_ONLY = regex.compile(r"(?:[nursw@][Dy]*[xN]+)*")
 
 
+_LOOSE = ("percentage", "score_before")
+"""Rules that know little of what is measured."""
+
+
+def _is_for(sentence: Sentence, reading: Reading) -> bool:
+    """Does the number stand in a list of what it holds for: "95% for scoops, 98% for early exits"?"""
+    return sentence.text.startswith(" for ", reading.mention.end)
+
+
 def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
     """Take what the words around the number say is measured, then what its neighbours measure, then the story."""
     earlier = [c for c in claims if c.token < reading.token]
@@ -40,6 +49,8 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         reading.metric = _tested(sentence, reading, earlier)
     if reading.rule == "score_share":
         _set_aside(sentence, reading, earlier)
+    if earlier and reading.rule in _LOOSE and _is_for(sentence, reading) and _is_for(sentence, earlier[-1]):
+        reading.condition, reading.metric = reading.condition or reading.metric, earlier[-1].metric
     if reading.rule == "score_named" and not is_measure(reading.metric):
         _renamed(reading, story)
     if reading.rule == "surpass_by" and is_holder(reading.metric):

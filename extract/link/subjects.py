@@ -29,7 +29,7 @@ class Subject(NamedTuple):
 
 _EVIDENCE = regex.compile(
     r"\b(?:experiments?|experimental|experimentation|results?|evaluations?|findings?|analys[ie]s|simulations?|ablations?|studies|study|tests?|testing"
-    r"|decreases?|increases?|reductions?|drops?|declines?|degradations?|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigations?|survey|review|research|contributions?|challenges?|differences?|gaps?|gains?|advantages?|outcomes?|measurements?|ablation|evidence|observations?|improvements?|innovations?|case\sstudy)$",
+    r"|benchmarks|enhancements?|refinements?|decreases?|increases?|reductions?|drops?|declines?|degradations?|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigations?|survey|review|research|contributions?|challenges?|differences?|gaps?|gains?|advantages?|outcomes?|measurements?|ablation|evidence|observations?|improvements?|innovations?|case\sstudy)$",
     regex.IGNORECASE,
 )
 _EXAMINING = regex.compile(

@@ -88,6 +88,8 @@ def _in_name(text: str, start: int, floor: int, previous: str) -> bool:
     earlier = text[start - 2]
     if previous == "-" and _BOUND_BEFORE.match(text, max(floor, start - 6), start):
         return False
+    if previous == "'":
+        return earlier.isalpha()
     if previous in "-–":
         return earlier.isalnum() or earlier in ")]*+_^"
     if previous == "/":

@@ -59,7 +59,7 @@ def unit_pattern() -> str:
             rf"[\s-]?{_any(words)}(?![\w²³])",
             # 5 ms, 5x; not the s of "5 s-shaped" or "5's"
             rf"-{_any([unit for unit in short if len(unit) > 1 and 'bit' not in unit])}(?![\w²³/^-])",
-            rf"\s?{_any(short)}(?![\w²³/^]|-[A-Za-z]|'|\.\w)",
+            rf"\s?{_any(short)}(?![\w²³/^&]|-[A-Za-z]|'|\.\w)",
             # 5xfaster
             r"\s?[x×X](?=[A-Za-z]{4,})",
             # 5x-10x

@@ -8,6 +8,10 @@ from test_linking import claims_of, slots
     ("abstract", "metrics"),
     [
         (
+            "Recall and AUC are 0.91 and 0.95 in the first town and 0.85 and 0.90 in the second town.",
+            {"0.91": "Recall", "0.95": "AUC", "0.85": "Recall", "0.90": "AUC"},
+        ),
+        (
             "Attacks succeed often (success rates of up to 95% for scoops, 98% for refusals, and 99% for leaks).",
             {"95%": "success rates", "98%": "success rates", "99%": "success rates"},
         ),

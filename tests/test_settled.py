@@ -25,6 +25,7 @@ from extract import Paper, extract_paper
         ("Many live with type 2 diabetes.", "2", "reference"),
         ("We train on the Frobspoof 5 dataset.", "5", "name"),
         ("The sixth generation (6G) begins.", "6G", "name"),
+        ("We train on WMT'14 alone.", "14", "name"),
         ("The F1-scores (in the range 0.0-1.0) vary.", "0.0-1.0", "scale"),
         # What somebody chose before measuring
         ("Zorblax trains at learning rates set to 0.01 and 0.1.", "0.1", "setting"),
@@ -88,6 +89,7 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("Accuracy rises by 3.1% absolute (12% relative).", "12%", "change"),
         ("Zorblax raises F1 by 2.3 points on birds and 1.8 on trees.", "1.8", "change"),
         ("Zorblax has a BLEU score of 31.2, 2.5 points ahead of the runner-up.", "31.2", "score"),
+        ("A small model comes within 2% of GPT-4.", "2%", "change"),
         ("Zorblax needs 4-bit weights.", "4-bit", "size"),
         ("With only 10% of the labels, Zorblax learns.", "10%", "size"),
     ],

@@ -44,6 +44,8 @@ _WAYS = {
     "over": "over <baseline>nps",
     "below": "<way>lower <baseline>nps",
     "par": "noun with <baseline>nps",
+    "times": "multiple that of <baseline>nps",
+    "within": "any_number of <baseline>nps",
     "part": "percent of determiner? bare_np of <baseline>np",
     "replaced": "verb <baseline>np (with|by) np",
 }
@@ -170,6 +172,11 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
         return before and sentence.word(opened).lower() in _REPLACING
     if way == "surpass":
         return before or _OWN_AMOUNT.match(sentence.shape, comparison.last) is None
+    if way == "times":
+        return opened == reading.token
+    if way == "within":
+        near = sentence.text.startswith("within ", reading.mention.reach)
+        return near and opened == reading.token and not is_measure(comparison.words)
     if way == "part":
         named = HOLDER.search(comparison.words) is not None or is_model(comparison.words)
         return opened == reading.token and named

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -43,6 +44,17 @@ def distribute(sentence: Sentence, claims: list[Reading], story: Story) -> None:
                     continue
                 scoping = sentence.shape[match.start() - 1 : match.start()] in _SCOPING
                 _give(names, group, story, scoping)
+    _repeat_measures(groups)
+
+
+def _repeat_measures(groups: list[list[Reading]]) -> None:
+    """As many numbers again have the measures of the list before: "F1 and AUC are 0.9 and 0.8 on A and 0.7 and 0.6"."""
+    for first, second in pairwise(groups):
+        measures = [reading.metric for reading in first]
+        alike = len(first) == len(second) and len(set(measures)) == len(measures)
+        if alike and {reading.metric for reading in second} == {measures[-1]}:
+            for reading, metric in zip(second, measures, strict=True):
+                reading.metric = metric
 
 
 def _are_its_measures(sentence: Sentence, group: list[Reading], match: regex.Match[str], names: list[str]) -> bool:

@@ -168,4 +168,4 @@ def paired(sentence: Sentence, reading: Reading) -> str:
         and not (is_model(words) or HOLDER.search(words))
     ):
         return ""
-    return words if compared and words not in reading.metric and not is_measure(words) else ""
+    return words if compared and words != "same" and words not in reading.metric and not is_measure(words) else ""

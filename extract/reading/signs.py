@@ -106,6 +106,8 @@ _APART = regex.compile(
     regex.IGNORECASE,
 )
 _GAP = regex.compile(r"\s(?:\w+\s)?gaps?\b")
+_OF = regex.compile(r"\sof\s(?:the\s|its\s|their\s)?(?!the\b)[A-Za-z]")
+"""Behind "within 2%": what it comes so near to."""
 _WAY_BEFORE = regex.compile(r"(?P<way>[id])[^idaoSe,;.PX#]*$")
 _MOST_GAIN = 50
 """Up to here "improves accuracy up to 20%" tells a gain, beyond it a value."""
@@ -146,6 +148,9 @@ def _is_apart(reading: Reading, sentence: Sentence) -> bool:
             reading.direction = "decrease" if way["way"] == "d" else "increase"
             return True
     if _GAP.match(text, mention.end):
+        reading.direction = "decrease"
+        return True
+    if text.startswith("within ", mention.reach) and _OF.match(text, mention.end):
         reading.direction = "decrease"
         return True
     noun = _APART.match(text, max(sentence.start, mention.reach - 60), mention.reach)

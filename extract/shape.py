@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 
@@ -25,18 +25,30 @@ NUMBER = "PX#"
 _LETTER_OF_FORM = {"percent": "P", "points": "P", "times": "X", "orders": "X"}
 
 
-class Sentence(NamedTuple):
+class Sentence:
     """A sentence as words: token k is `text[starts[k]:ends[k]]`, its class is `shape[k]`."""
 
-    text: str
-    """The whole plain text, not the sentence alone: starts and ends count its characters."""
-    start: int
-    end: int
-    starts: list[int]
-    ends: list[int]
-    shape: str
-    mentions: dict[int, Mention]
-    """Token -> the mention that it is; mentions put aside are names, not here."""
+    __slots__ = ("end", "ends", "mentions", "shape", "start", "starts", "text")
+
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        starts: list[int],
+        ends: list[int],
+        shape: str,
+        mentions: dict[int, Mention],
+    ) -> None:
+        self.text = text
+        """The whole plain text, not the sentence alone: starts and ends count its characters."""
+        self.start = start
+        self.end = end
+        self.starts = starts
+        self.ends = ends
+        self.shape = shape
+        self.mentions = mentions
+        """Token -> the mention that it is; mentions put aside are names, not here."""
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens first to last, last exclusive."""
@@ -180,27 +192,12 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
     letters: list[str] = []
     at: dict[int, Mention] = {}
     has_long = any(text.find(part, start, end) >= 0 for part in _LONG_PARTS)
-    words_of = (_LONG_TOKEN if has_long else _TOKEN).findall
-
-    def cut(low: int, high: int) -> None:
-        """Take in the words of text[low:high]."""
-        last = letters[-1] if letters else ""
-        for word in words_of(text, low, high):
-            letter = (_WITHIN if last not in _OPENING else _OPENED if last else _FIRST)[word]
-            if letter == "x" and last in _ACTORS and _acts(text, starts, letters):
-                letter = "v"
-            low = text.find(word, low)
-            starts.append(low)
-            low += len(word)
-            ends.append(low)
-            letters.append(letter)
-            last = letter
-
+    token = _LONG_TOKEN if has_long else _TOKEN
     position = start
     for mention in mentions:
         if mention.dismissed:
             continue
-        cut(position, max(position, mention.reach))
+        _cut(text, token.findall(text, position, max(position, mention.reach)), position, starts, ends, letters)
         if _scores(text, starts, ends, letters):
             letters[-1] = "a"
         at[len(starts)] = mention
@@ -208,9 +205,24 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
         ends.append(mention.end)
         letters.append(_LETTER_OF_FORM.get(mention.form, "#"))
         position = mention.end
-    cut(position, max(position, end))
+    _cut(text, token.findall(text, position, max(position, end)), position, starts, ends, letters)
     _adjectives(text, starts, ends, letters)
     return Sentence(text, start, end, starts, ends, "".join(letters), at)
+
+
+def _cut(text: str, found: list[str], low: int, starts: list[int], ends: list[int], letters: list[str]) -> None:
+    """Take in the words that were found one behind the other from text[low] on."""
+    last = letters[-1] if letters else ""
+    for word in found:
+        letter = (_WITHIN if last not in _OPENING else _OPENED if last else _FIRST)[word]
+        if letter == "x" and last in _ACTORS and _acts(text, starts, letters):
+            letter = "v"
+        low = text.find(word, low)
+        starts.append(low)
+        low += len(word)
+        ends.append(low)
+        letters.append(letter)
+        last = letter
 
 
 def _scores(text: str, starts: list[int], ends: list[int], letters: list[str]) -> bool:

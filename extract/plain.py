@@ -140,8 +140,9 @@ def plain(given: str) -> Plain:
 
 def _has_markup(text: str) -> bool:
     """Is there anything in the text that `_MARKUP` could fit? One mark after the other is faster than one pattern."""
-    if any(map(text.__contains__, _MARKS)):
-        return True
+    for mark in _MARKS:
+        if mark in text:
+            return True
     if "<" in text and _HAS_TAG.search(text):
         return True
     return not text.isascii() and _HAS_INVISIBLE.search(text) is not None

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 
@@ -25,7 +26,8 @@ NUMBER = "PX#"
 _LETTER_OF_FORM = {"percent": "P", "points": "P", "times": "X", "orders": "X"}
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True)
+class Sentence:
     """A sentence as words: token k is `text[starts[k]:ends[k]]`, its class is `shape[k]`."""
 
     text: str
@@ -180,27 +182,12 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
     letters: list[str] = []
     at: dict[int, Mention] = {}
     has_long = any(text.find(part, start, end) >= 0 for part in _LONG_PARTS)
-    words_of = (_LONG_TOKEN if has_long else _TOKEN).findall
-
-    def cut(low: int, high: int) -> None:
-        """Take in the words of text[low:high]."""
-        last = letters[-1] if letters else ""
-        for word in words_of(text, low, high):
-            letter = (_WITHIN if last not in _OPENING else _OPENED if last else _FIRST)[word]
-            if letter == "x" and last in _ACTORS and _acts(text, starts, letters):
-                letter = "v"
-            low = text.find(word, low)
-            starts.append(low)
-            low += len(word)
-            ends.append(low)
-            letters.append(letter)
-            last = letter
-
+    token = _LONG_TOKEN if has_long else _TOKEN
     position = start
     for mention in mentions:
         if mention.dismissed:
             continue
-        cut(position, max(position, mention.reach))
+        _cut(text, token.findall(text, position, max(position, mention.reach)), position, starts, ends, letters)
         if _scores(text, starts, ends, letters):
             letters[-1] = "a"
         at[len(starts)] = mention
@@ -208,9 +195,24 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
         ends.append(mention.end)
         letters.append(_LETTER_OF_FORM.get(mention.form, "#"))
         position = mention.end
-    cut(position, max(position, end))
+    _cut(text, token.findall(text, position, max(position, end)), position, starts, ends, letters)
     _adjectives(text, starts, ends, letters)
     return Sentence(text, start, end, starts, ends, "".join(letters), at)
+
+
+def _cut(text: str, found: list[str], low: int, starts: list[int], ends: list[int], letters: list[str]) -> None:
+    """Take in the words that were found one behind the other from text[low] on."""
+    last = letters[-1] if letters else ""
+    for word in found:
+        letter = (_WITHIN if last not in _OPENING else _OPENED if last else _FIRST)[word]
+        if letter == "x" and last in _ACTORS and _acts(text, starts, letters):
+            letter = "v"
+        low = text.find(word, low)
+        starts.append(low)
+        low += len(word)
+        ends.append(low)
+        letters.append(letter)
+        last = letter
 
 
 def _scores(text: str, starts: list[int], ends: list[int], letters: list[str]) -> bool:

@@ -42,11 +42,16 @@ class _Family(NamedTuple):
     """Fits in every such phrase that holds no stem."""
 
     def find(self, text: str) -> list[Mention]:
-        """The family's quantities in order, in a text that holds a stem or what is near fits in."""
-        stems = list(filter(text.__contains__, self.stems))
-        places = [*map(text.find, stems), *map(text.rfind, stems)]
+        """The family's quantities in order; none in a text that holds no stem, and where what is near fits nowhere."""
+        places: list[int] = []
+        for stem in self.stems:
+            at = text.find(stem)
+            if at >= 0:
+                places += at, text.rfind(stem)
         if self.near:
             places.extend(match.start() for match in self.near.finditer(text))
+        if not places:
+            return []
         found = map(self.read, self.pattern.finditer(text, max(0, min(places) - _AROUND), max(places) + _AROUND))
         return [mention for mention in found if mention is not None]
 
@@ -61,14 +66,11 @@ def spelled(text: str) -> list[Mention]:
     >>> [(m.value, m.high, m.unit) for m in spelled("Twice as fast, by two to three orders of magnitude")]
     [(2.0, None, 'times'), (2.0, 3.0, 'orders_of_magnitude')]
     """
-    holds = text.__contains__
-    families = [
-        family
-        for family in _FAMILIES
-        if any(map(holds, family.stems)) or (family.near is not None and family.near.search(text))
-    ]
+    found: list[Mention] = []
+    for family in _FAMILIES:
+        found.extend(family.find(text))
     apart: list[Mention] = []
-    for mention in sorted(mention for family in families for mention in family.find(text)):
+    for mention in sorted(found):
         if not apart or mention.start >= apart[-1].end:
             apart.append(mention)
     return apart

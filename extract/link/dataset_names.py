@@ -7,7 +7,6 @@ behind it ("... benchmark", ", a dataset of ...") tells whether it names dataset
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -155,7 +154,10 @@ def groups(story: Story) -> list[Group]:
 def _are_system(parts: list[str], said: set[str], story: Story) -> bool:
     """Is it the paper's system alone that is named?"""
     name = story.system
-    return name != story.benchmark and name not in said and all(_bare(part) == name for part in parts)
+    for part in parts:
+        if _bare(part) != name:
+            return False
+    return name != story.benchmark and name not in said
 
 
 def _is_of_weights(text: str, start: int, end: int) -> bool:
@@ -234,17 +236,17 @@ def _own_account(text: str) -> int:
     return 0 if match is None else text.rfind(". ", 0, match.start()) + 1
 
 
-def _lists(text: str) -> Iterator[re.Match[str]]:
+def _lists(text: str) -> list[re.Match[str]]:
     """Every list of capitalised words, in order, none overlapping."""
     match = _LIST.match(text)
-    if match:
-        yield match
+    found = [match] if match else []
     at = match.end() if match else 0
     for before in _BEFORE_LIST.finditer(text):
         start = before.end()
         if start >= at and (match := _LIST.match(text, start)):
-            yield match
+            found.append(match)
             at = match.end()
+    return found
 
 
 def _may_name(words: str, opens: bool, story: Story) -> bool:
@@ -310,7 +312,7 @@ def certain(name: str) -> bool:
     entry = dataset_named(name)
     if entry is None or entry.ambiguous or is_measure(name):
         return like_benchmark(name) or _is_made_of_known(name)
-    return _LOOKS_NAMED.search(name) is not None or name in (entry.name, *entry.aliases)
+    return _LOOKS_NAMED.search(name) is not None or name == entry.name or name in entry.aliases
 
 
 _MADE_OF = re.compile(

@@ -101,13 +101,15 @@ def _verbs(text: str) -> list[int]:
     return sorted(found)
 
 
-def _fits(pattern: re.Pattern[str], text: str, starts: list[int]) -> Iterator[re.Match[str]]:
+def _fits(pattern: re.Pattern[str], text: str, starts: list[int]) -> list[re.Match[str]]:
     """What the pattern fits at the given places, none overlapping."""
+    found: list[re.Match[str]] = []
     end = 0
     for start in starts:
         if start >= end and (match := pattern.match(text, start)):
-            yield match
+            found.append(match)
             end = match.end()
+    return found
 
 
 def _acronyms(text: str, verbs: list[int]) -> Iterator[Introduction]:

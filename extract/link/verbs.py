@@ -40,7 +40,7 @@ def is_verb(sentence: Sentence, k: int) -> bool:
         return False
     if not before and word in word_set("ing_adjectives") and following in tuple("xN"):
         return False
-    if before in ("", *"KW:;") and following in tuple("xN") and word.endswith("ed"):
+    if before in ("", "K", "W", ":", ";") and following in tuple("xN") and word.endswith("ed"):
         return False
     if (
         (before == "D" and sentence.word(k - 1) != "each") or sentence.shape[max(0, k - 2) : k] == "Dy"

@@ -69,6 +69,12 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         # What lies between two is measured, neither of them
         ("The recall gap between nets and pen scores is 40.1%.", {"40.1%": "recall gap"}),
         ("The error between Zog and expert scores was 3.2 on Quux.", {"3.2": "error"}),
+        ("The correlation between guessed and true ages is 0.93.", {"0.93": "correlation"}),
+        # A sentence may open with what it speaks of
+        ("In terms of recall, Zorblax outperforms Quux by 3.2 points.", {"3.2 points": "recall"}),
+        # Where something moves is no part of its name
+        ("Zorblax drives the error rate down to 3.1% on Quux.", {"3.1%": "error rate"}),
+        ("The recall drops down to 53.1% on Quux.", {"53.1%": "recall"}),
         # The name of data may hold a measure's
         ("It has a recall of 97% on Zog and 90% on the ASR set.", {"90%": "recall"}),
         # A verb, not a measure

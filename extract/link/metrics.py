@@ -59,7 +59,7 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         reading.metric = ""
     if reading.metric and reading.metric == story.system and reading.kind != "score":
         reading.metric = ""
-    if reading.rule == "score_of" or reading.side:
+    if reading.rule in ("score_of", "score_named") or reading.side:
         reading.metric = _between(sentence, reading) or reading.metric
     if reading.metric.endswith("'s"):
         reading.system, reading.metric = reading.system or reading.metric[:-2], ""
@@ -182,6 +182,7 @@ def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: 
             _surpassed_in(sentence, reading)
             or _listed(sentence, reading.token)
             or _achieved(sentence, reading, earlier)
+            or _in_terms(sentence)
         )
         return
     reading.metric = (
@@ -422,15 +423,19 @@ _IN_TERMS = regex.compile(
 
 
 _TERMS = regex.compile(
-    r"\bin terms of (?:both )?(?:the )?(?P<metric>[\w@-]+(?: [\w@-]+){0,3}?)"
+    r"\b[Ii]n terms of (?:both )?(?:the )?(?P<metric>[\w@-]+(?: [\w@-]+){0,3}?)"
     r"(?=[,.;()]|\s(?:and|on|to|by|for|of|with|when|compared|over|across|while)\b)"
 )
 
 
 def _told(sentence: Sentence, reading: Reading) -> str:
     """The measure right behind the number, or the terms that the sentence is in: "8 points in RP@5"."""
+    return _right_behind(sentence, reading) or _in_terms(sentence)
+
+
+def _in_terms(sentence: Sentence) -> str:
     told = _TERMS.search(sentence.text, sentence.start, sentence.end)
-    return _right_behind(sentence, reading) or (trimmed(told["metric"]) if told else "")
+    return trimmed(told["metric"]) if told else ""
 
 
 def _right_behind(sentence: Sentence, reading: Reading) -> str:

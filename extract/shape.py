@@ -292,7 +292,7 @@ def _approaches(text: str, starts: list[int], ends: list[int], letters: list[str
 
 def _speeds_up(text: str, starts: list[int], ends: list[int], letters: list[str]) -> None:
     """The verb in "it speeds up training"."""
-    if not 0 <= text.find(" up ", starts[0]) < ends[-1]:
+    if text.find(" up ", starts[0], ends[-1]) < 0:
         return
     for k in range(len(letters) - 2):
         if letters[k + 2] in "DxNb" and text[starts[k] : ends[k + 1]] in _SPEEDS_UP:

@@ -52,6 +52,7 @@ FRAGMENTS: Mapping[str, str] = MappingProxyType(
         "that_is": r"x\.,?",
         "comma": ",",
         "colon": ":",
+        "dash": ";",
         "equals": "=",
         "open": r"\(",
         "close": r"\)",

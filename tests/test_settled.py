@@ -68,6 +68,9 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("Its satisfaction score is 8.1/9.", "8.1/9", "score"),
         ("Zorblax needs just 1/4 of the memory.", "1/4", "ratio"),
         ("We use 10-fold Cross-Validation.", "10-fold", "size"),
+        ("We follow a 5-fold out-of-fold protocol.", "5-fold", "size"),
+        ("We use a 10-fold patient-wise evaluation.", "10-fold", "size"),
+        ("Quux is a corpus of 11.5 hours of speech.", "11.5 hours", "size"),
         ("Zorblax reads slides at 10X magnification.", "10X", "size"),
         # What a system was run at
         ("Zorblax keeps 80% recall at a 50% compression ratio.", "50%", "size"),

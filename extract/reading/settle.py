@@ -127,7 +127,16 @@ def _times(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 def _measure(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if mention.noun or (mention.unit in word_set("long_units") and "-" in sentence.text[mention.start : mention.end]):
         return Reading(token, mention, "size", "compound", 0.9)
+    if mention.unit in word_set("long_units") and _RECORDED.match(sentence.text, sentence.start, mention.reach):
+        return Reading(token, mention, "size", "measure", 0.9)
     return None
+
+
+_RECORDED = regex.compile(
+    r"(?r)\b(?:corpus|corpora|datasets?|data|collections?|recordings?|benchmarks?|audio|speech|footage|videos?)\s"
+    r"(?:\([^()]{1,20}\)\s)?(?:of|with|comprising|containing|spanning|covering|total(?:ing|ling))\s"
+)
+"""What has a length of its own: "a corpus of 11.5 hours"."""
 
 
 def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
@@ -269,7 +278,9 @@ _MOST_TIMES = 1_000
 """From here on an X behind a blank is more often a name: "10,662 X posts"."""
 _SUFFIX = regex.compile(r"-[A-Za-z]|-\d+(?:\.\d+)?[BM]\b")
 _FOLDS = regex.compile(
-    r"\s?-?(?:cross|CV\b|nested|stratified|validation|ensembl|split|leave|evaluation|test|magnification|objective)",
+    r"\s?-?(?:[\w-]+-(?:of-fold|wise|independent|level|stratified)\s)?"
+    r"(?:cross|CV\b|nested|stratified|validation|ensembl|split|leave|evaluation|test|magnification|objective|partition"
+    r"|\(OOF|(?:training\s)?(?:protocol|scheme))",
     regex.IGNORECASE,
 )
 _DIGIT = regex.compile(r"\s?\d")

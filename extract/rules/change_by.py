@@ -8,6 +8,7 @@ RULE = Rule(
         "<way>(raise|reduce) adverb* <metric>np (comma? and <metric>np)? scopes adverb* by numbers",
         "<way>(raise|reduce) adverb* np scopes from any_number to any_number and <metric>np scopes by numbers",
         "<way>(raise|reduce) adverb* (on|over|to)? <baseline>np open by numbers",
+        "(determiner|achieve|with) (adverb|comparative)* (bare_np)? <way>change (in|of) <metric>np scopes by numbers",
         "<metric>np (comma? and <metric>np)? scopes (is|modal)* adverb* <way>change adverb* scopes by numbers",
     ),
     says="change",
@@ -15,6 +16,9 @@ RULE = Rule(
     measure_behind=True,
     confidence=0.95,
     find={
+        "It achieves a notable reduction in ticket swaps by 25%.": {
+            "25%": {"kind": "change", "direction": "decrease", "metric": "ticket swaps"}
+        },
         "It reduces the gaze error by 4.1% to 6.35 degrees.": {"4.1%": {"kind": "change", "metric": "gaze error"}},
         "Zog can compress hash tables by 50%.": {"50%": {"kind": "change", "direction": "decrease"}},
         "Paging reduces the storage overhead by over 40%.": {

@@ -7,6 +7,8 @@ RULE = Rule(
         "surpass adverb* any_number? <baseline>nps? scopes comma? adverb* by (<metric>bare_np)? numbers"
         " (in <metric>np)?",
         "surpass adverb* <baseline>nps comma that_is nps comma? adverb* by numbers (in <metric>np)?",
+        "surpass adverb* <baseline>nps dash nps dash adverb* by numbers (in <metric>np)?",
+        "achieve adverb* by numbers (in <metric>np)?",
         "higher (to|than) any_number? <baseline>nps scopes by numbers (in <metric>np)?",
         "raise (over|on|than) <baseline>nps scopes by numbers (in <metric>np)?",
     ),
@@ -23,6 +25,8 @@ RULE = Rule(
             "21.4%": {"kind": "change", "metric": "MRR"},
             "24.9%": {"kind": "change", "metric": "MRR"},
         },
+        "It beats two rivals--Foo and Bar--by 4% and 5%.": {"5%": {"kind": "change", "baseline": "two rivals"}},
+        "Even with short prompts, it still leads by 9.7%.": {"9.7%": {"kind": "change", "direction": "increase"}},
         "Surpassing ReAct by 27.7%, it wins.": {"27.7%": {"kind": "change", "baseline": "ReAct"}},
         "MiniTab outperforms tuned XGBoost by over 9%.": {
             "9%": {"kind": "change", "direction": "increase", "baseline": "tuned XGBoost", "bound": "at_least"}

@@ -72,6 +72,13 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         ("The correlation between guessed and true ages is 0.93.", {"0.93": "correlation"}),
         # A sentence may open with what it speaks of
         ("In terms of recall, Zorblax outperforms Quux by 3.2 points.", {"3.2 points": "recall"}),
+        # Two measures, and a bracket that holds the value of each
+        ("Zorblax shows high precision and recall (0.92 and 0.87).", {"0.92": "precision", "0.87": "recall"}),
+        # "metrics" says nothing that the words behind the number do not
+        ("It brings gains in clinical metrics of 7.4% for F1.", {"7.4%": "F1"}),
+        # The second rival's number measures what the first one's does
+        ("Zorblax cuts wall-clock time, surpassing Quux by 2% and Frob by 17%.", {"2%": "", "17%": ""}),
+        ("It reduces the recall gap compared to the dense model to just 0.5%.", {"0.5%": "recall gap"}),
         # Where something moves is no part of its name
         ("Zorblax drives the error rate down to 3.1% on Quux.", {"3.1%": "error rate"}),
         ("The recall drops down to 53.1% on Quux.", {"53.1%": "recall"}),

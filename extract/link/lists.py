@@ -11,6 +11,7 @@ from extract.link.story import Story
 from extract.measures import is_measure
 from extract.phrase import compile_phrase
 from extract.reading import Reading
+from extract.reading.noun_phrase import trimmed
 from extract.shape import NUMBER, Sentence
 
 
@@ -80,7 +81,7 @@ def _have_own(sentence: Sentence, group: list[Reading], end: int) -> bool:
 
 
 _OWN = regex.compile(r"(?r)[^xN](?P<metric>[xN]{1,4})[f=:e]y?")
-_BEFORE = regex.compile(r"[fae=:@TVy]{0,3}")
+_BEFORE = regex.compile(r"[fae=:@TVy(]{0,3}")
 _BEHIND = regex.compile(r"[nrf@]D?")
 
 
@@ -130,7 +131,7 @@ def _share_baselines(group: list[Reading], paired: bool) -> None:
 def _give(names: list[str], group: list[Reading], story: Story, scoping: bool) -> None:
     for name, reading in zip(names, group, strict=True):
         if all(map(is_measure, names)):
-            reading.metric = name
+            reading.metric = trimmed(name) or name
         elif story.dataset_names.issuperset(names):
             reading.dataset = [name]
         elif scoping and story.dataset_names.isdisjoint(names) and reading.system not in names:

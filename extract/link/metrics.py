@@ -73,7 +73,8 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     if reading.rule == "decimal" and is_model(reading.metric):
         reading.metric = next((c.metric for c in reversed(earlier) if c.metric != reading.metric), "")
     if reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
-        reading.metric = _right_behind(sentence, reading) or _rivalled(sentence, reading, earlier) or reading.metric
+        behind = _right_behind(sentence, reading) or _measure_behind(sentence, reading.mention.end, _FOR)
+        reading.metric = behind or _rivalled(sentence, reading, earlier) or reading.metric
     if reading.kind == "score" and reading.rule != "statistic" and _is_told(reading):
         story.metric = reading.metric
     reading.metric = _in_full(sentence, reading.metric)
@@ -184,6 +185,9 @@ def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: 
             or _achieved(sentence, reading, earlier)
             or _in_terms(sentence)
         )
+        return
+    if reading.rule == "change_by_again" and earlier and earlier[-1].rule == "surpass_by":
+        reading.metric = earlier[-1].metric
         return
     reading.metric = (
         _labelled(sentence, reading, earlier, story)
@@ -416,11 +420,9 @@ _SETTING = regex.compile(r"-(?:shot|domain|distribution)$|\b(?:settings?|conditi
 """How something was tested, or by how much, not what was measured: "in zero-shot (78.9%)"."""
 
 
-_IN_TERMS = regex.compile(
-    r"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in|on)\s(?:the\s)?"
-    r"(?P<metric>[\w@-]+(?:\s(?!(?:with|for|at|by|from|to)\b)[\w@-]+){0,3})"
-)
-
+_MEASURED = r"\s(?:the\s)?(?P<metric>[\w@-]+(?:\s(?!(?:with|for|at|by|from|to)\b)[\w@-]+){0,3})"
+_IN_TERMS = regex.compile(rf"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in|on){_MEASURED}")
+_FOR = regex.compile(rf"\sfor{_MEASURED}")
 
 _TERMS = regex.compile(
     r"\b[Ii]n terms of (?:both )?(?:the )?(?P<metric>[\w@-]+(?: [\w@-]+){0,3}?)"
@@ -442,8 +444,8 @@ def _right_behind(sentence: Sentence, reading: Reading) -> str:
     return _measure_behind(sentence, reading.mention.end)
 
 
-def _measure_behind(sentence: Sentence, end: int) -> str:
-    match = _IN_TERMS.match(sentence.text, end, sentence.end)
+def _measure_behind(sentence: Sentence, end: int, opens: regex.Pattern[str] = _IN_TERMS) -> str:
+    match = opens.match(sentence.text, end, sentence.end)
     words = match["metric"].partition(" and ")[0].split() if match else []
     for size in range(len(words), 0, -1):
         if " ".join(words[size : size + 1]) in _DATA:
@@ -455,7 +457,7 @@ def _measure_behind(sentence: Sentence, end: int) -> str:
 
 _DATA = frozenset("set sets test data dataset datasets benchmark benchmarks corpus split subset".split())
 """Behind what would be a measure otherwise: "on the ASR set"."""
-_SAID_OF_ALL = frozenset(("performance", "results"))
+_SAID_OF_ALL = frozenset(("performance", "results", "metrics"))
 """Words that say of any measure that it is one."""
 
 

@@ -34,8 +34,10 @@ _RECORD = regex.compile(
 def trimmed(words: str) -> str:
     """A noun phrase without its article and without words that qualify the number; empty if nothing is left."""
     named = _ARTICLE.sub("", words)
-    if " " in named and not named.lower().startswith(_ACROSS) and metric_named(_BRACKET.sub("", named)) is not None:
-        return named
+    if " " in named and not named.lower().startswith(_ACROSS):
+        entry = metric_named(_BRACKET.sub("", named))
+        if entry is not None and not (named.lower().startswith("mean ") and metric_named(named[5:]) is entry):
+            return named
     shorter = _COMPARED.sub("", _QUALIFIERS.sub("", words).removeprefix("terms of "))
     head, of, _ = shorter.partition(" of ")
     if of and head.lower() not in word_set("leaning_measures") and is_measure(head):

@@ -4,7 +4,8 @@ from extract.phrase import Rule
 
 RULE = Rule(
     patterns=(
-        "<metric>np scopes (compared np scopes)? (of|is|equals|colon|achieve|over|at|to|surpass|lower|higher|by|from|in)+"
+        "<metric>np scopes (compared np scopes)?"
+        " (of|is|equals|colon|achieve|over|at|to|surpass|lower|higher|by|from|in)+"
         " (modal|adverb|determiner|colon)* numbers",
         "<metric>np aside? numbers",
         "<metric>np aside (of|is|equals|colon)? numbers",

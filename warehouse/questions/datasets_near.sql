@@ -1,6 +1,6 @@
 -- Datasets with a board by how near their names come to a name; 1 is the same name, however it is spelled.
 with boards as (
-    select distinct dataset from leaderboards
+    select distinct dataset from board_scores
 ),
 
 named as (

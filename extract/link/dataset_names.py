@@ -75,7 +75,6 @@ _ONLY_TRAINED = re.compile(
     r"[\s-](?:weights|(?:pre-?)?train\w+ (?:weights|models?|backbones?)|pre-?train\w+|initiali[sz]\w+)\b"
 )
 """What follows the name of data that a model comes trained on: "ImageNet weights"."""
-_WEIGHING = frozenset((" ", "-"))
 _PRETRAINED = regex.compile(r"(?r)\b[Pp]re-?train\w+\s(?:\w+\s){0,2}(?:on|with|from|using)\s(?:the\s)?")
 _YEAR = re.compile(r"\s?20[0-3]\d")
 _SPLIT = re.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")

@@ -10,6 +10,7 @@ from extract.link.measured import set_apart
 from extract.link.names import is_model
 from extract.link.predicates import RULES, predicate
 from extract.link.story import Story
+from extract.link.terms import measure_for, terms, terms_behind
 from extract.lists import word_set, words
 from extract.measures import is_countable, is_holder, is_measure, lower_is_better
 from extract.phrase import compile_phrase
@@ -73,7 +74,7 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     if reading.rule == "decimal" and is_model(reading.metric):
         reading.metric = next((c.metric for c in reversed(earlier) if c.metric != reading.metric), "")
     if reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
-        behind = _right_behind(sentence, reading) or _measure_behind(sentence, reading.mention.end, _FOR)
+        behind = terms_behind(sentence, reading.mention.end) or measure_for(sentence, reading.mention.end)
         reading.metric = behind or _rivalled(sentence, reading, earlier) or reading.metric
     if reading.kind == "score" and reading.rule != "statistic" and _is_told(reading):
         story.metric = reading.metric
@@ -183,7 +184,7 @@ def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: 
             _surpassed_in(sentence, reading)
             or _listed(sentence, reading.token)
             or _achieved(sentence, reading, earlier)
-            or _in_terms(sentence)
+            or terms(sentence)
         )
         return
     if reading.rule == "change_by_again" and earlier and earlier[-1].rule == "surpass_by":
@@ -195,7 +196,8 @@ def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: 
         or (predicate(sentence, reading) if reading.rule in RULES else "")
         or _of_pair(sentence, reading, earlier)
         or _bracketing(sentence, reading)
-        or _told(sentence, reading)
+        or terms_behind(sentence, reading.mention.end)
+        or terms(sentence)
     )
     beside = None if reading.metric else _bracketed_with(sentence, reading, earlier)
     if beside is not None:
@@ -330,7 +332,7 @@ def _listed(sentence: Sentence, token: int) -> str:
     """The measure behind the last of a list of values: "beats A by 3% and B by 4% in recall"."""
     chain = _CHAIN.match(sentence.shape, token)
     last = sentence.mentions.get(chain.end() - 1) if chain else None
-    return _measure_behind(sentence, last.end) if last else ""
+    return terms_behind(sentence, last.end) if last else ""
 
 
 _CHAIN = regex.compile(r"[PX#](?:(?:,A?|A)[DyxNhl]{0,8}b?[yDw]{0,2}[PX#])*")
@@ -418,45 +420,6 @@ _MOST = regex.compile(r"(?:highest|lowest|best|largest|smallest)\s")
 """What only a measure can be, if its name is not known: "the highest LFA (27.8%)"."""
 _SETTING = regex.compile(r"-(?:shot|domain|distribution)$|\b(?:settings?|conditions?|margins?)$")
 """How something was tested, or by how much, not what was measured: "in zero-shot (78.9%)"."""
-
-
-_MEASURED = r"\s(?:the\s)?(?P<metric>[\w@-]+(?:\s(?!(?:with|for|at|by|from|to)\b)[\w@-]+){0,3})"
-_IN_TERMS = regex.compile(rf"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in|on){_MEASURED}")
-_FOR = regex.compile(rf"\sfor{_MEASURED}")
-
-_TERMS = regex.compile(
-    r"\b[Ii]n terms of (?:both )?(?:the )?(?P<metric>[\w@-]+(?: [\w@-]+){0,3}?)"
-    r"(?=[,.;()]|\s(?:and|on|to|by|for|of|with|when|compared|over|across|while)\b)"
-)
-
-
-def _told(sentence: Sentence, reading: Reading) -> str:
-    """The measure right behind the number, or the terms that the sentence is in: "8 points in RP@5"."""
-    return _right_behind(sentence, reading) or _in_terms(sentence)
-
-
-def _in_terms(sentence: Sentence) -> str:
-    told = _TERMS.search(sentence.text, sentence.start, sentence.end)
-    return trimmed(told["metric"]) if told else ""
-
-
-def _right_behind(sentence: Sentence, reading: Reading) -> str:
-    return _measure_behind(sentence, reading.mention.end)
-
-
-def _measure_behind(sentence: Sentence, end: int, opens: regex.Pattern[str] = _IN_TERMS) -> str:
-    match = opens.match(sentence.text, end, sentence.end)
-    words = match["metric"].partition(" and ")[0].split() if match else []
-    for size in range(len(words), 0, -1):
-        if " ".join(words[size : size + 1]) in _DATA:
-            continue
-        if is_measure(" ".join(words[:size])) and dataset_named(" ".join(words[:size])) is None:
-            return trimmed(" ".join(words[:size]))
-    return ""
-
-
-_DATA = frozenset("set sets test data dataset datasets benchmark benchmarks corpus split subset".split())
-"""Behind what would be a measure otherwise: "on the ASR set"."""
 _SAID_OF_ALL = frozenset(("performance", "results", "metrics"))
 """Words that say of any measure that it is one."""
 

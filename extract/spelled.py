@@ -5,8 +5,9 @@ Only words that compare or score are read; spelled counts ("three datasets") are
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
 
 import regex
 
@@ -31,29 +32,14 @@ _AT_RANK = rf"\b(?={_RANK})"
 """Looking behind a place is slow: this spares most places that."""
 
 
-class _Family(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Family:
     """Phrasings that are read alike."""
 
     stems: tuple[str, ...]
-    """One of them is in every such phrase, without a first letter that may be a capital. They spare the pattern."""
+    """One of them is in every such phrase, in small letters, and begins with a word. They spare the pattern."""
     pattern: regex.Pattern[str]
     read: Callable[[Match], Mention | None]
-    near: regex.Pattern[str] | None = None
-    """Fits in every such phrase that holds no stem."""
-
-    def find(self, text: str) -> list[Mention]:
-        """The family's quantities in order; none in a text that holds no stem, and where what is near fits nowhere."""
-        places: list[int] = []
-        for stem in self.stems:
-            at = text.find(stem)
-            if at >= 0:
-                places += at, text.rfind(stem)
-        if self.near:
-            places.extend(match.start() for match in self.near.finditer(text))
-        if not places:
-            return []
-        found = map(self.read, self.pattern.finditer(text, max(0, min(places) - _AROUND), max(places) + _AROUND))
-        return [mention for mention in found if mention is not None]
 
 
 _AROUND = 60
@@ -67,13 +53,54 @@ def spelled(text: str) -> list[Mention]:
     [(2.0, None, 'times'), (2.0, 3.0, 'orders_of_magnitude')]
     """
     found: list[Mention] = []
-    for family in _FAMILIES:
-        found.extend(family.find(text))
+    for family, (first, last) in _stretches(text).items():
+        places = family.pattern.finditer(text, max(0, first - _AROUND), last + _AROUND)
+        found.extend(mention for match in places if (mention := family.read(match)) is not None)
     apart: list[Mention] = []
     for mention in sorted(found):
         if not apart or mention.start >= apart[-1].end:
             apart.append(mention)
     return apart
+
+
+def _stretches(text: str) -> dict[_Family, tuple[int, int]]:
+    """The families of which the text holds a stem, and where the first and the last of those stand."""
+    found: dict[_Family, tuple[int, int]] = {}
+    opening = _opening().intersection(_words_of(text))
+    if not opening:
+        return found
+    lower = text.lower()
+    for word in opening:
+        for family, stem in _openers()[word]:
+            at = lower.find(stem)
+            if at >= 0:
+                first, last = found.get(family, (at, at))
+                found[family] = min(first, at), max(last, lower.rfind(stem))
+    return found if len(lower) == len(text) else dict.fromkeys(found, (0, len(text)))
+
+
+_LETTERS = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalpha() else 32 for code in range(256))
+
+
+def _words_of(text: str) -> list[bytes]:
+    """The words of a text in small letters, without marks and digits; as bytes, which are cut several times as fast."""
+    return text.encode(errors="replace").translate(_LETTERS).split()
+
+
+@cache
+def _openers() -> dict[bytes, list[tuple[_Family, str]]]:
+    """The word that a stem begins with -> the families that have such stems, and the stems."""
+    found: dict[bytes, list[tuple[_Family, str]]] = {}
+    for family in _FAMILIES:
+        for stem in family.stems:
+            found.setdefault(stem.partition(" ")[0].encode(), []).append((family, stem))
+    return found
+
+
+@cache
+def _opening() -> frozenset[bytes]:
+    """All those words."""
+    return frozenset(_openers())
 
 
 def _numeral(word: str) -> float:
@@ -168,57 +195,61 @@ def _percent(match: Match) -> Mention:
     return _mention(match, _numeral(match["n"]), unit, unit)
 
 
-def _family(stems: str, read: Callable[[Match], Mention | None], *patterns: str, near: str = "") -> _Family:
-    pattern = regex.compile("|".join(patterns), regex.IGNORECASE)
-    return _Family(tuple(stems.split("|")), pattern, read, regex.compile(near) if near else None)
+def _family(stems: Iterable[str], read: Callable[[Match], Mention | None], *patterns: str) -> _Family:
+    return _Family(tuple(stems), regex.compile("|".join(patterns), regex.IGNORECASE), read)
 
 
 _FAMILIES = (
     _family(
-        "magnitude",
+        ("magnitude",),
         _orders,
         rf"\b(?P<n>an?|{_COUNT})(?:[\s-](?:to|or)[\s-](?P<high>{_COUNT}))?"
         r"[\s-](?:full\s)?orders?[\s-]of[\s-]magnitude",
     ),
-    _family(" factor of", _times, rf"(?<=\bfactors?\sof\s(?:\w+\s){{0,2}})(?P<n>{_COUNT})\b"),
-    _family(" times", _times, rf"\b(?P<n>{_NUMERAL})\stimes(?=\s{either(words('compared'))}\b)"),
+    _family(("factor of", "factors of"), _times, rf"(?<=\bfactors?\sof\s(?:\w+\s){{0,2}})(?P<n>{_COUNT})\b"),
+    _family(("times",), _times, rf"\b(?P<n>{_NUMERAL})\stimes(?=\s{either(words('compared'))}\b)"),
     _family(
-        "fold",
+        ("fold", *(f"{numeral}fold" for numeral in (*_SMALL, *_TENS, "hundred"))),
         _times,
         rf"\b(?:(?P<n>{_NUMERAL})-?\s(?:to|or)\s(?P<high>{_NUMERAL})-?fold\b)",
         rf"\b(?P<n>{_NUMERAL})-?fold\b(?=[\s-](?:\w+\s){{0,3}}?{either(words('folded'))})",
         rf"\b(?={_NUMERAL}-?fold\b)(?<=\bby\s(?:\w+\s){{0,3}})(?P<n>{_NUMERAL})-?fold\b",
     ),
-    _family("wice |hrice ", _multiple, r"\b(?P<n>twice|thrice)(?=\s(?:as|the|that|more|its|their|faster|larger)\b)"),
     _family(
-        "oubl|ripl|uadrupl|alv",
+        ("twice ", "thrice "), _multiple, r"\b(?P<n>twice|thrice)(?=\s(?:as|the|that|more|its|their|faster|larger)\b)"
+    ),
+    _family(
+        (stem + ending for stem in ("doubl", "tripl", "quadrupl", "halv") for ending in ("es", "ed", "ing", "e")),
         _multiple,
         r"\b(?P<n>doubl|quadrupl|tripl(?!es\b(?!\s(?:the|its|their|our|that)\b)))(?:es|ed|ing|e(?=\s(?:the|that|its|their|our)\b)"
         r"|e(?<=\b(?:to|and|can|could|may|than|nearly|almost|roughly|over)\s\w+)(?=\s[a-z]))\b(?!\sas\b)",
         r"\b(?P<n>halv)(?:es|ed|ing|e)\b",
     ),
     _family(
-        "third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|-half",
+        (part + plural for part in _PARTS for plural in ("", "s")),
         _parts,
         rf"\b(?P<n>{_COUNT})-(?P<p>{_PART})\sto\s(?P<n2>{_COUNT})-(?P<p2>{_PART})\b",
         rf"\b(?P<n>an?|{_COUNT})[\s-](?P<p>{_THIRDS})(?=\s(?:of|the|as|fewer|less)\b)"
         rf"(?:\sto\s(?P<n2>{_COUNT})[\s-](?P<p2>{_PART}))?",
     ),
     _family(
-        "alf",
+        ("half",),
         _half,
         r"\bhalf(?=\s(?:the|as|that|of|its|their)\b)",
         r"(?<=\b(?:by|in|than|nearly|almost|roughly|about|approximately)\s)half\b(?!-)(?!\sof\sa\s)",
     ),
     _family(
-        "out of|ne in |wo in |hree in ",
+        (
+            *(f"{count} of " for count, value in _SMALL.items() if value > 1),
+            *(f"{count} out of " for count in _SMALL),
+            *("one in ", "two in ", "three in "),
+        ),
         _of,
         rf"\b(?P<n>{_COUNT})\s(?:out\s)?of\s(?:the\s|all\s|our\s)?(?P<total>{_COUNT}|\d+)\b(?=\s[a-z])",
         rf"\b(?P<n>one|two|three)\s(?:in|out\sof)\s(?:every\s)?(?P<total>{_COUNT})\b",
-        near=rf" of(?<=(?i:{_COUNT}) of)\s(?:the\s|all\s|our\s)?(?:\d|(?i:{_COUNT}))",
     ),
     _family(
-        "ank|plac|finish|position",
+        "rank ranks ranked ranking placed placing finished finishing place position".split(),
         _rank,
         rf"{_AT_RANK}(?<=\b(?:rank(?:ed|s|ing)?|plac(?:ed|ing)|finish(?:ed|ing))\s"
         rf"(?:(?:in|at|overall|the|as|joint|#|number|No\.)\s){{0,2}})(?P<n>{_RANK})\b",
@@ -226,7 +257,7 @@ _FAMILIES = (
         rf"{_AT_RANK}(?<=\b(?:finish|end|land|come|came|place)\w*\sin\s(?:the\s)?)(?P<n>{_RANK})(?=[\s-](?:place|rank|position)\b)",
     ),
     _family(
-        "percent|per cent",
+        ("percent", "percentage", "per cent"),
         _percent,
         rf"\b(?P<n>{_NUMERAL})(?:\s|-)(?:percent|per\scent)(?:(?P<points>(?:age)?[\s-]points?)\b|\b)",
     ),

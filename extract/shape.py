@@ -107,13 +107,14 @@ _LONG_MEASURES = "|".join(
 _LONG_PARTS = ("nder", "ver", "irst", "ean time to")
 """One of them is in each of those names: without any the pattern need not look for them at every word."""
 _WORD = (
-    r"[^\W\d_][\w'^@*]*"  # words with their hyphens and colons: state-of-the-art, C++, gemma:2b, mAP@0.5:0.95
+    r"[A-Za-z]+(?![^ ,)])"  # most words, which need no more looking at
+    r"|[^\W\d_][\w'^@*]*"  # words with their hyphens and colons: state-of-the-art, C++, gemma:2b, mAP@0.5:0.95
     r"(?:(?:[-./+](?=\w)|:(?=\d[\d.]*[bB]\b)|(?<=\d):(?=0\.\d))[\w'^@*]*)*(?<!')\+*"
     r"|\d(?:[\w^]|[-.:/](?=\w))*"  # digits of names
     r"|\S"
 )
-_TOKEN = regex.compile(_WORD)
-_LONG_TOKEN = regex.compile(f"{_LONG_MEASURES}|{_WORD}")
+_TOKEN = re.compile(_WORD)
+_LONG_TOKEN = re.compile(f"{_LONG_MEASURES}|{_WORD}")
 
 
 _MARKS = {mark: mark for mark in '=,;:().↑↓"'} | {"[": "(", "]": ")", "→": "T", "–": ";", "—": ";", "?": ".", "!": "."}

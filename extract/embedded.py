@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.grammar import either
@@ -35,8 +37,8 @@ _FORMS: dict[str, tuple[str, ...]] = {
 _FORM = regex.compile(
     "|".join(f"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in _FORMS.items()), regex.IGNORECASE
 )
-_JOINT = regex.compile(r"[.:/x×a-f-]|\s[x×(\d]", regex.IGNORECASE)
-"""What follows the first digits of all these; it spares most numbers the pattern."""
+_JOINT = re.compile(r"\.\d+(?:(?<=\.\d{4})|[.:/x×-]|\s[x×(])|[:/x×a-f-]|\s[x×(\d]", re.IGNORECASE)
+"""What follows the first digits of all these; it spares most numbers the pattern, and most decimals."""
 
 _ADDRESS = regex.compile(r"://|\bwww\.|\.(?:com|org|io|net|edu|gov|ai|co|dev)/")
 _REST_OF_NAME = regex.compile(r"[\w.]*(?:[-/^_:@][\w.]+)*")

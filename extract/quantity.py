@@ -70,15 +70,20 @@ def _pattern() -> regex.Pattern[str]:
     )
 
 
-_PLAIN = re.compile(r"(\d+(?:\.\d+)?)(%?)(?: ([a-wyz][a-z]*) |[.,;:)]+(?: |$))")
+_PLAIN = re.compile(
+    r"(\d+(?:\.\d+)?|[1-9]\d{0,2}(?:,\d{3})+)(%?)"
+    r"(?: ([a-wyz][a-z]*)[ ,.;:)-]|[.,;:)]+(?: |$)|(?=D\b))"
+)
 """A number or percentage before a word that may be of its unit, but for an x, or before a mark of punctuation."""
+_FIRST_WORD = re.compile(r"[a-z]+(?![a-zA-Z])")
 
 
 @cache
 def _first_words() -> frozenset[str]:
     """The first words of what may follow a number: any other spares it the pattern."""
     points = ("points", "point", "percentage", "percent", "absolute")
-    return frozenset(spelling.partition(" ")[0] for spelling in (*units(), *_MAGNITUDES, *points))
+    words = map(_FIRST_WORD.match, (*units(), *_MAGNITUDES, *points))
+    return frozenset(word[0] for word in words if word)
 
 
 def quantity(text: str, start: int) -> Quantity | None:
@@ -89,11 +94,22 @@ def quantity(text: str, start: int) -> Quantity | None:
     >>> quantity("takes 3×10^-2 seconds", 6)[:5]
     (21, 0.03, 0, 'measure', 'second')
     """
+    return read_at_sight(text, start) or read_in_full(text, start)
+
+
+def read_at_sight(text: str, start: int) -> Quantity | None:
+    """The quantity, if it has no more than a plain number and a percent sign: most have, and are read sooner so."""
     plain = _PLAIN.match(text, start)
-    if plain and plain[3] not in _first_words():
-        number, sign = plain[1], plain[2]
-        form, name = unit_named(sign)
-        return Quantity(plain.end(2), float(number), len(number.partition(".")[2]), form, name, "", False)
+    if plain is None or plain[3] in _first_words():
+        return None
+    number, sign = plain[1], plain[2]
+    form, name = unit_named(sign)
+    value = float(number.replace(",", ""))
+    return Quantity(plain.end(2), value, len(number.partition(".")[2]), form, name, "", False)
+
+
+def read_in_full(text: str, start: int) -> Quantity | None:
+    """The quantity, whatever it has: marks for thousands, a power, a magnitude, a unit."""
     match = _pattern().match(text, start)
     if match is None:
         return None

@@ -41,7 +41,7 @@ _JOINT = re.compile(r"\.\d+(?:(?<=\.\d{4})|[.:/x×-]|\s[x×(])|[:/x×a-f-]|\s[x�
 """What follows the first digits of all these; it spares most numbers the pattern, and most decimals."""
 
 _ADDRESS = regex.compile(r"://|\bwww\.|\.(?:com|org|io|net|edu|gov|ai|co|dev)/")
-_REST_OF_NAME = regex.compile(r"[\w.]*(?:[-/^_:@][\w.]+)*")
+_REST_OF_NAME = re.compile(r"[\w.]*(?:[-/^_:@][\w.]+)*")
 _WORD_BEFORE = regex.compile(r"(?r)[^\s(\[{]*")
 _GLUED_WORDS = regex.compile(either(["vs", "vs.", "sim", "approx", "over", "than", "by", "of", "to", "about", "is"]))
 _BOUND_BEFORE = regex.compile(r"(?r)\b(?:[Ss]ub|[Nn]ear)-")

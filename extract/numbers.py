@@ -7,6 +7,7 @@ put aside at once with a reason (a digit in a name, a year, a list mark). What a
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -121,12 +122,12 @@ def _alone(first: Quantity, form: Form, unit: str) -> _Expression:
     return _Expression(first.end, first.value, first.decimals, form, unit, first.open)
 
 
-_TO = regex.compile(
+_TO = re.compile(
     r"(?:(?!\s-\d)\s?(?P<dash>[–~-])\s?|\s?\.\.\.?\s?|\s(?P<to>to|through|up\ to)\s|\s(?P<and>and)\s|(?P<comma>,)\s?)"
     r"(?:(?<=to\ )(?:over|about|around|nearly|almost|roughly|a)\ )?(?:[>~≈$]\s?)?(?P<sign>[+-])?(?=\.?\d)"
 )
 _BETWEEN = regex.compile(r"(?r)\b[Bb]etween\s[~≈$+-]?")
-_VERSION = regex.compile(r"\d(?:\.\d{1,2})?-\d+(?:\.\d+)?[BM](?:-\w+)*(?!\w)")
+_VERSION = re.compile(r"\d(?:\.\d{1,2})?-\d+(?:\.\d+)?[BM](?:-\w+)*(?!\w)")
 """A version with a parameter count: "Foo [2.5-7B]"."""
 _MODEL = regex.compile(rf"(?r)\b{lists.either('model_series')}\s")
 """A name that ends in a number: "from 40% for Llama 3 to 60%"."""
@@ -164,7 +165,7 @@ def _range(text: str, start: int, floor: int, first: Quantity) -> _Expression | 
     )
 
 
-def _joins(text: str, start: int, floor: int, join: regex.Match[str]) -> bool:
+def _joins(text: str, start: int, floor: int, join: re.Match[str]) -> bool:
     """Does what stands before allow this joint: "between" before "and", an interval's bracket before a comma?"""
     if (join["and"] or join["comma"]) and text[start - 1 : start] == "-":
         return False

@@ -368,4 +368,4 @@ _OPENING = frozenset(("", ":", "(", ".", '"'))
 """The letters before a word that begins something; none before the first word of the sentence."""
 _ACTORS = frozenset("qy")
 _ACTOR = regex.compile(r"(?:we|they|it|We|They|It|I)\b")
-_DIGIT = regex.compile(r"\d")
+_DIGIT = re.compile(r"\d")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
@@ -20,12 +21,12 @@ _COMPARED = regex.compile(
 """Adjectives behind their noun, "accuracy comparable" to another's."""
 
 
-_ARTICLE = regex.compile(r"^(?:an?|the|its|their|our)\s", regex.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:an?|the|its|their|our)\s", re.IGNORECASE)
 _ACROSS = ("average ", "overall ", "median ")
 """Words for how several values were made one, whatever measure some name so."""
 _BRACKET = regex.compile(r"\s\([^()]*\)$")
-_RECORD = regex.compile(
-    r"(?:previous |prior |current )?(?:state[- ]of[- ]the[- ]art|SOTA|record)(?: results?)?", regex.IGNORECASE
+_RECORD = re.compile(
+    r"(?:previous |prior |current )?(?:state[- ]of[- ]the[- ]art|SOTA|record)(?: results?)?", re.IGNORECASE
 )
 """What is lifted or set in "lifts the state of the art to 75%" is no measure."""
 

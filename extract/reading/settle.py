@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import regex
@@ -13,7 +14,7 @@ from extract.reading.model import Read, Reading
 from extract.reading.shares import first_of_list, is_setting, is_share, is_spent
 from extract.shape import Sentence
 
-_LEVEL = regex.compile(
+_LEVEL = re.compile(
     r"-?\s?(?:CIs?\b|confidence|credible|CrI|prediction\s(?:band|interval)|significance|nominal|quantile|percentile)"
 )
 _VARIABLE = regex.compile(
@@ -34,9 +35,9 @@ _ACRONYM = regex.compile(r"(?r)\([A-Z]{2,6}\)\s")
 """In front of a version: "Broad Listening Network (BLN) 1.5"."""
 _IN_RANGE = regex.compile(r"(?r)\b(?:range|scale)\s(?:(?:of|from)\s)?\[?")
 """In front of the ends of a scale, "in the range [0, 1]"."""
-_ERROR_RATE = regex.compile(r"\s?(?:F[PNAMR]R|TPR|EER|false[\s-](?:positive|alarm|acceptance))\b")
+_ERROR_RATE = re.compile(r"\s?(?:F[PNAMR]R|TPR|EER|false[\s-](?:positive|alarm|acceptance))\b")
 """Behind "at 1%": the rate of errors that a score was taken at."""
-_ABSOLUTE = regex.compile(r"\s\(?(?:in\s)?absolute(?:ly)?\b(?!\svalue)")
+_ABSOLUTE = re.compile(r"\s\(?(?:in\s)?absolute(?:ly)?\b(?!\svalue)")
 """What makes points of a percentage: "by 16% absolute", "+23% (absolute)"."""
 _ABSOLUTE_BEFORE = regex.compile(
     r"(?r)\babsolute\s(?!(?:\w+\s)?(?:error|value|deviation)s?\b)(?:\w+\s){1,4}(?:of|by)\s"
@@ -286,7 +287,7 @@ _FOLDS = regex.compile(
 _DIGIT = regex.compile(r"\s?\d")
 _SAMPLE = regex.compile(r"(?r)(?<!\bat\s)\b[nN]\s?=\s?")
 _SIGNS = regex.compile(r"[\s=<>≤≥≈~:]+$")
-NAMED_POINTS = regex.compile(
+NAMED_POINTS = re.compile(
     r"\s(?:[A-Z][\w@-]*\s){1,2}points?\b|\s(?:absolute|percentage)\s(?:\w+\s)?(?:F1|accuracy|points?)\b"
 )
 

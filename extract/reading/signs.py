@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import regex
@@ -13,8 +14,8 @@ from extract.reading.model import Read, Reading
 from extract.reading.settle import NAMED_POINTS
 from extract.shape import Sentence
 
-_UP = regex.compile(r"\s?(?:↑|\(↑\))")
-_DOWN = regex.compile(r"\s?(?:↓|\(↓\))")
+_UP = re.compile(r"\s?(?:↑|\(↑\))")
+_DOWN = re.compile(r"\s?(?:↓|\(↓\))")
 _DIFFERENCE = regex.compile(r"percent|pp|%\s?p")
 _MEAN = regex.compile(r"\b(?:on average|in average|average|averaged|averages|averaging|avg)\b", regex.IGNORECASE)
 _MOST = regex.compile(
@@ -97,7 +98,7 @@ def _averaged(sentence: Sentence, token: int, mention: Mention) -> Aggregate:
 
 
 _LISTED = regex.compile(r"[,A;]{1,2}[wbfyrn@D]?")
-_GOES_ON = regex.compile(r"[^,;.()\d]*")
+_GOES_ON = re.compile(r"[^,;.()\d]*")
 
 
 _APART = regex.compile(
@@ -105,7 +106,7 @@ _APART = regex.compile(
     r"\s(?:(?:can|could|may)\s)?(?:of|by|reach(?:es|ing|ed)?|from|ranging\sfrom|between|exceed(?:s|ing)?|is|was)\s",
     regex.IGNORECASE,
 )
-_GAP = regex.compile(r"\s(?:\w+\s)?gaps?\b")
+_GAP = re.compile(r"\s(?:\w+\s)?gaps?\b")
 _OF = regex.compile(r"\sof\s(?:the\s|its\s|their\s)?(?!the\b)[A-Za-z]")
 """Behind "within 2%": what it comes so near to."""
 _WAY_BEFORE = regex.compile(r"(?P<way>[id])[^idaoSe,;.PX#]*$")

@@ -115,7 +115,7 @@ HERE = Path("benchclaims.duckdb")
 @app.command()
 def ingest(paths: Paths, db: Database = HERE) -> None:
     """Read papers, extract their claims, and load them into the warehouse."""
-    from extract import extract_paper, extractor_version, read_papers
+    from extract import extract_papers, extractor_version, read_papers
     from extract.processes import over_processes
     from publish import load_summary
     from publish.screen import progress, show
@@ -124,10 +124,8 @@ def ingest(paths: Paths, db: Database = HERE) -> None:
 
     records = read_papers(paths)
     with Warehouse(db) as warehouse:
-        with progress(records, "Reading papers") as counted, over_processes() as mapping:
-            report = warehouse.ingest(
-                counted, extract_paper, extractor=extractor_version(), inputs=paths, mapping=mapping
-            )
+        with progress(records, "Reading papers") as counted, over_processes(extract_papers) as extract:
+            report = warehouse.ingest(counted, extract, extractor=extractor_version(), inputs=paths)
         show(load_summary(report, paths, claims_by_kind(warehouse)))
     if not report.papers:
         unusable("no paper could be read: mend the lines that were rejected, or give other files")
@@ -290,7 +288,7 @@ def as_text(name: str, given: str | bytes) -> str:
 @app.command()
 def reextract(db: Database = HERE) -> None:
     """Read the stored papers anew with the rules of this version, and show what that changed."""
-    from extract import extract_paper, extractor_version
+    from extract import extract_papers, extractor_version
     from extract.processes import over_processes
     from publish import diff_summary
     from publish.screen import show, waiting
@@ -298,8 +296,8 @@ def reextract(db: Database = HERE) -> None:
 
     with Warehouse(db, must_exist=True) as warehouse:
         before = questions.last_run(warehouse)
-        with waiting("Reading the stored papers anew"), over_processes() as mapping:
-            report = warehouse.reextract(extract_paper, extractor=extractor_version(), mapping=mapping)
+        with waiting("Reading the stored papers anew"), over_processes(extract_papers) as extract:
+            report = warehouse.reextract(extract, extractor=extractor_version())
         show(f"Read {report.papers:,} papers anew that other rules had read.\n")
         show(diff_summary(questions.diff(warehouse, since=before)))
 

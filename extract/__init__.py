@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from extract.claim import Claim, Dismissed, Extraction, Paper, Reject, Source
 
 if TYPE_CHECKING:
-    from extract.extraction import extract_claims, extract_paper
+    from extract.extraction import extract_claims, extract_paper, extract_papers
     from extract.provenance import explain_text
     from extract.readers import UnreadableInput, read_papers
     from extract.version import extractor_version
@@ -27,6 +27,7 @@ __all__ = [
     "explain_text",
     "extract_claims",
     "extract_paper",
+    "extract_papers",
     "extractor_version",
     "read_papers",
 ]
@@ -36,6 +37,7 @@ _LOADED_LATER = {
     "explain_text": "extract.provenance",
     "extract_claims": "extract.extraction",
     "extract_paper": "extract.extraction",
+    "extract_papers": "extract.extraction",
     "extractor_version": "extract.version",
     "read_papers": "extract.readers",
 }

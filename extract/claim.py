@@ -7,6 +7,7 @@ are claims already gives an `Extraction` itself.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -112,6 +113,10 @@ class Extraction(NamedTuple):
     paper: Paper
     claims: tuple[Claim, ...]
     dismissed: tuple[Dismissed, ...]
+
+
+Extractor = Callable[[Sequence[Paper]], Iterator[Extraction]]
+"""What reads the claims of several papers, in their order."""
 
 
 class Reject(NamedTuple):

@@ -1,18 +1,19 @@
-"""Many papers over several processes: what a caller maps over papers is done where a core is free."""
+"""Many papers over several processes: each reads some where a core is free."""
 
 from __future__ import annotations
 
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
+from itertools import chain
 from multiprocessing import get_context, parent_process
-from typing import Protocol
 
-from extract.claim import Extraction, Paper
+from extract.claim import Extraction, Extractor, Paper
 
 AT_ONCE = 50
 """Papers that a process is given at a time."""
@@ -24,50 +25,47 @@ class ProcessEnded(Exception):
     """A process that read papers is gone; the text is one line: why perhaps, and what to do."""
 
 
-class Mapping(Protocol):
-    """What `map` is, for papers."""
-
-    def __call__(self, extract: Callable[[Paper], Extraction], papers: Sequence[Paper], /) -> Iterator[Extraction]: ...
-
-
 @contextmanager
-def over_processes(processes: int | None = None) -> Iterator[Mapping]:
-    """A `map` that divides many papers among processes, one a core unless told; few papers are read right here.
+def over_processes(extract: Extractor, processes: int | None = None) -> Iterator[Extractor]:
+    """The same extractor, but many papers are divided among processes, one a core unless told; few are read right here.
 
-    What it maps must be a function of a module. The processes end with the context, and with the process that has it.
-    What is mapped raises ProcessEnded where one of them ends before.
+    It must be a function of a module. The processes end with the context, and with the process that has it. Reading
+    raises ProcessEnded where one of them ends before.
     """
     count = processes or len(os.sched_getaffinity(0))
     pool: ProcessPoolExecutor | None = None
 
-    def mapping(extract: Callable[[Paper], Extraction], papers: Sequence[Paper]) -> Iterator[Extraction]:
+    def divided(papers: Sequence[Paper]) -> Iterator[Extraction]:
         nonlocal pool
         if count < 2 or (pool is None and len(papers) < WORTH_IT):
-            return map(extract, papers)
+            return extract(papers)
         if pool is None:
             # Forking a process that holds a database and its threads may hang.
             pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_end_with_parent)
         return _divided(pool, extract, papers)
 
     try:
-        yield mapping
+        yield divided
     finally:
         if pool is not None:
             pool.shutdown(cancel_futures=True)
 
 
-def _divided(
-    pool: ProcessPoolExecutor, extract: Callable[[Paper], Extraction], papers: Sequence[Paper]
-) -> Iterator[Extraction]:
+def _divided(pool: ProcessPoolExecutor, extract: Extractor, papers: Sequence[Paper]) -> Iterator[Extraction]:
+    shares = [papers[at : at + AT_ONCE] for at in range(0, len(papers), AT_ONCE)]
     try:
         with _interrupts_held():
-            extractions = pool.map(extract, papers, chunksize=AT_ONCE)
-        yield from extractions
+            extractions = pool.map(partial(_all_of, extract), shares)
+        yield from chain.from_iterable(extractions)
     except BrokenProcessPool:
         raise ProcessEnded(
             "a process that read papers was stopped from outside, perhaps for want of memory; "
             "run the same again: what was written until then stays"
         ) from None
+
+
+def _all_of(extract: Extractor, papers: Sequence[Paper]) -> list[Extraction]:
+    return list(extract(papers))
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from extract.claim import Claim, Dismissed, Paper
 from extract.extraction import by_sentence, claim_of, dismissed_of, uncrowded
-from extract.link import Story, link
+from extract.link import Story, Told, link
 from extract.mention import Mention
 from extract.numbers import mentions
 from extract.phrase import Rule
@@ -118,7 +118,7 @@ def _explain(
     sentence = shape(story.text, *story.bounds[place], group)
     result = read(sentence)
     phrased = {token: replace(reading, dataset=list(reading.dataset)) for token, reading in result.readings.items()}
-    link(sentence, result, story)
+    link((Told(sentence, result, story),))
     without_title = _linked(shape(story.text, *story.bounds[place], group), untitled)
     alone = _alone(sentence, group)
     listed = {mention.start: mention for mention in group}
@@ -146,7 +146,7 @@ def _explain(
 def _linked(sentence: Sentence, story: Story) -> dict[int, Reading]:
     """The readings of a sentence, linked in a story."""
     result = read(sentence)
-    link(sentence, result, story)
+    link((Told(sentence, result, story),))
     return result.readings
 
 

@@ -12,7 +12,7 @@ from benchclaims import app
 from checks import catalogue, views
 from checks.connection import LentConnection
 from checks.described import described_views
-from extract import extract_paper, read_papers
+from extract import extract_papers, read_papers
 from warehouse import Warehouse, schema
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -22,7 +22,7 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("views") / "claims.duckdb"
     with Warehouse(path) as warehouse:
-        warehouse.ingest(read_papers(EXAMPLES), extract_paper, extractor="x", inputs=["examples"])
+        warehouse.ingest(read_papers(EXAMPLES), extract_papers, extractor="x", inputs=["examples"])
     return path
 
 

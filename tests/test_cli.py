@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from functools import partial
 from pathlib import Path
 from shutil import copy
 
@@ -30,7 +31,7 @@ def by_hand(registers: None, monkeypatch: pytest.MonkeyPatch) -> None:
         number = int(paper.paper_id.partition(".")[2])
         return make_reading(number, 90.0 + number)._replace(paper=paper)
 
-    monkeypatch.setattr(extract, "extract_paper", extract_paper)
+    monkeypatch.setattr(extract, "extract_papers", partial(map, extract_paper))
     monkeypatch.setattr(extract, "extract_claims", lambda paper: extract_paper(paper).claims)
     monkeypatch.setattr(extract, "extractor_version", lambda: "by hand")
 

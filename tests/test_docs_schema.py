@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extract import extract_paper, read_papers
+from extract import extract_papers, read_papers
 from publish import schema_page
 from warehouse import Warehouse, questions, schema
 
@@ -16,7 +16,7 @@ HOUSE = Path(__file__).parent.parent
 @pytest.fixture(scope="module")
 def examples(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     warehouse = Warehouse(tmp_path_factory.mktemp("examples") / "claims.duckdb")
-    warehouse.ingest(read_papers(HOUSE / "examples"), extract_paper, extractor="x", inputs=["examples"])
+    warehouse.ingest(read_papers(HOUSE / "examples"), extract_papers, extractor="x", inputs=["examples"])
     return warehouse
 
 

@@ -5,7 +5,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract import Paper, extract_paper
+from extract import Paper, extract_paper, extract_papers
 from extract.plain import plain
 
 PIECES = st.sampled_from(
@@ -81,3 +81,15 @@ def test_the_way_back_from_plain_text(text: str) -> None:
     for start in range(len(cleaned.text)):
         low, high = cleaned.original(start, start + 1)
         assert 0 <= low < high <= len(text)
+
+
+@given(st.lists(TEXTS, max_size=5))
+@settings(max_examples=60, deadline=None)
+def test_papers_read_together_are_read_as_alone(texts: list[str]) -> None:
+    papers = [Paper(paper_id=f"{number}", title=text[:40], abstract=text) for number, text in enumerate(texts)]
+    assert list(extract_papers(papers)) == [extract_paper(paper) for paper in papers]
+
+
+def test_any_number_of_papers_can_be_read_together() -> None:
+    papers = [Paper(paper_id=f"{n}", title="", abstract=f"Zorblax reaches {n}% accuracy on Foo.") for n in range(101)]
+    assert [extraction.claims[0].value for extraction in extract_papers(iter(papers))] == list(range(101))

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from checks import run_checks
-from extract import Paper, Source, extract_paper
+from extract import Paper, Source, extract_papers
 from warehouse import Warehouse
 
 PAPERS: list[dict[str, Any]] = [
@@ -45,7 +45,7 @@ def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
             )
             for number, paper in enumerate(PAPERS, 1)
         ]
-        warehouse.ingest(papers, extract_paper, extractor="x", inputs=[])
+        warehouse.ingest(papers, extract_papers, extractor="x", inputs=[])
         run_checks(warehouse)
         findings = warehouse.rows("select * from findings where severity <> 'info'").records()
     found: set[str] = set()

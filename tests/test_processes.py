@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -12,21 +13,21 @@ from extract.processes import WORTH_IT, ProcessEnded, over_processes
 PAPERS = [Paper(paper_id=f"{number}", title="", abstract="") for number in range(WORTH_IT)]
 
 
-def extract(paper: Paper) -> Extraction:
-    return Extraction(paper, (), ())
+def extract(papers: Sequence[Paper]) -> Iterator[Extraction]:
+    return (Extraction(paper, (), ()) for paper in papers)
 
 
-def end(paper: Paper) -> Extraction:
-    os._exit(int(paper.version))
+def end(papers: Sequence[Paper]) -> Iterator[Extraction]:
+    os._exit(papers[0].version)
 
 
 def test_what_is_mapped_comes_in_order() -> None:
-    with over_processes(2) as mapping:
-        assert [extraction.paper for extraction in mapping(extract, PAPERS)] == PAPERS
+    with over_processes(extract, 2) as divided:
+        assert [extraction.paper for extraction in divided(PAPERS)] == PAPERS
 
 
 def test_a_process_that_ends() -> None:
-    with over_processes(2) as mapping:
+    with over_processes(end, 2) as divided:
         for _ in range(2):
             with pytest.raises(ProcessEnded, match="run the same again"):
-                list(mapping(end, PAPERS))
+                list(divided(PAPERS))

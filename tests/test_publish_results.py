@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -218,7 +219,8 @@ def test_boards_read_back_into_another_warehouse(warehouse: Warehouse, tmp_path:
     page, left_out = render_results(questions.results(warehouse), format)
     assert left_out == 1
     with Warehouse(tmp_path / "other.duckdb") as other:
-        report = other.ingest(read_back(tmp_path, page, format), pytest.fail, extractor="x", inputs=["results"])
+        records = read_back(tmp_path, page, format)
+        report = other.ingest(records, partial(map, pytest.fail), extractor="x", inputs=["results"])
         assert (report.claims["score"], report.counts["rejects"]) == (5, 0)
         theirs, ours = other.rows(BOARDS).rows, warehouse.rows(BOARDS).rows
         assert len(theirs) == 5

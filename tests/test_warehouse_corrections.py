@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -97,9 +98,9 @@ def test_corrections_survive_reading_anew(warehouse: Warehouse) -> None:
     def extract(paper: Paper) -> Extraction:
         return next(reading for reading in READINGS if reading.paper == paper)
 
-    warehouse.ingest([reading.paper for reading in READINGS], extract, extractor="rules 1", inputs=["a"])
+    warehouse.ingest([reading.paper for reading in READINGS], partial(map, extract), extractor="rules 1", inputs=["a"])
     corrections.correct(warehouse, FIRST, {"system": "Zorblax"}, note="", by="me")
-    warehouse.reextract(extract, extractor="rules 2")
+    warehouse.reextract(partial(map, extract), extractor="rules 2")
     assert said(warehouse)[0][0] == "Zorblax"
 
 

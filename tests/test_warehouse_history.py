@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from conftest import make_reading
 
-from extract import extract_paper
+from extract import extract_paper, extract_papers
 from extract.claim import Extraction, Paper
 from warehouse import Warehouse, WarehouseError, questions
 
@@ -24,7 +26,7 @@ def paper(abstract: str, version: int = 1) -> Paper:
 
 
 def ingest(warehouse: Warehouse, *papers: Paper, extractor: str = "rules 1") -> None:
-    warehouse.ingest(papers, extract_paper, extractor=extractor, inputs=["papers.jsonl"])
+    warehouse.ingest(papers, extract_papers, extractor=extractor, inputs=["papers.jsonl"])
 
 
 def changes(warehouse: Warehouse, **asked: object) -> set[tuple[str, str | None, str | None]]:
@@ -87,7 +89,7 @@ def test_other_rules_supersede_what_they_no_longer_read(warehouse: Warehouse) ->
         extraction = extract_paper(read)
         return extraction._replace(claims=extraction.claims[:1])
 
-    report = warehouse.reextract(stricter, extractor="rules 2")
+    report = warehouse.reextract(partial(map, stricter), extractor="rules 2")
     assert report.papers == 1
     assert changes(warehouse, since=1) == {("withdrawn", "12.5", None), ("withdrawn", "30%", None)}
     statuses = warehouse.rows("select last_quote, status from lineage order by all").rows
@@ -103,8 +105,8 @@ def test_reextract_reads_what_other_rules_have_read_and_nothing_else(warehouse: 
         read.append(stored.paper_id)
         return extract_paper(stored)
 
-    assert warehouse.reextract(extract, extractor="rules 1").papers == 0
-    assert warehouse.reextract(extract, extractor="rules 2").papers == 3
+    assert warehouse.reextract(partial(map, extract), extractor="rules 1").papers == 0
+    assert warehouse.reextract(partial(map, extract), extractor="rules 2").papers == 3
     assert read == ["2503.00001", "2503.00002", "2503.00003"]
     assert changes(warehouse, since=1) == set()
 
@@ -146,7 +148,7 @@ def test_history_tells_what_was_withdrawn_and_what_came_back(warehouse: Warehous
 
 def test_history_tells_what_other_rules_do_not_read(warehouse: Warehouse) -> None:
     ingest(warehouse, paper(FIRST))
-    warehouse.reextract(lambda read: extract_paper(read)._replace(claims=()), extractor="rules 2")
+    warehouse.reextract(partial(map, lambda read: extract_paper(read)._replace(claims=())), extractor="rules 2")
     assert history(warehouse, "kind = 'change'") == [(1, 1, "added", None, "30%"), (1, 2, "superseded", "30%", None)]
 
 

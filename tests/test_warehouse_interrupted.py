@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def extract(paper):
 
 with Warehouse(sys.argv[1]) as opened:
     papers = [make_reading(number).paper for number in range(1, {papers} + 1)]
-    opened.ingest(papers, extract, extractor="x", inputs=["a"])
+    opened.ingest(papers, lambda batch: map(extract, batch), extractor="x", inputs=["a"])
     print("now", flush=True)
     sys.stdin.read()
 """
@@ -53,7 +54,7 @@ def extract(paper: Paper) -> Extraction:
 def ingest(path: Path) -> list[tuple[Any, ...]]:
     """What the warehouse holds when a load has run through."""
     with Warehouse(path) as warehouse:
-        warehouse.ingest(papers(), extract, extractor="x", inputs=["a"])
+        warehouse.ingest(papers(), partial(map, extract), extractor="x", inputs=["a"])
         return contents(warehouse)
 
 
@@ -88,7 +89,7 @@ def test_an_exception_leaves_whole_batches(
 
     with Warehouse(path) as warehouse:
         with pytest.raises(error, match="in the middle"):
-            warehouse.ingest(papers(), failing, extractor="x", inputs=["a"])
+            warehouse.ingest(papers(), partial(map, failing), extractor="x", inputs=["a"])
         assert_whole_papers_alone(warehouse, 20)
         [(outcome,)] = warehouse.rows("select outcome from runs").rows
         assert outcome == {RuntimeError: "failed", KeyboardInterrupt: "interrupted"}[error]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from shutil import copy
 from typing import Any
@@ -38,7 +39,7 @@ def ingest(
     warehouse: Warehouse, extract: Callable[[Paper], Extraction] = by_hand, extractor: str = "rules 1"
 ) -> LoadReport:
     papers = [reading.paper for reading in READINGS]
-    return warehouse.ingest([*papers, REJECT], extract, extractor=extractor, inputs=["papers.jsonl"])
+    return warehouse.ingest([*papers, REJECT], partial(map, extract), extractor=extractor, inputs=["papers.jsonl"])
 
 
 def test_all_that_is_read_is_stored(warehouse: Warehouse) -> None:

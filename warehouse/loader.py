@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import attrgetter
@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 import duckdb
 
-from extract.claim import Claim, Extraction, Kind, Paper, Reject, Source
+from extract.claim import Claim, Extraction, Extractor, Kind, Paper, Reject, Source
 from warehouse import boards, registers
 from warehouse.candidates import Candidate, Key, Stamp
 from warehouse.connection import transaction
@@ -22,9 +22,6 @@ BATCH = 1000
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 REJECTS_SHOWN = 5
-
-Extractor = Callable[[Sequence[Paper]], Iterator[Extraction]]
-"""What reads the claims of several papers, in their order."""
 
 claim_values = attrgetter(*Claim.model_fields)
 paper_values = attrgetter(*(name for name in Paper.model_fields if name != "source"))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from filecmp import cmp
-from functools import partial
 from itertools import chain, count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,8 +15,7 @@ from typing import Any, Self
 
 import duckdb
 
-from extract.claim import Extraction, Paper, Record, Reject
-from extract.processes import Mapping
+from extract.claim import Extraction, Extractor, Paper, Record, Reject
 from warehouse import boards, loader, schema, stored
 from warehouse.candidates import extracted, to_extract
 from warehouse.connection import connect, transaction
@@ -63,13 +61,12 @@ class Warehouse:
     def ingest(
         self,
         records: Iterable[Record],
-        extract: Callable[[Paper], Extraction],
+        extract: Extractor,
         *,
         extractor: str,
         inputs: Sequence[str],
-        mapping: Mapping = map,
     ) -> LoadReport:
-        """Read the papers' claims and load them, as one run; `mapping` is how `extract` is applied to many papers.
+        """Read the papers' claims and load them, as one run.
 
         A paper whose text and `extractor` the warehouse knows already is not extracted again, and one whose claims came
         with it is not extracted at all. Papers are written some hundreds at a time, each time in one transaction:
@@ -77,18 +74,14 @@ class Warehouse:
         """
         candidates = (to_extract(record, extractor) for record in records)
         with clear_errors(self.path):
-            return loader.load(
-                self.connection, candidates, partial(mapping, extract), extractor=extractor, inputs=inputs
-            )
+            return loader.load(self.connection, candidates, extract, extractor=extractor, inputs=inputs)
 
-    def reextract(
-        self, extract: Callable[[Paper], Extraction], *, extractor: str, mapping: Mapping = map
-    ) -> LoadReport:
+    def reextract(self, extract: Extractor, *, extractor: str) -> LoadReport:
         """Read the stored papers that another extractor had read anew, as one run; what it read becomes past claims."""
         with clear_errors(self.path):
             records = stored.papers(self.connection, read_by_others_than=extractor)
             candidates = (to_extract(record, extractor) for record in records)
-            return loader.load(self.connection, candidates, partial(mapping, extract), extractor=extractor, inputs=())
+            return loader.load(self.connection, candidates, extract, extractor=extractor, inputs=())
 
     def load(self, extractions: Iterable[Extraction | Reject], *, inputs: Sequence[str]) -> LoadReport:
         """Load claims that were read elsewhere, as one run; the same ones again change nothing."""

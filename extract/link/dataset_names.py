@@ -44,8 +44,12 @@ class _Part(NamedTuple):
     name: str
     """Without an article, a genitive, or what is joined to it."""
     certain: bool
+    shared: bool
+    """A shared task."""
+    called: bool
+    """Its last word says that it is data."""
     possible: bool
-    """Nothing in it keeps it from being a dataset's."""
+    """Neither its form nor its meaning keeps it from being a dataset's."""
 
 
 _NOT_FIRST = (
@@ -116,7 +120,11 @@ def groups(story: Story) -> list[Group]:
     for match in _lists(text):
         start, end = match.span()
         opens = start in openings
-        parts = [part for part in map(_part, _parts(match[0])) if _may_name(part, opens, story)]
+        parts = [
+            part
+            for part in _parts(match[0])
+            if part.certain or (not opens and (part.possible or part.name == story.benchmark))
+        ]
         if not parts or _are_system(parts, said, story):
             continue
         around = context(text, start, end)
@@ -214,7 +222,7 @@ def _is_listed(part: _Part, around: Context, text: str) -> bool:
     )
 
 
-def _parts(words: str) -> list[str]:
+def _names(words: str) -> list[str]:
     """The names of a list; words that one short form stands for are one, "Signs and Sounds of Streets (SSS)"."""
     parts = _SPLIT.split(words) if " " in words else [words]
     if len(parts) == 1:
@@ -276,23 +284,22 @@ def _lists(text: str) -> Iterator[re.Match[str]]:
             end = match.end()
 
 
-def _may_name(part: _Part, opens: bool, story: Story) -> bool:
-    """Could it name a dataset if more spoke for it? Spares most lists all that is looked at beside them."""
-    return part.certain or (not opens and (part.possible or part.name == story.benchmark))
+@lru_cache(maxsize=65536)
+def _parts(words: str) -> tuple[_Part, ...]:
+    """What the names of a list say of themselves: spares most lists all that is looked at beside them."""
+    return tuple(map(_part, _names(words)))
 
 
 @lru_cache(maxsize=65536)
 def _part(words: str) -> _Part:
-    """What the words of one name say."""
+    """What one name says of itself."""
     name = _bare(words)
-    known = certain(name)
-    return _Part(words, name, known, known or _is_possible(name))
+    known, shared = certain(name), _SHARED_TASK.match(name) is not None
+    return _Part(words, name, known, shared, called_data(name), known or shared or _is_possible(name))
 
 
 def _is_possible(name: str) -> bool:
-    """A shared task, or a name that neither its form nor its meaning keeps from being a dataset's."""
-    if _SHARED_TASK.match(name):
-        return True
+    """Does neither the form of a name nor its meaning keep it from being a dataset's?"""
     if not name.isalpha() and (_PARTICIPLE.search(name) or any(map(_ADJECTIVE.search, _uncounted(name)))):
         return False
     return len(name) > 2 and could_be_dataset(name)
@@ -303,9 +310,9 @@ def _is_dataset(part: _Part, data: bool, around: Context, story: Story) -> bool:
     name = part.name
     if not name or (name == story.system and name != story.benchmark):
         return False
-    if part.certain or name == story.benchmark or _SHARED_TASK.match(name):
+    if part.certain or part.shared or name == story.benchmark:
         return True
-    data = data or called_data(name)
+    data = data or part.called
     strong = around.strong or around.vague
     if not data and not strong:
         return False

@@ -51,9 +51,12 @@ _WAYS = {
 
 
 @cache
-def _phrases() -> tuple[tuple[str, frozenset[frozenset[str]], regex.Pattern[str]], ...]:
-    """Each way with what its phrase needs."""
-    return tuple((way, needs(words), compile_phrase(words)) for way, words in _WAYS.items())
+def _phrases() -> tuple[tuple[str, frozenset[str], regex.Pattern[str]], ...]:
+    """Each way with the letters that its phrase cannot do without."""
+    return tuple(
+        (way, frozenset(letter for letter, *others in needs(words) if not others), compile_phrase(words))
+        for way, words in _WAYS.items()
+    )
 
 
 _RELATIVE = regex.compile(
@@ -78,6 +81,8 @@ def fill_baselines(sentence: Sentence, claims: list[Reading]) -> None:
     comparisons = _comparisons(sentence) if alone else []
     for reading in alone:
         held = [c for c in comparisons if _holds(c, sentence, reading)]
+        if not held:
+            continue
         behind = sorted((c for c in held if c.first > reading.token), key=_first)
         before = sorted((c for c in held if c.first <= reading.token), key=_first, reverse=True)
         reading.baseline = next(filter(None, (_words(sentence, c) for c in (*behind, *before))), "")
@@ -92,10 +97,9 @@ def _comparisons(sentence: Sentence) -> list[Comparison]:
     found: list[Comparison] = []
     letters = frozenset(sentence.shape)
     for way, needed, pattern in _phrases():
-        if any(map(letters.isdisjoint, needed)):
-            continue
-        for match in pattern.finditer(sentence.shape):
-            found.append(Comparison(*match.span("baseline"), way, *match.span()))
+        if needed <= letters:
+            for match in pattern.finditer(sentence.shape):
+                found.append(Comparison(*match.span("baseline"), way, *match.span()))
     return found
 
 

@@ -31,30 +31,35 @@ _HOLLOW = frozenset(("metric", "metrics", "point", "points", "value", "values"))
 @lru_cache(maxsize=65536)
 def is_measure(phrase: str) -> bool:
     """True if the phrase, or its last word, names something that is measured; not for "DeepSeek R1", a model."""
-    if _LONG.search(phrase):
-        return True
-    heads = phrase.split()
-    if len(heads) > 1 and heads[-2] in word_set("model_series") and heads[-1][1:].isdigit():
+    return _end_in_measure(phrase.split()) or _LONG.search(phrase) is not None
+
+
+def _end_in_measure(heads: list[str]) -> bool:
+    """Is the last word a measure, or the last but for a bracket, a hollow word, or what the measure is of?"""
+    if len(heads) < 2:
+        return bool(heads) and _is_head(heads[0])
+    if heads[-2] in word_set("model_series") and heads[-1][1:].isdigit():
         return False
     while len(heads) > 1 and _bare(heads[-1]) in _HOLLOW:
         heads.pop()
+    if _is_head(heads[-1]):
+        return True
     if len(heads) > 1 and heads[-1].startswith("(") and is_measure(" ".join(heads[:-1])):
         return True
-    if "of" in heads[1:] and is_measure(" ".join(heads[: heads.index("of", 1)])):
-        return True
-    return bool(heads) and _is_head(heads[-1])
+    return "of" in heads[1:] and is_measure(" ".join(heads[: heads.index("of", 1)]))
 
 
+@lru_cache(maxsize=65536)
 def _is_head(word: str) -> bool:
     """Does a phrase that ends in this word name a measure: "latency", "hit-rate", "Recall@10", "mIoU"?"""
-    if "@" in word or (_ACRONYM.search(word) and metric_named(word.strip("()")) is not None):
-        return True
     heads = word_set("metric_heads")
     last = _bare(word)
+    if "@" in word or last in heads or last.removesuffix("s") in heads or _PARAMETER.sub("", last) in heads:
+        return True
     first, dash, rest = last.rpartition("-")
     if dash and ((rest in heads and rest not in _COUNTABLE) or (len(rest) < 3 and first in heads)):
         return True
-    return last in heads or last.removesuffix("s") in heads or _PARAMETER.sub("", last) in heads
+    return _ACRONYM.search(word) is not None and metric_named(word.strip("()")) is not None
 
 
 def _bare(word: str) -> str:

@@ -63,4 +63,7 @@ class Keyed:
         'Our raters'
         """
         held = text[start:end].lower()
-        return self.pattern.search(text, start, end) if any(key in held for key in self.keys) else None
+        for key in self.keys:
+            if key in held:
+                return self.pattern.search(text, start, end)
+        return None

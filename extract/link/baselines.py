@@ -19,19 +19,17 @@ from extract.shape import Sentence
 
 
 class Comparison(NamedTuple):
-    """What something is compared with, and how that is said."""
+    """Where a sentence tells what something is compared with, and how that is said."""
 
     first: int
     """The first token of what it is compared with."""
-    words: str
+    end: int
+    """The token behind that, as far as the phrase reaches."""
     way: str
     opened: int
     """The first token of the phrase."""
     last: int
     """The token behind the phrase."""
-
-
-_NOTHING = Comparison(0, "", "", 0, 0)
 
 
 _WAYS = {
@@ -53,9 +51,12 @@ _WAYS = {
 
 
 @cache
-def _phrases() -> tuple[tuple[str, frozenset[frozenset[str]], regex.Pattern[str]], ...]:
-    """Each way with what its phrase needs."""
-    return tuple((way, needs(words), compile_phrase(words)) for way, words in _WAYS.items())
+def _phrases() -> tuple[tuple[str, frozenset[str], regex.Pattern[str]], ...]:
+    """Each way with the letters that its phrase cannot do without."""
+    return tuple(
+        (way, frozenset(letter for letter, *others in needs(words) if not others), compile_phrase(words))
+        for way, words in _WAYS.items()
+    )
 
 
 _RELATIVE = regex.compile(
@@ -73,15 +74,22 @@ _VERBS = frozenset("aeSo")
 
 def fill_baselines(sentence: Sentence, claims: list[Reading]) -> None:
     """Give each claim the comparison nearest behind its number, else one in front of it."""
-    comparisons = _comparisons(sentence)
     for reading in claims:
         if ", " in reading.baseline:
             reading.baseline = _shortened(sentence, reading.baseline)
-        if not (reading.baseline or reading.quoted or reading.side == "from"):
-            held = [c for c in comparisons if _holds(c, sentence, reading)]
-            behind = min((c for c in held if c.first > reading.token), default=None, key=lambda c: c.first)
-            before = max((c for c in held if c.first <= reading.token), default=None, key=lambda c: c.first)
-            reading.baseline = (behind or before or _NOTHING).words
+    alone = [reading for reading in claims if not (reading.baseline or reading.quoted or reading.side == "from")]
+    comparisons = _comparisons(sentence) if alone else []
+    for reading in alone:
+        held = [c for c in comparisons if _holds(c, sentence, reading)]
+        if not held:
+            continue
+        behind = sorted((c for c in held if c.first > reading.token), key=_first)
+        before = sorted((c for c in held if c.first <= reading.token), key=_first, reverse=True)
+        reading.baseline = next(filter(None, (_words(sentence, c) for c in (*behind, *before))), "")
+
+
+def _first(comparison: Comparison) -> int:
+    return comparison.first
 
 
 def _comparisons(sentence: Sentence) -> list[Comparison]:
@@ -89,16 +97,17 @@ def _comparisons(sentence: Sentence) -> list[Comparison]:
     found: list[Comparison] = []
     letters = frozenset(sentence.shape)
     for way, needed, pattern in _phrases():
-        if any(map(letters.isdisjoint, needed)):
-            continue
-        for match in pattern.finditer(sentence.shape):
-            first, last = match.span("baseline")
-            words = _examples(sentence, match.end()) or trimmed_baseline(
-                sentence.words(first, _ends(sentence, first, last)).removesuffix("'s")
-            )
-            if words:
-                found.append(Comparison(match.start("baseline"), words, way, match.start(), match.end()))
+        if needed <= letters:
+            for match in pattern.finditer(sentence.shape):
+                found.append(Comparison(*match.span("baseline"), way, *match.span()))
     return found
+
+
+def _words(sentence: Sentence, comparison: Comparison) -> str:
+    """What something is compared with, in the words of the sentence."""
+    end = _ends(sentence, comparison.first, comparison.end)
+    words = sentence.words(comparison.first, end).removesuffix("'s")
+    return _examples(sentence, comparison.last) or trimmed_baseline(words)
 
 
 def _shortened(sentence: Sentence, words: str) -> str:
@@ -150,9 +159,10 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
     if way == "using":
         return sentence.word(first - 1).lower() == "using"
     if way == "relative":
-        if is_measure(comparison.words) and sentence.text.endswith("respect ", 0, sentence.starts[opened]):
+        if _RELATIVE.match(*lead) is None:
             return False
-        return _RELATIVE.match(sentence.text, sentence.start, sentence.starts[opened]) is not None
+        respect = sentence.text.endswith("respect ", 0, sentence.starts[opened])
+        return not (respect and is_measure(_words(sentence, comparison)))
     if way == "against":
         word = sentence.word(opened).lower()
         listed = opened > reading.token and not sentence.shape[reading.token + 1 : opened].strip(",APX#")
@@ -164,7 +174,7 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
         return word != "against" or won is not None or _TESTED.match(*lead) is not None
     if way == "over":
         if opened == 0:
-            return HOLDER.search(comparison.words) is not None or is_model(comparison.words)
+            return _is_holder(_words(sentence, comparison))
         return _GAINS.match(*lead) is not None if before else reading.kind in ("change", "ratio") or _wins(reading)
     if way == "below":
         return sentence.word(opened).lower() in ("below", "behind") and not before and opened <= reading.token + 5
@@ -176,10 +186,9 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
         return opened == reading.token
     if way == "within":
         near = sentence.text.startswith("within ", reading.mention.reach)
-        return near and opened == reading.token and not is_measure(comparison.words)
+        return near and opened == reading.token and not is_measure(_words(sentence, comparison))
     if way == "part":
-        named = HOLDER.search(comparison.words) is not None or is_model(comparison.words)
-        return opened == reading.token and named
+        return opened == reading.token and _is_holder(_words(sentence, comparison))
     if way == "par":
         return sentence.word(opened).lower() == "par"
     if way == "than":
@@ -191,6 +200,11 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
             return False
         return not any(letter in _VERBS for letter in sentence.shape[reading.token : opened])
     return True
+
+
+def _is_holder(words: str) -> bool:
+    """Do the words name who or what has scores?"""
+    return HOLDER.search(words) is not None or is_model(words)
 
 
 _RATE_OF_WINS = regex.compile(r"(?r)\b(?:win|winning|preference)[\s-]rates?\s$")

@@ -78,42 +78,61 @@ class Context(NamedTuple):
     """They are called something that has other names than those of data, too: tasks, platform."""
     introduced: bool
     """A noun introduces them: "datasets such as"."""
-    tested: bool
-    """Something was tested on them."""
     opening: bool
     """They open a sentence, and so set the scene of it: "On the ...,"."""
     strong: bool
     """What was done on them, or tested with them, is told."""
     loose: bool
     """Nothing that belongs to them follows "on ..."."""
+    floor: int
+    """Where the words begin that may tell what was done on them."""
+    at: int
+    """Where those end; at the floor if nothing leads to the list."""
+
+    def is_tested(self, text: str) -> bool:
+        """Was something tested on them?"""
+        return self.at > self.floor and _TESTING.search(text, self.floor, self.at) is not None
+
+
+_NOTHING = Context("", "", False, False, False, False, False, False, 0, 0)
+"""Around most lists stands nothing that tells of them."""
 
 
 def context(text: str, start: int, end: int) -> Context:
     """What stands around the list text[start:end]."""
-    floor = max(text.rfind(". ", max(0, start - NEAR), start) + 1, start - NEAR, 0)
+    floor = max(0, start - NEAR)
+    floor = max(floor, text.rfind(". ", floor, start) + 1)
     before, behind = word_before(text, floor, start), text[end : end + 2]
     introducing = _introducing(text, floor, start, before, behind)
     noun = _NOUN.match(text, end) if behind[:1] == " " and behind[1:].islower() else None
+    apposed = _is_apposed(text, end, behind)
+    leading = before in _leading()
+    if not (leading or noun or introducing or apposed):
+        return _NOTHING
     kind = noun["kind"] if noun else ""
-    vague = _WEAK_KIND.fullmatch(kind) is not None
-    data = bool(kind) and not vague
+    vague = noun is not None and _WEAK_KIND.fullmatch(kind) is not None
+    data = apposed or (noun is not None and not vague)
     if introducing is not None:
-        near = _SCOPED.match(text, floor, introducing.start("kind"))
+        at, way = _led(_SCOPED.match(text, floor, introducing.start("kind")), floor)
         data = data or not introducing["kind"].startswith(("task", "domain"))
+    elif before in _plain_ways():
+        at, way = start - len(before) - 1, before
     else:
-        near = _WAY.match(text, floor, start) if before in _leading() else None
-    data = data or _is_apposed(text, end, behind)
-    if near is None and introducing is None and (data or vague):
-        near = _DESCRIBED.match(text, floor, start)
-    at, way = (near.start(), near["way"].lower()) if near else (start, "")
-    tested = near is not None and _TESTING.search(text, floor, at) is not None
+        at, way = _led(_WAY.match(text, floor, start) if leading else None, floor)
+    if not way and introducing is None and (data or vague):
+        at, way = _led(_DESCRIBED.match(text, floor, start), floor)
     opening = way in ("on", "across") and (at < 2 or text[at - 2] in ".;")
     tools = way == "using" and _TESTED_RIGHT.match(text, floor, at) is not None
     if introducing is not None:
         way = ""
     strong = tools or (way in ("on", "across") and before not in ("a", "an"))
     loose = way == "on" and _LOOSE.match(text, end) is not None
-    return Context(way, kind, data, vague, introducing is not None, tested, opening, strong, loose)
+    return Context(way, kind, data, vague, introducing is not None, opening, strong, loose, floor, at)
+
+
+def _led(match: regex.Match[str] | None, floor: int) -> tuple[int, str]:
+    """Where the words begin that lead to a list, and which those are: none, at the floor, where nothing matches."""
+    return (floor, "") if match is None else (match.start(), match["way"].lower())
 
 
 def _introducing(text: str, floor: int, start: int, before: str, behind: str) -> regex.Match[str] | None:
@@ -145,6 +164,12 @@ def _leading() -> frozenset[str]:
     """The words that may stand before a name where it tells what something was done on, or with."""
     listed = (*_WAYS.replace("\\", "").split("|"), *words("dataset_qualifiers"))
     return frozenset(_LAST_PART.sub("", word) for word in listed if word[-1] not in _MARKS) | {","}
+
+
+@cache
+def _plain_ways() -> frozenset[str]:
+    """Those that are one word and lead to names by themselves, so that no more need be looked at."""
+    return frozenset(filter(str.isalpha, _WAYS.split("|"))).difference(words("dataset_qualifiers"))
 
 
 def _is_apposed(text: str, end: int, behind: str) -> bool:

@@ -7,6 +7,7 @@ behind it ("... benchmark", ", a dataset of ...") tells whether it names dataset
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,6 +36,22 @@ class Group(NamedTuple):
     """Said to be what something was tested on."""
 
 
+class _Part(NamedTuple):
+    """One name of a list, and what it says of itself."""
+
+    words: str
+    """As written."""
+    name: str
+    """Without an article, a genitive, or what is joined to it."""
+    certain: bool
+    shared: bool
+    """A shared task."""
+    called: bool
+    """Its last word says that it is data."""
+    possible: bool
+    """Neither its form nor its meaning keeps it from being a dataset's."""
+
+
 _NOT_FIRST = (
     r"(?!(?:[OI]n|Across|For|Using|With|From|By|The|Our|We|This|These|It|Its|When|While|Experiments?|Results?|Evaluat\w+|Test\w*|Extensive"
     r"|Specifically|Notably|Furthermore|Moreover|Additionally|However|Compared|Unlike|Through|Under|In|A|An|To|As|At|Both|Each|Finally|First|Here)\b)"
@@ -48,8 +65,8 @@ _LIST = re.compile(
     rf"(?:(?<![\w-])|(?<=benchmarks-)|(?<=datasets-)){_NOT_FIRST}{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s|\sor\s)(?:the\s)?{_NOT_FIRST}{_NAME}){{0,9}}"
 )
 """The plainer engine takes a third of the other's time here."""
-_BEFORE_LIST = re.compile(r"(?:[^\w-]|s-)(?=[A-Z\d]|[a-z]++[A-Z\d])")
-"""What a list may stand behind: most words need not be tried."""
+_CAPITAL = re.compile(r"[A-Z0-9]\w*")
+"""What every word that opens a list holds: other words need not be tried."""
 _OURS = regex.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Tt]h(?:is|e\spresent)\s(?:[\w-]+\s){0,2}(?:paper|work|study|article|thesis|report|research|notebook|submission))\b"
 )
@@ -97,35 +114,43 @@ def groups(story: Story) -> list[Group]:
     """Every group of dataset names in the abstract, by position."""
     text = story.text
     openings = {start for start, _ in story.bounds}
-    turn = _own_account(text)
+    own = False
     said: set[str] = set()
     found: list[Group] = []
     for match in _lists(text):
         start, end = match.span()
         opens = start in openings
-        parts = [part for part in _parts(match[0]) if _may_name(part, opens, story)]
-        if not parts or _are_system(parts, said, story) or _is_of_weights(text, start, end):
+        parts = [
+            part
+            for part in _parts(match[0])
+            if part.certain or (not opens and (part.possible or part.name == story.benchmark))
+        ]
+        if not parts or _are_system(parts, said, story):
             continue
         around = context(text, start, end)
         last = found[-1] if found and _is_joined(text, found[-1].end, start) else None
         data = around.data or (last is not None and last.lasting)
-        if match[0].endswith(parts[-1]) and _is_subject(text, match, parts[-1], around):
+        if match[0].endswith(parts[-1].words) and _is_subject(text, match, parts[-1].words, around):
             parts.pop()
             around = around._replace(loose=around.way == "on")
-        listed = around.tested and around.way in ("on", "in", "across")
-        names: list[str] = []
-        for part in parts:
-            name = _dataset(part, data or (listed and _is_listed(part)), around, story)
-            if not name and not opens and _bare(part) in said:
-                name = _bare(part)
-            if name and (certain(name) or not (opens or (not data and name in story.short_forms))):
-                names.append(name)
-        if names and len(names) < len(parts) and not data and any(map(certain, names)):
+        named = [
+            part
+            for part in parts
+            if (
+                _is_dataset(part, data or _is_listed(part, around, text), around, story)
+                or (not opens and part.name in said)
+            )
+            and (part.certain or data or part.name not in story.short_forms)
+        ]
+        if named and len(named) < len(parts) and not data and any(part.certain for part in named):
             alike = around._replace(strong=True, loose=False)
-            names = [name for part in parts if (name := _dataset(part, True, alike, story))]
+            named = [part for part in parts if _is_dataset(part, True, alike, story)]
+        names = [part.name for part in named]
         if not names or (len(names) == 1 and data and _is_field(text, match, names[0], around, story)):
             continue
-        if len(parts) > len(names) and any(map(is_measure, parts)) and not any(map(certain, names)):
+        if _is_of_weights(text, start, end):
+            continue
+        if len(parts) > len(names) and any(is_measure(part.words) for part in parts) and not any(map(certain, names)):
             continue
         names = with_short_forms(text, start, end, names)
         unnamed = _UNNAMED.match(text, end) if text.startswith(" and ", end) else None
@@ -133,10 +158,14 @@ def groups(story: Story) -> list[Group]:
             names.append(unnamed["what"])
         if names[-1].endswith(f" ({story.system})"):
             continue
-        known = any(certain(name) or called_data(name) or _SHARED_TASK.match(name) for name in names)
-        tested = around.tested or around.opening
-        entered = around.kind == "shared task"
-        lasting = entered or (start >= turn and (tested or data or known or around.introduced))
+        known = (
+            data
+            or around.introduced
+            or any(certain(name) or called_data(name) or _SHARED_TASK.match(name) for name in names)
+        )
+        tested = around.opening or around.is_tested(text)
+        own = own or ((tested or known) and start >= _own_account(text))
+        lasting = around.kind == "shared task" or (own and (tested or known))
         if lasting:
             said.update(names, (_VERSION.sub("", name) for name in names))
         if found and any(map(certain, names)) and _PART_OF.fullmatch(text, found[-1].end, start):
@@ -150,13 +179,13 @@ def groups(story: Story) -> list[Group]:
     return found
 
 
-def _are_system(parts: list[str], said: set[str], story: Story) -> bool:
+def _are_system(parts: list[_Part], said: set[str], story: Story) -> bool:
     """Is it the paper's system alone that is named?"""
-    name = story.system
+    system = story.system
     for part in parts:
-        if _bare(part) != name:
+        if part.name != system:
             return False
-    return name != story.benchmark and name not in said
+    return system != story.benchmark and system not in said
 
 
 def _is_of_weights(text: str, start: int, end: int) -> bool:
@@ -183,12 +212,17 @@ def _is_subject(text: str, match: re.Match[str], name: str, around: Context) -> 
     return apart and _ACTING.match(text, match.end()) is not None
 
 
-def _is_listed(name: str) -> bool:
-    """In the register of datasets, and not in that of measures."""
-    return dataset_named(name) is not None and not is_measure(name)
+def _is_listed(part: _Part, around: Context, text: str) -> bool:
+    """In the register of datasets, not in that of measures, and said to be what something was tested on?"""
+    return (
+        around.way in ("on", "in", "across")
+        and dataset_named(part.words) is not None
+        and not is_measure(part.words)
+        and around.is_tested(text)
+    )
 
 
-def _parts(words: str) -> list[str]:
+def _names(words: str) -> list[str]:
     """The names of a list; words that one short form stands for are one, "Signs and Sounds of Streets (SSS)"."""
     parts = _SPLIT.split(words) if " " in words else [words]
     if len(parts) == 1:
@@ -235,55 +269,62 @@ def _own_account(text: str) -> int:
     return 0 if match is None else text.rfind(". ", 0, match.start()) + 1
 
 
-def _lists(text: str) -> list[re.Match[str]]:
+def _lists(text: str) -> Iterator[re.Match[str]]:
     """Every list of capitalised words, in order, none overlapping."""
-    match = _LIST.match(text)
-    found = [match] if match else []
-    at = match.end() if match else 0
-    for before in _BEFORE_LIST.finditer(text):
-        start = before.end()
-        if start >= at and (match := _LIST.match(text, start)):
-            found.append(match)
-            at = match.end()
-    return found
-
-
-def _may_name(words: str, opens: bool, story: Story) -> bool:
-    """Could these words name a dataset if more spoke for it? Spares most lists all that is looked at beside them."""
-    name = _bare(words)
-    return certain(name) or (not opens and (_is_possible(name) or name == story.benchmark))
+    end = 0
+    for capital in _CAPITAL.finditer(text):
+        start = capital.start()
+        if start < end:
+            continue
+        while start > end and text[start - 1].isalnum():  # "eICU"
+            start -= 1
+        match = _LIST.match(text, start)
+        if match:
+            yield match
+            end = match.end()
 
 
 @lru_cache(maxsize=65536)
+def _parts(words: str) -> tuple[_Part, ...]:
+    """What the names of a list say of themselves: spares most lists all that is looked at beside them."""
+    return tuple(map(_part, _names(words)))
+
+
+@lru_cache(maxsize=65536)
+def _part(words: str) -> _Part:
+    """What one name says of itself."""
+    name = _bare(words)
+    known, shared = certain(name), _SHARED_TASK.match(name) is not None
+    return _Part(words, name, known, shared, called_data(name), known or shared or _is_possible(name))
+
+
 def _is_possible(name: str) -> bool:
-    """A shared task, or a name that neither its form nor its meaning keeps from being a dataset's."""
-    if _SHARED_TASK.match(name):
-        return True
-    if _PARTICIPLE.search(name) or any(map(_ADJECTIVE.search, _uncounted(name))):
+    """Does neither the form of a name nor its meaning keep it from being a dataset's?"""
+    if not name.isalpha() and (_PARTICIPLE.search(name) or any(map(_ADJECTIVE.search, _uncounted(name)))):
         return False
     return len(name) > 2 and could_be_dataset(name)
 
 
-def _dataset(words: str, data: bool, around: Context, story: Story) -> str:
-    """The dataset that these words name, `data` if something calls them that; empty if they name none."""
-    name = _bare(words)
+def _is_dataset(part: _Part, data: bool, around: Context, story: Story) -> bool:
+    """Does it name a dataset, `data` if something calls it that?"""
+    name = part.name
     if not name or (name == story.system and name != story.benchmark):
-        return ""
-    if name == story.benchmark or certain(name) or _SHARED_TASK.match(name):
-        return name
-    data = data or (" " in name and called_data(name))
+        return False
+    if part.certain or part.shared or name == story.benchmark:
+        return True
+    data = data or part.called
     strong = around.strong or around.vague
     if not data and not strong:
-        return ""
+        return False
     if is_measure(name) and (dataset_named(name) is None or not (data or around.loose)):
-        return ""
+        return False
     bare = _SHORT_FORM.sub("", name)
-    if (is_kind(bare) and (not data or bare != name)) or not _is_possible(name):
-        return ""
-    named = _LOOKS_NAMED.search(bare) is not None or " " in name
+    if (is_kind(bare) and (not data or bare != name)) or not part.possible:
+        return False
     if data:
-        return name if named or strong or not name.endswith(("ing", "ed", "al", "le", "ent")) else ""
-    return name if strong and (_LOOKS_NAMED.search(bare) or (around.loose and " " not in name)) else ""
+        named = " " in name or _LOOKS_NAMED.search(bare) is not None
+        return named or strong or not name.endswith(("ing", "ed", "al", "le", "ent"))
+    return _LOOKS_NAMED.search(bare) is not None or (around.loose and " " not in name)
 
 
 def _uncounted(name: str) -> list[str]:
@@ -292,11 +333,10 @@ def _uncounted(name: str) -> list[str]:
     return [word for word in words if not _COUNTER.fullmatch(word)] or words
 
 
-@lru_cache(maxsize=65536)
 def _bare(words: str) -> str:
     """The words without an article, a genitive, or what is joined to a name: "the Foo-based" -> "Foo"."""
     name = _SUFFIX.sub("", words.strip(" .,"))
-    if dataset_named(_SHORT_FORM.sub("", name)):
+    if " " not in name or dataset_named(_SHORT_FORM.sub("", name)):
         return name
     first, _, rest = name.partition(" ")
     told = first.lower() in word_set("languages") or _PARTICIPLE.search(first) or _ADJECTIVE.search(first)

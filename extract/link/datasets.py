@@ -91,11 +91,11 @@ def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], st
     inside = story.groups_within(sentence.start, sentence.end)
     if reading.baseline:
         inside = [group for group in inside if not all(name in reading.baseline for name in group.names)]
-    listed = _listed(sentence, reading, inside) or _parallel(sentence, reading, inside)
+    listed = (_listed(sentence, reading, inside) or _parallel(sentence, reading, inside)) if inside else ""
     if listed:
         reading.dataset = [listed]
         return
-    chosen = _own(sentence, reading, claims, inside)
+    chosen = _own(sentence, reading, claims, inside) if inside else _moved_on(reading, claims)
     if chosen is None and reading.quoted:
         chosen = next((c.dataset for c in reversed(claims) if c.token < reading.token and not c.quoted), None)
     if chosen is None and not inside:
@@ -125,8 +125,7 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
         if _is_near(sentence, reading, group) or not _goes_on(sentence, group):
             return group.names
     if reading.side == "to":
-        other = [c for c in claims if c.side == "from" and c.token < reading.token]
-        return list(other[-1].dataset) if other else None
+        return _moved_on(reading, claims)
     anew = bool(before) and inside[-1].start > following and _ANEW.fullmatch(sentence.text, before[-1].end, at)
     if before and before[-1].start > preceding and not anew:
         costs = reading.kind != "score" and _RESOURCES.search(reading.metric) is not None
@@ -138,6 +137,14 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
     if before and (_leads(sentence, before[-1], starts[0]) or not _is_apart(sentence, reading, preceding, following)):
         return before[-1].names
     return None
+
+
+def _moved_on(reading: Reading, claims: list[Reading]) -> list[str] | None:
+    """What the number that this one moved from was measured on."""
+    if reading.side != "to":
+        return None
+    other = [c for c in claims if c.side == "from" and c.token < reading.token]
+    return list(other[-1].dataset) if other else None
 
 
 _SAID_BEFORE = regex.compile(r",\s(?:and\s|while\s)?\w+(?:s|ing|ed)\b|\s(?:and|while)\s\w+(?:s|ing|ed)\b")
@@ -230,9 +237,9 @@ def _described(sentence: Sentence) -> list[str]:
 
 def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
     """What the sentences before this one evaluate on, or else speak of, unless the number holds elsewhere."""
-    if (reading.kind == "ratio" and _SPEED.search(reading.metric)) or _is_elsewhere(sentence):
-        return []
     names = _spoken_of(sentence, story)
+    if not names or (reading.kind == "ratio" and _SPEED.search(reading.metric)) or _is_elsewhere(sentence):
+        return []
     if reading.kind != "score" and story.name and names == [story.benchmark] and _RESOURCES.search(reading.metric):
         return []
     large = _AT_LARGE.search(sentence.text, sentence.start, sentence.end)

@@ -426,20 +426,21 @@ _SAID_OF_ALL = frozenset(("performance", "results", "metrics"))
 
 def _nearest(sentence: Sentence, reading: Reading, claims: list[Reading], system: str) -> str:
     """The measure nearest to the number; those behind it count as twice as far."""
-    best, far = "", 10_000
-    for match in _phrases().finditer(sentence.shape):
-        first, last = match.span()
+    token = reading.token
+
+    def far(span: tuple[int, int]) -> int:
+        first, last = span
+        return token - last if last <= token else (first - token) * 2 + 4
+
+    for first, last in sorted((match.span() for match in _phrases().finditer(sentence.shape)), key=far):
         words = sentence.words(first, last)
         if not is_measure(words) and trimmed(words) in words:
             words = trimmed(words)
         if (words == system and reading.kind != "score") or not _is_measured(sentence, reading, first, words):
             continue
-        distance = reading.token - last if last <= reading.token else (first - reading.token) * 2 + 4
-        if first > reading.token and not _reaches(sentence, reading, first, claims):
-            continue
-        if distance < far and (first > reading.token or not _is_closed(sentence.shape, last, reading.token)):
-            best, far = trimmed(_OWNER.sub("", words)), distance
-    return best
+        if _reaches(sentence, reading, first, claims) if first > token else not _is_closed(sentence.shape, last, token):
+            return trimmed(_OWNER.sub("", words))
+    return ""
 
 
 def _is_measured(sentence: Sentence, reading: Reading, first: int, words: str) -> bool:

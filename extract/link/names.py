@@ -61,10 +61,9 @@ def is_model(name: str) -> bool:
 
 def called_data(name: str) -> bool:
     """A name whose own last word says that it is one of data: "Harbour Registry"."""
-    return _CALLED_DATA.search(name) is not None
+    return " " in name and _CALLED_DATA.search(name) is not None
 
 
-@lru_cache(maxsize=65536)
 def could_be_dataset(name: str) -> bool:
     """A capitalised name that is no model, no hardware, no language and no field's acronym."""
     if called_data(name):
@@ -92,13 +91,11 @@ def is_many(name: str) -> bool:
 
 def could_be_system(name: str) -> bool:
     """A name that is no hardware and no field's acronym."""
-    first = name.split()[0] if name.split() else ""
-    return bool(first) and not (
-        _HARDWARE.search(name) or first.lower().rstrip("s") in _common() or name.lower() in _common()
-    )
+    folded, common = name.lower(), _common()
+    first = folded.split(maxsplit=1)[:1]
+    return bool(first) and not (first[0].rstrip("s") in common or folded in common or _HARDWARE.search(name))
 
 
-@lru_cache(maxsize=65536)
 def like_benchmark(name: str) -> bool:
     """Named the way benchmarks are named: FooBench, BarQA."""
     return _LIKE_BENCHMARK.search(name) is not None and not is_model(name) and _KIND_OF_TASK.match(name) is None

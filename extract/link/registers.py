@@ -44,18 +44,23 @@ def _task_beginnings() -> frozenset[str]:
     return frozenset(spelling[:end] for spelling in task_spellings() for end in range(1, len(spelling) + 1))
 
 
-@lru_cache(maxsize=4096)
 def task_in(text: str) -> str:
     """The longest known task that the text names, as written; empty if it names none."""
     words = text.replace(",", " ,").split()
     keys = [fold(word.strip(".:?")) or "," for word in words]
-    spellings = task_spellings()
-    firsts = [first for first, key in enumerate(keys) if key in _task_beginnings()]
-    for size in range(_LONGEST_TASK, 1, -1):
-        for first in firsts:
-            if first + size <= len(keys) and "".join(keys[first : first + size]) in spellings:
-                return " ".join(words[first : first + size]).strip(" .:?")
-    return ""
+    spellings, beginnings = task_spellings(), _task_beginnings()
+    found, size = 0, 1
+    for first, key in enumerate(keys):
+        if key not in beginnings:
+            continue
+        run = key
+        for last in range(first + 1, min(first + _LONGEST_TASK, len(keys))):
+            run += keys[last]
+            if run not in beginnings:
+                break
+            if last - first >= size and run in spellings:
+                found, size = first, last - first + 1
+    return " ".join(words[found : found + size]).strip(" .:?") if size > 1 else ""
 
 
 @lru_cache(maxsize=65536)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import chain
 
 import regex
 
+from extract.link.introductions import Match, Verb
 from extract.link.names import is_model
 from extract.lists import either, word_set
 from extract.stemmed import Stemmed
 
-_VERB = either("introducing")
+_PRESENTER = regex.compile(
+    r"(?r)\b(?:[Ww]e|paper|work|study|article|authors|research|and|this\sreport)\s(?:\w+ly\s)?(?:also\s|first\s|then\s|further\s)?"
+)
+"""What stands in front of the verb where the authors present something."""
 _PHRASE = re.compile(
-    rf"\b(?:(?:[Ww]e|paper|work|study|article|authors|research|and|this\sreport)\s(?:\w+ly\s)?(?:also\s|first\s|then\s|further\s)?{_VERB})\s"
     r"(?P<phrase>(?:an?|the|our|two|three)\s(?:[^.;:,()]|\([A-Z][\w-]{1,6}\)(?=-[a-z])){3,110}?)(?=[.,;:]|\s?\((?!\w+\)-)|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and|capable|whose|on)\b)"
 )
 _USED = re.compile(
@@ -117,9 +121,9 @@ def _shortened(long: str, text: str) -> regex.Match[str] | None:
     return _BRACKETED.match(text, at + len(long)) if at >= 0 else None
 
 
-def described_system(text: str, title: str) -> str:
+def described_system(text: str, verbs: list[Verb], title: str) -> str:
     """The words for the system that the abstract, or else the title, presents; empty if neither does."""
-    for match in chain(_PHRASE.finditer(text), _USED.finditer(text)):
+    for match in chain(_presented(text, verbs), _USED.finditer(text)):
         phrase = _bare(match["phrase"])
         if " " not in phrase and (purpose := _PURPOSE.match(text, match.end())):
             phrase += purpose[0].rstrip()
@@ -129,6 +133,15 @@ def described_system(text: str, title: str) -> str:
             return phrase
     titled = _TITLED.match(title)
     return str(titled["name"]) if titled else ""
+
+
+def _presented(text: str, verbs: list[Verb]) -> Iterator[Match]:
+    """What the authors present: the noun phrases behind their verbs."""
+    end = 0
+    for start, behind in verbs:
+        if start >= end and (match := _PHRASE.match(text, behind)) and _PRESENTER.match(text, end, start):
+            yield match
+            end = match.end()
 
 
 def own_system(text: str) -> str:

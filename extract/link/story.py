@@ -21,7 +21,7 @@ from extract.link.descriptions import (
     titled_system,
     tuned_model,
 )
-from extract.link.introductions import Introduction, introductions, short_form
+from extract.link.introductions import Introduction, Verb, introducing, introductions, short_form
 from extract.link.names import could_be_dataset, could_be_system, is_many, like_benchmark
 from extract.link.registers import task_in
 from extract.link.short_forms import abbreviations
@@ -142,8 +142,13 @@ class Story:
         return str(match["name"]) if match else ""
 
     @cached_property
+    def _introducing(self) -> list[Verb]:
+        """The verbs of the abstract that introduce something."""
+        return introducing(self.text)
+
+    @cached_property
     def _introductions(self) -> list[Introduction]:
-        return introductions(self.text)
+        return introductions(self.text, self._introducing)
 
     @cached_property
     def benchmark(self) -> str:
@@ -184,7 +189,7 @@ class Story:
     @cached_property
     def _described(self) -> str:
         """What it presents, or rather what it calls its own, unless the title has the former."""
-        described = described_system(self.text, self.title)
+        described = described_system(self.text, self._introducing, self.title)
         if not self.own or described.lower() in self.title.lower():
             return described
         return self.own

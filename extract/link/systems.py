@@ -147,6 +147,8 @@ def _continued(sentence: Sentence, reading: Reading, claims: list[Reading]) -> s
 
 def _named(words: str, story: Story) -> str:
     """The name that the paper introduced, where the words hold it; else the words without an article."""
+    if not words:
+        return ""
     words = words.strip().removesuffix("'s")
     if story.system and (words == story.system or story.system.lower() in words.lower().split()):
         return story.system
@@ -223,7 +225,7 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
             return story.name
         if story.name and found.words == story.name:
             return story.name
-        if story.system and _BY_OURS.search(found.whole):
+        if story.system and ("our " in found.whole or "proposed " in found.whole) and _BY_OURS.search(found.whole):
             return story.system
         if not is_measure(found.words) and not _AVERAGE.match(found.words) and not _is_metric(found.words, reading):
             return _named_subject(found.words, reading, story)
@@ -255,8 +257,8 @@ _DEFINITE = regex.compile(
 
 def _is_ours(words: str, story: Story) -> bool:
     """Is "our graph-based planner" the system that the paper names; "the graph-based planner", if the title says so?"""
-    match = _DEFINITE.match(words)
-    if match is None or story.name not in story.title:
+    match = _DEFINITE.match(words) if story.name in story.title else None
+    if match is None:
         return False
     if _COINED.search(match["how"]) and story.name not in match["how"]:
         return False

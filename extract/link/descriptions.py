@@ -64,8 +64,8 @@ _SAYING = regex.compile(rf"\s(?:an?|the|{either('introducing')})\s")
 _PRAISE = regex.compile(
     r"^(?:proposed|best|final|whole|overall|full|complete|refined|improved|resulting|entire|combined)\s"
 )
-_BARE = regex.compile(
-    r"\b(?:[Ww]e|paper|work|study)\s(?:\w+ly\s)?proposes?\s"
+_PROPOSER = regex.compile(r"(?r)\b(?:[Ww]e|paper|work|study)\s(?:\w+ly\s)?")
+_BARE = re.compile(
     r"(?P<phrase>(?!(?:to|that|how|and|\w+ing)\b)[a-z][\w-]*(?:\s[\w-]+){1,6}?)(?=[.,;:]|\s?\(|\s(?:that|which|to|for|based|using|by|with|where|as|via|and|in|on)\b)"
 )
 _NOUN = either("pointing_nouns")
@@ -144,19 +144,23 @@ def _presented(text: str, verbs: list[Verb]) -> Iterator[Match]:
             end = match.end()
 
 
-def own_system(text: str) -> str:
+def own_system(text: str, verbs: list[Verb]) -> str:
     """What the abstract calls its own in passing: "our recurrent planner"; empty if it does not."""
-    for pattern in (_OWN, _BARE) if "propose" in text else (_OWN,):
-        for match in pattern.finditer(text):
-            phrase = _PRAISE.sub("", _HANGING.sub("", _bare(match["phrase"])))
-            if " " in phrase and not (
-                IS_DATA.search(phrase)
-                or _NO_SYSTEM.search(phrase)
-                or _SAYING.search(phrase)
-                or _ONLY_NOUN.match(phrase)
-            ):
-                return phrase
+    for match in chain(_OWN.finditer(text), _proposed(text, verbs)):
+        phrase = _PRAISE.sub("", _HANGING.sub("", _bare(match["phrase"])))
+        if " " in phrase and not (
+            IS_DATA.search(phrase) or _NO_SYSTEM.search(phrase) or _SAYING.search(phrase) or _ONLY_NOUN.match(phrase)
+        ):
+            return phrase
     return ""
+
+
+def _proposed(text: str, verbs: list[Verb]) -> Iterator[Match]:
+    """What the authors propose without an article: "we propose adaptive pruning"."""
+    for start, behind in verbs:
+        proposes = text.startswith(("propose ", "proposes "), start)
+        if proposes and (match := _BARE.match(text, behind)) and _PROPOSER.match(text, 0, start):
+            yield match
 
 
 _TUNED = Stemmed(

@@ -68,7 +68,7 @@ _BROKEN = regex.compile(
 _APPOSED = regex.compile(r",?\s(?:is\s|as\s)?(?:an?|the|our)\s(?P<what>[^,.;:]{3,80})")
 
 
-_OPENS = regex.compile(
+_OPENS = re.compile(
     rf"(?P<name>[A-Z][a-z]*[A-Z]\w*)\s(?:is|presents)\san?\s(?P<what>[^.;:]{{0,60}}?\b{_SYSTEM_NOUN})\b"
 )
 """What an abstract opens with: "FooBar is a grounded framework"."""
@@ -76,22 +76,13 @@ _OPENS = regex.compile(
 
 def introductions(text: str, verbs: list[Verb]) -> list[Introduction]:
     """Everything that the text introduces by name, in its order; `verbs` are those that introduce something in it."""
-    found = [*_acronyms(text, verbs), *_direct(text, verbs), *_called(text)]
-    named: Iterator[Match] = chain(
-        _ASIDE.finditer(text),
-        _NAMELY.finditer(text) if "(i.e." in text else (),
-        _fits(_APPENDED, text, verbs),
-        _CLASSED.finditer(text),
-    )
-    found.extend(Introduction(m.start("name"), m["name"], m["what"]) for m in named if not is_model(m["name"]))
-    if (opening := _OPENS.match(text)) and not is_model(opening["name"]):
-        found.append(Introduction(0, opening["name"], opening["what"]))
-    clean = (Introduction(start, name.strip(" -,"), what) for start, name, what in found)
-    return sorted(entry for entry in clean if len(entry.name) > 2 and not _is_adjectival(entry.name))
-
-
-def _is_adjectival(name: str) -> bool:
-    return "-" in name and _ADJECTIVAL.search(name) is not None
+    found: list[Introduction] = []
+    for start, given, what in chain(_acronyms(text, verbs), _direct(text, verbs), _called(text), _beside(text, verbs)):
+        name = given.strip(" -,")
+        if len(name) > 2 and not ("-" in name and _ADJECTIVAL.search(name)):
+            found.append(Introduction(start, name, what))
+    found.sort()
+    return found
 
 
 def introducing(text: str) -> list[Verb]:
@@ -140,6 +131,21 @@ def _direct(text: str, verbs: list[Verb]) -> Iterator[Introduction]:
         if apposed or not is_model(match["name"]):
             what = apposed["what"] if apposed else "" if match["after"].startswith("s ") else match["after"][:40]
             yield Introduction(match.start("name"), _shortened(text, match), what)
+
+
+def _beside(text: str, verbs: list[Verb]) -> Iterator[Introduction]:
+    """ "The network, FooNet, learns", "the FooBar (FB) framework": a noun beside the name tells what it is."""
+    opening = _OPENS.match(text)
+    named: Iterator[Match] = chain(
+        (opening,) if opening else (),
+        _ASIDE.finditer(text),
+        _NAMELY.finditer(text) if "(i.e." in text else (),
+        _fits(_APPENDED, text, verbs),
+        _CLASSED.finditer(text),
+    )
+    for match in named:
+        if not is_model(match["name"]):
+            yield Introduction(match.start("name"), match["name"], match["what"])
 
 
 def _called(text: str) -> Iterator[Introduction]:

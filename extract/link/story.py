@@ -33,7 +33,7 @@ _TITLE = re.compile(r"^(?P<name>[^:]{1,60}?)\s?[:–]\s?(?P<rest>.+)")
 _IS_OTHER = regex.compile(
     rf"{IS_DATA.pattern}|\b(?:metric|measure|score|index|task|problem|phenomenon|effect)s?\b", regex.IGNORECASE
 )
-_ABBREVIATED = regex.compile(r"(?P<long>[A-Z][\w-]*(?:\s[A-Z][\w-]*){1,5})\s\((?P<name>[A-Z][\w-]{2,14})\)")
+_ABBREVIATED = regex.compile(r"\((?<=(?P<long>[A-Z][\w-]*(?:\s[A-Z][\w-]*){1,5})\s\()(?P<name>[A-Z][\w-]{2,14})\)")
 
 _ARTICLE = regex.compile(r"^(?:an?|the)\s")
 _LOOKS_NAMED = regex.compile(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]")
@@ -202,7 +202,7 @@ class Story:
     @cached_property
     def own(self) -> str:
         """What the abstract calls its own system in passing; empty if it does not."""
-        return own_system(self.text)
+        return own_system(self.text, self._introducing)
 
     @cached_property
     def topic(self) -> str:

@@ -74,15 +74,17 @@ def _is_unlisted_verb(sentence: Sentence, k: int) -> bool:
 def agrees(sentence: Sentence, start: int, verb: int) -> bool:
     """May the noun phrase from `start` have this verb? Not where one is plural and the other is not."""
     shape = sentence.shape
-    if "m" in shape[start:verb]:
+    phrase = shape[start:verb]
+    if "m" in phrase:
         return True
     word = sentence.word(verb).lower()
     singular = word.endswith("s") and not word.endswith("ss")
-    head = next((k for k in range(start, verb) if shape[k] in "fy"), verb)
+    nouns = phrase.partition("f")[0].partition("y")[0]
+    head = start + len(nouns)
     if shape[head - 1] == "x" and _is_plural(sentence.word(head - 1).lower()):
         return not singular
     base = not (singular or word.endswith(("ed", "ing")) or word in word_set("irregular_past"))
-    return not (base and shape[start:head] == "x")
+    return not (base and nouns == "x")
 
 
 def _is_plural(noun: str) -> bool:

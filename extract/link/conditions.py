@@ -45,9 +45,10 @@ _LEADING = re.compile(
     r"(?:(?:In|On|For|Under|With|At|By)\s)?(?:the|an?|our|its|their|both|all)\s+|(?:In|On|For|Under|With|At|By)\s",
     re.IGNORECASE,
 )
-_UNSCOPED = word_set("no_scope") | word_set("many") | word_set("no_scope_qualifiers")
+_MANY = word_set("many") | word_set("no_scope_qualifiers")
+_UNSCOPED = _MANY | word_set("no_scope")
 """Words for tests that do not tell which."""
-_QUALIFYING = frozenset(("of", "a", "an")) | word_set("common_qualifiers") | _UNSCOPED - word_set("no_scope")
+_QUALIFYING = _MANY | word_set("common_qualifiers") | {"of", "a", "an"}
 _OF_DATASETS = regex.compile(r"\b(?:benchmarks|datasets)$")
 """What tells of datasets that are named elsewhere."""
 _COUNTED = regex.compile(rf"s(?:D|q)?(?P<what>(?P<many>[xyqD#]){_THING}(?:A#?{_THING})?)")

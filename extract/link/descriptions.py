@@ -20,9 +20,10 @@ _PRESENTER = regex.compile(
 _PHRASE = re.compile(
     r"(?P<phrase>(?:an?|the|our|two|three)\s(?:[^.;:,()]|\([A-Z][\w-]{1,6}\)(?=-[a-z])){3,110}?)(?=[.,;:]|\s?\((?!\w+\)-)|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and|capable|whose|on)\b)"
 )
+_USER = regex.compile(r"(?r)\b(?:[Ww]e|study|paper|work|and|method|system)\s(?:\w+ly\s)?(?:also\s|then\s)?")
 _USED = re.compile(
-    r"\b(?:[Ww]e|study|paper|work|and|method|system)\s(?:\w+ly\s)?(?:also\s|then\s)?(?:train(?:ed)?|fine-tuned?|uses?d?|employ(?:s|ed)?|appl(?:y|ied|ies)|adopt(?:s|ed)?|leverag(?:e|es|ed)|explore[sd]?)\s"
-    r"(?P<phrase>(?:an?|the)\s[^.;:,]{3,90}?)(?=[.,;:]|\s(?:that|which|to|for|based|using|by|with|where|on|and|in|over|from)\b)"
+    r" (?:train(?:ed)?|fine-tuned?|uses?d?|employ(?:s|ed)?|appl(?:y|ied|ies)|adopt(?:s|ed)?|leverag(?:e|es|ed)"
+    r"|explore[sd]?)\s(?P<phrase>(?:an?|the)\s[^.;:,]{3,90}?)(?=[.,;:]|\s(?:that|which|to|for|based|using|by|with|where|on|and|in|over|from)\b)"
 )
 _PURPOSE = regex.compile(r"\s(?:for|to)\s[^.,;:()]{3,50}?(?=[.,;:(]|\s(?:in|with|using|that|which|based|from|by|on)\b)")
 _TITLED = regex.compile(
@@ -123,7 +124,7 @@ def _shortened(long: str, text: str) -> regex.Match[str] | None:
 
 def described_system(text: str, verbs: list[Verb], title: str) -> str:
     """The words for the system that the abstract, or else the title, presents; empty if neither does."""
-    for match in chain(_presented(text, verbs), _USED.finditer(text)):
+    for match in chain(_presented(text, verbs), _used(text)):
         phrase = _bare(match["phrase"])
         if " " not in phrase and (purpose := _PURPOSE.match(text, match.end())):
             phrase += purpose[0].rstrip()
@@ -142,6 +143,11 @@ def _presented(text: str, verbs: list[Verb]) -> Iterator[Match]:
         if start >= end and (match := _PHRASE.match(text, behind)) and _PRESENTER.match(text, end, start):
             yield match
             end = match.end()
+
+
+def _used(text: str) -> Iterator[Match]:
+    """What the authors use: the noun phrases behind their verbs."""
+    return (match for match in _USED.finditer(text) if _USER.match(text, 0, match.start() + 1))
 
 
 def own_system(text: str, verbs: list[Verb]) -> str:

@@ -16,11 +16,12 @@ from extract.shape import Sentence
 
 def agent(sentence: Sentence, reading: Reading, story: Story) -> str:
     """Who is let, put in, used or newly presented, so that the number is his; empty if it is the subject's."""
+    before = sentence.text[sentence.start : reading.mention.start]
     return (
         _enabled(sentence, reading)
-        or _put_in(sentence, reading, story)
+        or _put_in(before, story)
         or _best(sentence, reading)
-        or _presented(sentence, reading, story)
+        or _presented(before, sentence.start, story)
     )
 
 
@@ -53,9 +54,8 @@ _REPLACING = regex.compile(
 )
 
 
-def _put_in(sentence: Sentence, reading: Reading, story: Story) -> str:
+def _put_in(before: str, story: Story) -> str:
     """X in "replacing the encoder with X, a larger one, yields"."""
-    before = sentence.text[sentence.start : reading.mention.start]
     if not ("eplacing " in before or "ubstituting " in before or "wapping " in before):
         return ""
     for match in _REPLACING.finditer(before):
@@ -89,12 +89,11 @@ _NEW = regex.compile(
 _NAMING = regex.compile(r"\b(?:called|named|dubbed|termed)\b|\([A-Z][\w-]+\)")
 
 
-def _presented(sentence: Sentence, reading: Reading, story: Story) -> str:
+def _presented(before: str, start: int, story: Story) -> str:
     """What else a paper presents than what it is about: "we also propose a defense that cuts it by 28%"."""
-    before = sentence.text[sentence.start : reading.mention.start]
     if not story.name or story.name in before or not ("We " in before or "we " in before):
         return ""
-    if not 0 <= story.text.find(story.name) < sentence.start:
+    if not 0 <= story.text.find(story.name) < start:
         return ""
     match = _NEW.search(before)
     if match is None or _NAMING.search(before, match.start()):

@@ -44,7 +44,7 @@ _SHORT = regex.compile(
     r"\s?(?:\((?P<short>[A-Z][\w+*/-]{1,15})\)|,\s(?P<short>[A-Z][a-z]{0,3}[A-Z][\w+*/-]{0,13}),\s(?:an?|the|which|our)\b)"
 )
 """The short form behind a long name: "Foo Bar with Baz (FBB)", "Foo Bar Baz, FooBB, a method"."""
-_ADJECTIVAL = regex.compile(
+_ADJECTIVAL = re.compile(
     r"-(?:powered|based|driven|aware|enabled|assisted|inspired|induced|generated|enhanced|augmented|guided|informed|centric|level|series)$"
 )
 _SYSTEM_NOUN = either("system_nouns")
@@ -54,7 +54,7 @@ _APPENDED = re.compile(
     rf"(?:an?|the|our)\s[^.;:()]{{0,80}}?(?P<what>{_SYSTEM_NOUN})\s(?P<name>[A-Z][\w-]*[A-Z][\w-]*)(?=[,.]|\s(?:that|which|to|for|\(|in|by|with|based)\b)"
 )
 _CLASSED = re.compile(rf"\((?<=[a-z\d]\s\()(?P<name>[A-Z][\w/+-]{{2,14}})\)\s(?P<what>{_SYSTEM_NOUN})\b")
-_MORE_NOUNS = regex.compile(
+_MORE_NOUNS = re.compile(
     r"\s(?!(?:that|which|for|to|as|with|in|on|by|and|from|using|via|is|are|was|has|of|at|where|whose|when|while|based|framework|method|model|approach"
     r"|algorithm|network|architecture|system|pipeline|strategy|technique|module|loss|mechanism|scheme|protocol|paradigm|layer|agent|policy|tailored|designed"
     r"|leveraging|capable|attack|optimizer|objective)s?\b)[a-z]"
@@ -67,7 +67,7 @@ _BROKEN = regex.compile(
     r"\b(?:review|survey|analysis|study|comparison|evaluation|metric|measure|task|problem)\b"
     r"|\b(?:that|which|using|with|based\son|via|by|leveraging|integrat\w+|combin\w+|to|where|from|on|called|named|,)\b(?!-)"
 )
-_APPOSED = regex.compile(r",?\s(?:is\s|as\s)?(?:an?|the|our)\s(?P<what>[^,.;:]{3,80})")
+_APPOSED = re.compile(r",?\s(?:is\s|as\s)?(?:an?|the|our)\s(?P<what>[^,.;:]{3,80})")
 
 
 _OPENS = re.compile(

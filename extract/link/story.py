@@ -35,11 +35,11 @@ _IS_OTHER = regex.compile(
 )
 _ABBREVIATED = regex.compile(r"\((?<=(?P<long>[A-Z][\w-]*(?:\s[A-Z][\w-]*){1,5})\s\()(?P<name>[A-Z][\w-]{2,14})\)")
 
-_ARTICLE = regex.compile(r"^(?:an?|the)\s")
-_LOOKS_NAMED = regex.compile(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]")
-_SCOPED = regex.compile(r"(\S+)\s(?:for|in|on)\s")
+_ARTICLE = re.compile(r"^(?:an?|the)\s")
+_LOOKS_NAMED = re.compile(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]")
+_SCOPED = re.compile(r"(\S+)\s(?:for|in|on)\s")
 _INITIALS = regex.compile(r"(?<![^\W_])[^\W_]")
-_ENTERED = regex.compile(r"(?P<name>\S+(?:\s\S+)?)\s(?:at|@)\s[^:]{2,50}:")
+_ENTERED = re.compile(r"(?P<name>\S+(?:\s\S+)?)\s(?:at|@)\s[^:]{2,50}:")
 _ABBREVIATED_TITLE = regex.compile(r"(?P<long>(?:[\w-]+\s){2,6})\((?P<name>[A-Z][\w-]{1,14})\)$")
 _INTRODUCING = regex.compile(rf"(?r)\b{either('introducing')}\s(?:the\s|our\s)?")
 
@@ -117,7 +117,7 @@ class Story:
     @cached_property
     def _title_name(self) -> tuple[str, str]:
         match = _TITLE.match(self.title)
-        if match is None or _ABBREVIATED_TITLE.search(match["rest"]):
+        if match is None or (self.title.endswith(")") and _ABBREVIATED_TITLE.search(match["rest"])):
             return "", self.title
         name = match["name"].strip()
         if self._team:
@@ -256,7 +256,7 @@ class Story:
     @cached_property
     def _abbreviated_title(self) -> str:
         """The short form that the title ends in, or that the abstract gives the words which the title begins with."""
-        ending = _ABBREVIATED_TITLE.search(self.title)
+        ending = _ABBREVIATED_TITLE.search(self.title) if self.title.endswith(")") else None
         if ending and could_be_system(ending["name"]) and not _IS_OTHER.search(ending["long"]):
             return str(ending["name"])
         for match in _ABBREVIATED.finditer(self.text):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.link.names import HOLDER, is_model
@@ -14,11 +16,12 @@ from extract.shape import Sentence
 
 def agent(sentence: Sentence, reading: Reading, story: Story) -> str:
     """Who is let, put in, used or newly presented, so that the number is his; empty if it is the subject's."""
+    before = sentence.text[sentence.start : reading.mention.start]
     return (
         _enabled(sentence, reading)
-        or _put_in(sentence, reading, story)
+        or _put_in(before, story)
         or _best(sentence, reading)
-        or _presented(sentence, reading, story)
+        or _presented(before, sentence.start, story)
     )
 
 
@@ -29,6 +32,8 @@ _BREAK = regex.compile(r"[;:WKq]")
 
 def _enabled(sentence: Sentence, reading: Reading) -> str:
     """X in "it enables X to reach 42%" and, with an example, in "it lets models such as X outperform"."""
+    if sentence.shape.find("T", 0, reading.token) < 0:
+        return ""
     for match in _LETS.finditer(sentence.shape, 0, reading.token):
         if sentence.word(match.start("verb")).lower() not in word_set("enabling"):
             continue
@@ -49,25 +54,29 @@ _REPLACING = regex.compile(
 )
 
 
-def _put_in(sentence: Sentence, reading: Reading, story: Story) -> str:
+def _put_in(before: str, story: Story) -> str:
     """X in "replacing the encoder with X, a larger one, yields"."""
-    for match in _REPLACING.finditer(sentence.text, sentence.start, reading.mention.start):
-        if not _CLAUSE.search(sentence.text, match.end(), reading.mention.start):
+    if not ("eplacing " in before or "ubstituting " in before or "wapping " in before):
+        return ""
+    for match in _REPLACING.finditer(before):
+        if not _CLAUSE.search(before, match.end()):
             return str(match["who"]) if match["who"] not in story.dataset_names else ""
     return ""
 
 
 _CLAUSE = regex.compile(r"\b(?:that|while|whereas|which|when|but)\b|[;:]")
-_OBTAINED = regex.compile(r"(?P<what>[xN]{1,4})e?y?(?P<verb>[avS])(?P<way>[bwp])D?(?P<who>(?:v[Dyhl#]?)?[yhlxN]{1,5})")
+_OBTAINED = re.compile(r"(?P<verb>[avS])[bwp]D?(?P<who>(?:v[Dyhl#]?)?[yhlxN]{1,5})")
+_WHAT = regex.compile(r"(?r)(?P<what>[xN]{1,4})e?y?")
 _RESULT = regex.compile(r"\b(?:performance|results?|outcomes?)$", regex.IGNORECASE)
 
 
 def _best(sentence: Sentence, reading: Reading) -> str:
     """X in "the best results were obtained with X, which had an accuracy of 93%"."""
     for match in _OBTAINED.finditer(sentence.shape, 0, reading.token):
-        what = sentence.words(*match.span("what"))
         if sentence.word(match.start("verb")).lower() not in word_set("obtaining"):
             continue
+        obtained = _WHAT.match(sentence.shape, 0, match.start("verb"))
+        what = sentence.words(*obtained.span("what")) if obtained else ""
         if is_measure(what) or _RESULT.search(what):
             return _ARTICLE.sub("", sentence.words(*match.span("who")))
     return ""
@@ -80,17 +89,14 @@ _NEW = regex.compile(
 _NAMING = regex.compile(r"\b(?:called|named|dubbed|termed)\b|\([A-Z][\w-]+\)")
 
 
-def _presented(sentence: Sentence, reading: Reading, story: Story) -> str:
+def _presented(before: str, start: int, story: Story) -> str:
     """What else a paper presents than what it is about: "we also propose a defense that cuts it by 28%"."""
-    if not story.name:
+    if not story.name or story.name in before or not ("We " in before or "we " in before):
         return ""
-    named = story.text.find(story.name)
-    if not 0 <= named < sentence.start:
+    if not 0 <= story.text.find(story.name) < start:
         return ""
-    match = _NEW.search(sentence.text, sentence.start, reading.mention.start)
-    if match is None or story.name in sentence.text[sentence.start : reading.mention.start]:
-        return ""
-    if _NAMING.search(sentence.text, match.start(), reading.mention.start):
+    match = _NEW.search(before)
+    if match is None or _NAMING.search(before, match.start()):
         return ""
     who = match["who"]
     return who if _THING.search(who) else ""

@@ -27,7 +27,7 @@ _SKIP = re.compile(rf"[yY]*(?:{_THING}(?:f{_THING})?)?[id]?")
 """What may stand between a number and the phrase that scopes it: its metric, its word of change."""
 _SCOPE = re.compile(rf"[yY]*(?P<way>[nursf@wpW])(?P<what>v?[Dy]*[PX#]?(?:{_THING}|[PX#])(?:f{_THING})?(?:{_ALSO})?)")
 _PHRASE = re.compile(rf"(?P<way>[nur@sp])(?P<what>v?[Dqy]*#?{_LIST})")
-_BRACKET = regex.compile(rf"\((?P<what>(?:{_THING}|[PX#]{_THING}))\)")
+_BRACKET = re.compile(rf"\((?P<what>(?:{_THING}|[PX#]{_THING}))\)")
 _SCOPING = frozenset("under per within during after without through when when among at before while".split())
 _SHARED = frozenset("for in using across under among within".split())
 """Words that open what a whole list of numbers holds for, behind its last."""
@@ -38,22 +38,21 @@ _BREAK = regex.compile(r"[;:.]")
 """What ends all that a phrase could scope."""
 _TURN = regex.compile(r"[;:.KW()oeSvFct]|,y*[aid]")
 """What ends the list that a phrase behind it scopes."""
-_OPENING = regex.compile(
-    r"^(?P<what>(?:[IO]n|Under|Across|For|With|During|At|When|Using|By|Over|Within|After|Without)\s[^,.;]{3,80}),\s(?!and\b)"
+_OPENING = re.compile(
+    r"(?P<what>(?:[IO]n|Under|Across|For|With|During|At|When|Using|By|Over|Within|After|Without)\s[^,.;]{3,80}),\s(?!and\b)"
 )
-_LEADING = regex.compile(
-    r"^(?:(?:In|On|For|Under|With|At|By)\s)?(?:the|an?|our|its|their|both|all)\s+|^(?:In|On|For|Under|With|At|By)\s",
-    regex.IGNORECASE,
+_LEADING = re.compile(
+    r"(?:(?:In|On|For|Under|With|At|By)\s)?(?:the|an?|our|its|their|both|all)\s+|(?:In|On|For|Under|With|At|By)\s",
+    re.IGNORECASE,
 )
-_UNSCOPED = regex.compile(
-    rf"(?:(?:\w+ly|\d+|of|an?)\s|{either('common_qualifiers')}\s|{either('many')}\s|{either('no_scope_qualifiers')}\s)*(?:{either('no_scope')}|{either('many')}|{either('no_scope_qualifiers')})",
-    regex.IGNORECASE,
-)
-"""What tells of tests without telling of which: "several standard benchmarks"."""
+_MANY = word_set("many") | word_set("no_scope_qualifiers")
+_UNSCOPED = _MANY | word_set("no_scope")
+"""Words for tests that do not tell which."""
+_QUALIFYING = _MANY | word_set("common_qualifiers") | {"of", "a", "an"}
 _OF_DATASETS = regex.compile(r"\b(?:benchmarks|datasets)$")
 """What tells of datasets that are named elsewhere."""
 _COUNTED = regex.compile(rf"s(?:D|q)?(?P<what>(?P<many>[xyqD#]){_THING}(?:A#?{_THING})?)")
-_TRIAL = regex.compile(
+_TRIAL = re.compile(
     r"(?:(?:In|The|An?|Our|These)\s)*+(?P<what>(?:(?!on\b|of\b|in\b|for\b)[\w/-]+\s){1,3}(?:tests?|testing|evaluations?|surveys?|study|studies|trials?|deployments?"
     r"|validation|experiments?|simulations?|analysis|interviews?|ratings?))\s(?:\w+ly\s|further\s|also\s)?"
     r"(?:show|reveal|demonstrat|confirm|indicat|validat|suggest|found|find|yield|prov|with|on|establish|highlight|report)"
@@ -74,14 +73,14 @@ class Scope(NamedTuple):
 def fill_conditions(sentence: Sentence, claims: list[Reading], story: Story) -> None:
     """Give each number that has no condition yet the nearest phrase that scopes it and fills no other slot."""
     systems = {reading.system for reading in claims}
-    scopes = [scope for scope in _scopes(sentence, story) if _LEADING.sub("", scope.words) not in systems]
-    spans = [_span_behind(sentence, reading) for reading in claims]
-    for reading in claims:
-        free = [s for s in scopes if not any(first < s.first < last for first, last in spans)]
+    scopes = [scope for scope in _scopes(sentence, story) if _bare(scope.words) not in systems]
+    trails = [_trail(sentence, reading) for reading in claims]
+    free = [s for s in scopes if not any(trail.token < s.first < trail.end for trail in trails)]
+    for reading, trail in zip(claims, trails, strict=True):
         reading.condition = (
             reading.condition
             or _labelled(sentence, reading)
-            or _behind(sentence, reading)
+            or _behind(sentence, reading, trail)
             or _shared(sentence, reading, scopes)
             or _opening(sentence, reading)
             or _said(sentence, reading, free)
@@ -95,18 +94,25 @@ def _scopes(sentence: Sentence, story: Story) -> Iterator[Scope]:
     for match in _PHRASE.finditer(sentence.shape):
         if match["way"] == "n" and sentence.shape[match.start() - 1 : match.start()] in ("i", "d"):
             continue
-        if _is_broken_off(sentence, match.end()):
+        way = sentence.word(match.start()).lower()
+        if way not in _SCOPED or _is_broken_off(sentence, match.end()):
             continue
-        way, words = sentence.word(match.start()).lower(), sentence.words(*match.span("what"))
-        if way not in _SCOPED or _UNSCOPED.fullmatch(words):
-            continue
-        if not any(name in words or words in name for name in story.dataset_names):
+        words = sentence.words(*match.span("what"))
+        if not _is_unscoped(words) and not any(name in words or words in name for name in story.dataset_names):
             yield Scope(*match.span(), way, words)
+
+
+def _is_unscoped(words: str) -> bool:
+    """Do the words tell of tests without telling of which: "several standard benchmarks"?"""
+    *qualifiers, noun = words.lower().split(" ")
+    return noun in _UNSCOPED and all(
+        word in _QUALIFYING or word.isdecimal() or (word.endswith("ly") and word.isalpha()) for word in qualifiers
+    )
 
 
 def _is_broken_off(sentence: Sentence, end: int) -> bool:
     """Does a noun phrase go on here, with a number or a noun in -ing: "a negligible 5% drop", "creative writing"?"""
-    if sentence.shape[end - 1] != "x" or sentence.shape[end : end + 1] not in tuple("PX#v"):
+    if sentence.shape[end - 1] != "x" or sentence.shape[end : end + 1] not in ("P", "X", "#", "v"):
         return False
     goes_on = end in sentence.mentions or sentence.word(end).endswith("ing")
     return goes_on and _ADJECTIVE.search(sentence.word(end - 1)) is not None
@@ -115,20 +121,44 @@ def _is_broken_off(sentence: Sentence, end: int) -> bool:
 _ADJECTIVE = regex.compile(r"(?:ive|al|ic|ble|[xse]ed|ous|ful|less|ant)$")
 
 
-def _behind(sentence: Sentence, reading: Reading) -> str:
+class Trail(NamedTuple):
+    """What is said of a number alone: the phrases behind it."""
+
+    token: int
+    """The number."""
+    end: int
+    """The token that the phrases end before."""
+    named: bool
+    """Does its metric stand in front of them?"""
+    phrases: list[re.Match[str]]
+
+
+_TRAILING = frozenset("yYDhlxNidnursf@wpW")
+"""Letters that such phrases, or what stands in front of them, begin with."""
+
+
+def _trail(sentence: Sentence, reading: Reading) -> Trail:
     shape = sentence.shape
     at = reading.token + 1
-    bracket = _BRACKET.match(shape, at)
-    if bracket:
-        return _usable(sentence.words(*bracket.span("what")), reading)
+    if shape[at : at + 1] not in _TRAILING:
+        return Trail(reading.token, at, False, [])
     skipped = _SKIP.match(shape, at)
-    named = skipped is not None and skipped.end() > at
-    at = skipped.end() if skipped else at
-    while match := _SCOPE.match(shape, at):
-        at = match.end()
+    end = skipped.end() if skipped else at
+    named = end > at
+    phrases: list[re.Match[str]] = []
+    while match := _SCOPE.match(shape, end):
+        end = match.end()
+        phrases.append(match)
+    return Trail(reading.token, end, named, phrases)
+
+
+def _behind(sentence: Sentence, reading: Reading, trail: Trail) -> str:
+    if bracket := _BRACKET.match(sentence.shape, reading.token + 1):
+        return _usable(sentence.words(*bracket.span("what")), reading)
+    for match in trail.phrases:
         way = match["way"]
         word = sentence.word(match.start("way")).lower()
-        if way == "f" and (named or reading.mention.form != "percent"):
+        if way == "f" and (trail.named or reading.mention.form != "percent"):
             continue
         if way in "pW" and word not in _SCOPING:
             continue
@@ -140,27 +170,19 @@ def _behind(sentence: Sentence, reading: Reading) -> str:
 
 def _labelled(sentence: Sentence, reading: Reading) -> str:
     """What a bracket with a measure and its value is said of: "for pens (AUC = 0.9) and hats (AUC = 0.8)"."""
-    match = _LABELLED.match(sentence.shape, 0, reading.token)
+    shape, token = sentence.shape, reading.token
+    match = _LABELLED.match(shape, 0, token) if shape.find("(", max(0, token - 5), token) >= 0 else None
     if match is None or not is_measure(sentence.words(*match.span("label"))):
         return ""
     first, last = match.span("what")
     words = sentence.words(first, last)
-    return "" if _UNSCOPED.fullmatch(words) else _usable(words, reading)
+    return "" if _is_unscoped(words) else _usable(words, reading)
 
 
 _LABELLED = regex.compile(
     r"(?r)(?<=[nrus][D#]?|[nrus]D?[xN]{1,5}\([xN]{1,3}[=:]?[P#]\)(?:,A?|A))"
     r"(?P<what>[xN]{1,5})\((?P<label>[xN]{1,3})[=:]?"
 )
-
-
-def _span_behind(sentence: Sentence, reading: Reading) -> tuple[int, int]:
-    """The tokens behind a number that are said of it alone: from the number to the end of its phrases."""
-    skipped = _SKIP.match(sentence.shape, reading.token + 1)
-    at = skipped.end() if skipped else reading.token + 1
-    while match := _SCOPE.match(sentence.shape, at):
-        at = match.end()
-    return reading.token, at
 
 
 def _shared(sentence: Sentence, reading: Reading, scopes: list[Scope]) -> str:
@@ -188,18 +210,18 @@ def _said(sentence: Sentence, reading: Reading, scopes: list[Scope]) -> str:
 
 
 def _opening(sentence: Sentence, reading: Reading) -> str:
-    match = _OPENING.match(sentence.text[sentence.start : reading.mention.start])
+    match = _OPENING.match(sentence.text, sentence.start, reading.mention.start)
     if match is None:
         return ""
     words = match["what"]
     if words.lower().startswith(word_list("no_opening")):
         return ""
-    return _usable(_LEADING.sub("", words), reading)
+    return _usable(_bare(words), reading)
 
 
 def _breadth(sentence: Sentence, reading: Reading) -> str:
     """How much a number that names no dataset holds for: "across five architectures"."""
-    if reading.dataset:
+    if reading.dataset or sentence.text.find("cross ", sentence.start, sentence.end) < 0:
         return ""
     for match in _COUNTED.finditer(sentence.shape):
         many = sentence.word(match.start("many")).lower()
@@ -215,7 +237,7 @@ def _trial(sentence: Sentence, reading: Reading) -> str:
     return _usable(match["what"], reading) if match and not _ANY_TRIAL.search(match["what"]) else ""
 
 
-_POINTING = regex.compile(r"(?:which|whom|it|they|we|them)\b|(?:this|these|such)\s[\w-]+$", regex.IGNORECASE)
+_POINTING = re.compile(r"(?:which|whom|it|they|we|them)\b|(?:this|these|such)\s[\w-]+$", re.IGNORECASE)
 """What points at something told elsewhere."""
 
 
@@ -225,19 +247,26 @@ _PART = regex.compile(
 """A part of a dataset: "pen-only subset of ..."."""
 
 
+def _bare(words: str) -> str:
+    """The words without an article or preposition at their head."""
+    leading = _LEADING.match(words)
+    return words[leading.end() :] if leading else words
+
+
 def _usable(words: str, reading: Reading) -> str:
-    words = _LEADING.sub("", words)
+    words = _bare(words)
     if _POINTING.match(words):
         return ""
     words = words.removeprefix("this ").removeprefix("these ")
     if words.lower() in word_set("no_condition") or is_measure(words):
         return ""
-    if reading.dataset and _OF_DATASETS.search(words):
-        return ""
-    part = _PART.match(words)
-    if part and any(words.endswith(name) for name in reading.dataset):
-        return str(part["part"])
-    if any(name in words for name in reading.dataset) or (words and words in " ".join(reading.dataset)):
-        return ""
+    if reading.dataset:
+        if _OF_DATASETS.search(words):
+            return ""
+        part = _PART.match(words) if words.endswith(tuple(reading.dataset)) else None
+        if part:
+            return str(part["part"])
+        if any(name in words for name in reading.dataset) or words in " ".join(reading.dataset):
+            return ""
     taken = (reading.baseline, reading.metric, reading.system)
     return "" if any(other and (words in other or other in words) for other in taken) else words

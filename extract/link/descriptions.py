@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import chain
 
 import regex
 
+from extract.link.introductions import Match, Verb
 from extract.link.names import is_model
 from extract.lists import either, word_set
 from extract.stemmed import Stemmed
 
-_VERB = either("introducing")
+_PRESENTER = regex.compile(
+    r"(?r)\b(?:[Ww]e|paper|work|study|article|authors|research|and|this\sreport)\s(?:\w+ly\s)?(?:also\s|first\s|then\s|further\s)?"
+)
+"""What stands in front of the verb where the authors present something."""
 _PHRASE = re.compile(
-    rf"\b(?:(?:[Ww]e|paper|work|study|article|authors|research|and|this\sreport)\s(?:\w+ly\s)?(?:also\s|first\s|then\s|further\s)?{_VERB})\s"
     r"(?P<phrase>(?:an?|the|our|two|three)\s(?:[^.;:,()]|\([A-Z][\w-]{1,6}\)(?=-[a-z])){3,110}?)(?=[.,;:]|\s?\((?!\w+\)-)|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and|capable|whose|on)\b)"
 )
+_USER = regex.compile(r"(?r)\b(?:[Ww]e|study|paper|work|and|method|system)\s(?:\w+ly\s)?(?:also\s|then\s)?")
 _USED = re.compile(
-    r"\b(?:[Ww]e|study|paper|work|and|method|system)\s(?:\w+ly\s)?(?:also\s|then\s)?(?:train(?:ed)?|fine-tuned?|uses?d?|employ(?:s|ed)?|appl(?:y|ied|ies)|adopt(?:s|ed)?|leverag(?:e|es|ed)|explore[sd]?)\s"
-    r"(?P<phrase>(?:an?|the)\s[^.;:,]{3,90}?)(?=[.,;:]|\s(?:that|which|to|for|based|using|by|with|where|on|and|in|over|from)\b)"
+    r" (?:train(?:ed)?|fine-tuned?|uses?d?|employ(?:s|ed)?|appl(?:y|ied|ies)|adopt(?:s|ed)?|leverag(?:e|es|ed)"
+    r"|explore[sd]?)\s(?P<phrase>(?:an?|the)\s[^.;:,]{3,90}?)(?=[.,;:]|\s(?:that|which|to|for|based|using|by|with|where|on|and|in|over|from)\b)"
 )
 _PURPOSE = regex.compile(r"\s(?:for|to)\s[^.,;:()]{3,50}?(?=[.,;:(]|\s(?:in|with|using|that|which|based|from|by|on)\b)")
 _TITLED = regex.compile(
@@ -60,8 +65,8 @@ _SAYING = regex.compile(rf"\s(?:an?|the|{either('introducing')})\s")
 _PRAISE = regex.compile(
     r"^(?:proposed|best|final|whole|overall|full|complete|refined|improved|resulting|entire|combined)\s"
 )
-_BARE = regex.compile(
-    r"\b(?:[Ww]e|paper|work|study)\s(?:\w+ly\s)?proposes?\s"
+_PROPOSER = regex.compile(r"(?r)\b(?:[Ww]e|paper|work|study)\s(?:\w+ly\s)?")
+_BARE = re.compile(
     r"(?P<phrase>(?!(?:to|that|how|and|\w+ing)\b)[a-z][\w-]*(?:\s[\w-]+){1,6}?)(?=[.,;:]|\s?\(|\s(?:that|which|to|for|based|using|by|with|where|as|via|and|in|on)\b)"
 )
 _NOUN = either("pointing_nouns")
@@ -117,9 +122,9 @@ def _shortened(long: str, text: str) -> regex.Match[str] | None:
     return _BRACKETED.match(text, at + len(long)) if at >= 0 else None
 
 
-def described_system(text: str, title: str) -> str:
+def described_system(text: str, verbs: list[Verb], title: str) -> str:
     """The words for the system that the abstract, or else the title, presents; empty if neither does."""
-    for match in chain(_PHRASE.finditer(text), _USED.finditer(text)):
+    for match in chain(_presented(text, verbs), _used(text)):
         phrase = _bare(match["phrase"])
         if " " not in phrase and (purpose := _PURPOSE.match(text, match.end())):
             phrase += purpose[0].rstrip()
@@ -131,19 +136,37 @@ def described_system(text: str, title: str) -> str:
     return str(titled["name"]) if titled else ""
 
 
-def own_system(text: str) -> str:
+def _presented(text: str, verbs: list[Verb]) -> Iterator[Match]:
+    """What the authors present: the noun phrases behind their verbs."""
+    end = 0
+    for start, behind in verbs:
+        if start >= end and (match := _PHRASE.match(text, behind)) and _PRESENTER.match(text, end, start):
+            yield match
+            end = match.end()
+
+
+def _used(text: str) -> Iterator[Match]:
+    """What the authors use: the noun phrases behind their verbs."""
+    return (match for match in _USED.finditer(text) if _USER.match(text, 0, match.start() + 1))
+
+
+def own_system(text: str, verbs: list[Verb]) -> str:
     """What the abstract calls its own in passing: "our recurrent planner"; empty if it does not."""
-    for pattern in (_OWN, _BARE) if "propose" in text else (_OWN,):
-        for match in pattern.finditer(text):
-            phrase = _PRAISE.sub("", _HANGING.sub("", _bare(match["phrase"])))
-            if " " in phrase and not (
-                IS_DATA.search(phrase)
-                or _NO_SYSTEM.search(phrase)
-                or _SAYING.search(phrase)
-                or _ONLY_NOUN.match(phrase)
-            ):
-                return phrase
+    for match in chain(_OWN.finditer(text), _proposed(text, verbs)):
+        phrase = _PRAISE.sub("", _HANGING.sub("", _bare(match["phrase"])))
+        if " " in phrase and not (
+            IS_DATA.search(phrase) or _NO_SYSTEM.search(phrase) or _SAYING.search(phrase) or _ONLY_NOUN.match(phrase)
+        ):
+            return phrase
     return ""
+
+
+def _proposed(text: str, verbs: list[Verb]) -> Iterator[Match]:
+    """What the authors propose without an article: "we propose adaptive pruning"."""
+    for start, behind in verbs:
+        proposes = text.startswith(("propose ", "proposes "), start)
+        if proposes and (match := _BARE.match(text, behind)) and _PROPOSER.match(text, 0, start):
+            yield match
 
 
 _TUNED = Stemmed(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.link.names import is_model
@@ -15,7 +17,7 @@ _ADJOINED = "nurw@spbTFVZCct"
 _BEST = regex.compile(
     r"\b(?:[Tt]he|[Oo]ur)\s(?:\w+-)?(?:most|best|top|strongest|leading|highest|largest|winning|optimal)\b"
 )
-_EXAMPLE = regex.compile(
+_EXAMPLE = re.compile(
     r",?\s(?:like|such\sas|including|notably|e\.g\.,?)\s(?P<name>(?:[A-Z]|o\d)[\w.+-]*(?:\s(?:[A-Z]|\d)[\w.+-]*){0,3})(?=,?\s[a-z])"
 )
 
@@ -24,7 +26,9 @@ def subject_of(sentence: Sentence, start: int, stop: int) -> str:
     """The subject of the verb at `stop` in a clause from `start`; empty if there is none."""
     shape = sentence.shape
     inserted = False
-    while stop > start and (shape[stop - 1] in "yAmz" or sentence.word(stop - 1) == "each"):
+    while stop > start and (
+        shape[stop - 1] in "yAmz" or (shape[stop - 1] == "D" and sentence.word(stop - 1) == "each")
+    ):
         stop -= 1
         inserted = inserted or _is_dash(sentence, stop)
     if stop - 1 > start and shape[stop - 1] == ")" and (opened := shape.rfind("(", start, stop)) > start:
@@ -38,7 +42,7 @@ def subject_of(sentence: Sentence, start: int, stop: int) -> str:
         return ""
     if inserted or shape[stop - 1] == ",":
         first, last = _inserted_behind(sentence, parts)
-    elif sentence.word(parts[-1][0]).lower() in ("which", "who", "that") and len(parts) > 1:
+    elif len(parts) > 1 and sentence.word(parts[-1][0]).lower() in ("which", "who", "that"):
         first, last = parts[-2]
     elif _are_names(sentence, parts):
         return sentence.words(parts[0][0], parts[-1][1])
@@ -55,16 +59,22 @@ def _is_dash(sentence: Sentence, k: int) -> bool:
     return sentence.word(k) == "-" and k > 0 and sentence.starts[k] > sentence.ends[k - 1]
 
 
+_DIVIDING = frozenset(",z()")
+"""Letters of what may divide the parts of a clause."""
+
+
 def _parts(sentence: Sentence, start: int, stop: int) -> list[tuple[int, int]]:
     """The stretches between commas or dashes that stand in no brackets; none is empty."""
     shape = sentence.shape
     found: list[tuple[int, int]] = []
     depth = 0
     first = start
-    for k in range(start, stop):
-        if shape[k] in "()":
-            depth += 1 if shape[k] == "(" else -1
-        elif depth <= 0 and (shape[k] == "," or (shape[k] == "z" and _is_dash(sentence, k))):
+    for k, letter in enumerate(shape[start:stop], start):
+        if letter not in _DIVIDING:
+            continue
+        if letter in "()":
+            depth += 1 if letter == "(" else -1
+        elif depth <= 0 and (letter == "," or _is_dash(sentence, k)):
             found.append((first, k))
             first = k + 1
     found.append((first, stop))
@@ -123,7 +133,7 @@ def _noun_phrase(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
         return first, first + 1
     if first < last and (shape[first] in "DxNhl#PX" or _is_adjective(sentence, first, last)):
         end = first
-        while end < last and shape[end] in "Dyhlvaid" and not set(shape[first:end]) & set("xN"):
+        while end < last and shape[end] in "Dyhlvaid":
             end += 1
         while end < last and _in_phrase(sentence, first, end):
             if shape[end] == "q" and sentence.word(end) != "one":
@@ -137,7 +147,7 @@ def _noun_phrase(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
         first += 1
     while end - 1 > first and shape[end - 1] in "yfqAhl":
         end -= 1
-    return (first, end) if set(shape[first:end]) - set("Dyhl") else (first, first)
+    return (first, end) if shape[first:end].strip("Dyhl") else (first, first)
 
 
 def _is_adjective(sentence: Sentence, k: int, last: int) -> bool:
@@ -149,6 +159,8 @@ def _is_adjective(sentence: Sentence, k: int, last: int) -> bool:
 def _in_phrase(sentence: Sentence, first: int, k: int) -> bool:
     """Does the noun phrase from `first` go on at `k`?"""
     letter = sentence.shape[k]
+    if letter in "xN":
+        return True
     if letter == "D" and k > first and sentence.shape[k - 1] in "xN":
         return False
     if letter == "z" and _is_dash(sentence, k):

@@ -21,7 +21,7 @@ from extract.link.descriptions import (
     titled_system,
     tuned_model,
 )
-from extract.link.introductions import Introduction, introductions, short_form
+from extract.link.introductions import Introduction, Verb, introducing, introductions, short_form
 from extract.link.names import could_be_dataset, could_be_system, is_many, like_benchmark
 from extract.link.registers import task_in
 from extract.link.short_forms import abbreviations
@@ -33,13 +33,13 @@ _TITLE = re.compile(r"^(?P<name>[^:]{1,60}?)\s?[:–]\s?(?P<rest>.+)")
 _IS_OTHER = regex.compile(
     rf"{IS_DATA.pattern}|\b(?:metric|measure|score|index|task|problem|phenomenon|effect)s?\b", regex.IGNORECASE
 )
-_ABBREVIATED = regex.compile(r"(?P<long>[A-Z][\w-]*(?:\s[A-Z][\w-]*){1,5})\s\((?P<name>[A-Z][\w-]{2,14})\)")
+_ABBREVIATED = regex.compile(r"\((?<=(?P<long>[A-Z][\w-]*(?:\s[A-Z][\w-]*){1,5})\s\()(?P<name>[A-Z][\w-]{2,14})\)")
 
-_ARTICLE = regex.compile(r"^(?:an?|the)\s")
-_LOOKS_NAMED = regex.compile(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]")
-_SCOPED = regex.compile(r"(\S+)\s(?:for|in|on)\s")
+_ARTICLE = re.compile(r"^(?:an?|the)\s")
+_LOOKS_NAMED = re.compile(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]")
+_SCOPED = re.compile(r"(\S+)\s(?:for|in|on)\s")
 _INITIALS = regex.compile(r"(?<![^\W_])[^\W_]")
-_ENTERED = regex.compile(r"(?P<name>\S+(?:\s\S+)?)\s(?:at|@)\s[^:]{2,50}:")
+_ENTERED = re.compile(r"(?P<name>\S+(?:\s\S+)?)\s(?:at|@)\s[^:]{2,50}:")
 _ABBREVIATED_TITLE = regex.compile(r"(?P<long>(?:[\w-]+\s){2,6})\((?P<name>[A-Z][\w-]{1,14})\)$")
 _INTRODUCING = regex.compile(rf"(?r)\b{either('introducing')}\s(?:the\s|our\s)?")
 
@@ -117,7 +117,7 @@ class Story:
     @cached_property
     def _title_name(self) -> tuple[str, str]:
         match = _TITLE.match(self.title)
-        if match is None or _ABBREVIATED_TITLE.search(match["rest"]):
+        if match is None or (self.title.endswith(")") and _ABBREVIATED_TITLE.search(match["rest"])):
             return "", self.title
         name = match["name"].strip()
         if self._team:
@@ -142,8 +142,13 @@ class Story:
         return str(match["name"]) if match else ""
 
     @cached_property
+    def _introducing(self) -> list[Verb]:
+        """The verbs of the abstract that introduce something."""
+        return introducing(self.text)
+
+    @cached_property
     def _introductions(self) -> list[Introduction]:
-        return introductions(self.text)
+        return introductions(self.text, self._introducing)
 
     @cached_property
     def benchmark(self) -> str:
@@ -184,7 +189,7 @@ class Story:
     @cached_property
     def _described(self) -> str:
         """What it presents, or rather what it calls its own, unless the title has the former."""
-        described = described_system(self.text, self.title)
+        described = described_system(self.text, self._introducing, self.title)
         if not self.own or described.lower() in self.title.lower():
             return described
         return self.own
@@ -197,7 +202,7 @@ class Story:
     @cached_property
     def own(self) -> str:
         """What the abstract calls its own system in passing; empty if it does not."""
-        return own_system(self.text)
+        return own_system(self.text, self._introducing)
 
     @cached_property
     def topic(self) -> str:
@@ -251,7 +256,7 @@ class Story:
     @cached_property
     def _abbreviated_title(self) -> str:
         """The short form that the title ends in, or that the abstract gives the words which the title begins with."""
-        ending = _ABBREVIATED_TITLE.search(self.title)
+        ending = _ABBREVIATED_TITLE.search(self.title) if self.title.endswith(")") else None
         if ending and could_be_system(ending["name"]) and not _IS_OTHER.search(ending["long"]):
             return str(ending["name"])
         for match in _ABBREVIATED.finditer(self.text):

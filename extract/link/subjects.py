@@ -11,7 +11,7 @@ import regex
 from extract.link.clauses import openers
 from extract.link.names import is_model
 from extract.link.noun_phrases import PHRASE, last_noun_phrase, subject_of
-from extract.link.verbs import bounds, gerund, hangs, is_verb
+from extract.link.verbs import bounds, gerund, hangs, is_verb, verbs
 from extract.lists import either, word_set
 from extract.shape import Sentence
 
@@ -46,7 +46,8 @@ _POINTING = regex.compile(
 
 def is_ours(words: str) -> bool:
     """Do the words tell of something done with the paper's own system: "training with our loss"?"""
-    return _OURS.search(words) is not None
+    lower = words.lower()
+    return ("our " in lower or "the proposed " in lower) and _OURS.match(words) is not None
 
 
 @lru_cache(maxsize=65536)
@@ -77,9 +78,9 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
         return Subject("it", True)
     part = sentence.shape.rfind(",", start, verb) + 1 or start
     done = gerund(sentence, start, token)
-    if done or (sentence.shape[part] != "A" and (done := gerund(sentence, part, token))):
+    if done or (part != start and sentence.shape[part] != "A" and (done := gerund(sentence, part, token))):
         return Subject(done, False)
-    if part < verb and sentence.word(part).lower().endswith("ing") and sentence.shape[part + 1] in "D#":
+    if part < verb and sentence.shape[part + 1] in "D#" and sentence.word(part).lower().endswith("ing"):
         return None
     words = subject_of(sentence, start, verb)
     if not words or words.isdigit() or words.split()[-1].lower() in word_set("things"):
@@ -92,31 +93,28 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
         return _examined(sentence, start, verb) or Subject(words, True)
     if words in ("which", "who") and (named := _antecedent(sentence, start)):
         return Subject(named, False)
-    acting = sentence.shape[verb] in "aoid" and sentence.shape[verb + 1 : verb + 2] not in tuple("bFTu@.,")
-    return _subject(words)._replace(whole=sentence.words(start, verb), acting=acting)
+    acting = sentence.shape[verb] in "aoid" and sentence.shape[verb + 1] not in "bFTu@.,"
+    return Subject(words, _is_generic(words), sentence.words(start, verb), acting)
 
 
 def _verb(sentence: Sentence, start: int, token: int) -> int | None:
     """The verb of the clause from `start`, if there is one before `token`; a participle if there is nothing better."""
     behind = hanging = None
     absolute = start > 0 and sentence.shape[start - 1] == "w"
-    for k in range(start, token):
-        if not is_verb(sentence, k) or (k > start and sentence.shape[k - 1] in "TA"):
+    shape = sentence.shape
+    for k in verbs(sentence, start, token):
+        if k > start and shape[k - 1] in "TA":
             continue
-        if (
-            sentence.shape[k + 1] in "xN"
-            and sentence.word(k).endswith("ed")
-            and set(sentence.shape[start:k]) <= set("yA")
-        ):
+        if shape[k + 1] in "xN" and sentence.word(k).endswith("ed") and not shape[start:k].strip("yA"):
             continue
-        if k > start and sentence.shape[k - 1] == "," and sentence.word(k).endswith(_PARTICIPLES) and not absolute:
+        if k > start and shape[k - 1] == "," and sentence.word(k).endswith(_PARTICIPLES) and not absolute:
             if behind is None and sentence.word(k).endswith("ed"):
                 behind = k
         elif not hangs(sentence, k):
             return k
         elif hanging is None:
             hanging = k
-    if hanging is None and behind is not None and (sentence.shape[behind] not in "aoidS" or hangs(sentence, behind)):
+    if hanging is None and behind is not None and (shape[behind] not in "aoidS" or hangs(sentence, behind)):
         return None
     return hanging if behind is None else behind
 
@@ -125,9 +123,14 @@ _PARTICIPLES = ("ed", "ing", "built", "driven")
 """How words end that are participles behind a comma."""
 
 
-@lru_cache(maxsize=65536)
 def _subject(words: str) -> Subject:
-    return Subject(words, _POINTING.match(words) is not None or words.endswith(_UNNAMED))
+    return Subject(words, _is_generic(words))
+
+
+@lru_cache(maxsize=65536)
+def _is_generic(words: str) -> bool:
+    """Do the words only point to somebody named elsewhere: "it", "our method"?"""
+    return _POINTING.match(words) is not None or words.endswith(_UNNAMED)
 
 
 _UNNAMED = "http URL"
@@ -168,7 +171,7 @@ _OPENING = regex.compile(
     regex.IGNORECASE,
 )
 _OURS = regex.compile(
-    r"^(?:[\w-]+ing|the\s(?:use|addition|integration|introduction|inclusion|combination))\b.*\b(?:our|the\sproposed)\s",
+    r"(?:[\w-]+ing|the\s(?:use|addition|integration|introduction|inclusion|combination))\b.*\b(?:our|the\sproposed)\s",
     regex.IGNORECASE,
 )
 _ABILITY = regex.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import lru_cache
 
@@ -20,7 +21,7 @@ from extract.measures import is_measure
 from extract.reading import Reading
 from extract.shape import Sentence
 
-_OWNED = regex.compile(r"^(?P<who>.+?)'s?\s(?P<what>.+)$")
+_OWNED = re.compile(r"(?P<who>.+?)'s?\s(?P<what>.+)")
 
 
 def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
@@ -135,6 +136,8 @@ def _spread(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
 
 def _continued(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
     """Whoever the last number was said of, where no verb stands between: "0.73, compared to 0.42, a gain of 73%"."""
+    if claims[0] is reading:
+        return ""
     own = [c for c in claims if c.token < reading.token and not c.quoted and c.side != "from" and c.system]
     if not own or not (reading.rule == "statistic" or len(own) < sum(c.token < reading.token for c in claims)):
         return ""
@@ -147,6 +150,8 @@ def _continued(sentence: Sentence, reading: Reading, claims: list[Reading]) -> s
 
 def _named(words: str, story: Story) -> str:
     """The name that the paper introduced, where the words hold it; else the words without an article."""
+    if not words:
+        return ""
     words = words.strip().removesuffix("'s")
     if story.system and (words == story.system or story.system.lower() in words.lower().split()):
         return story.system
@@ -158,7 +163,7 @@ def _named(words: str, story: Story) -> str:
 
 def _owner(sentence: Sentence, reading: Reading) -> str:
     """X in "X's accuracy is 59%", where X is the metric's own genitive."""
-    match = _OWNED.match(reading.metric)
+    match = _OWNED.fullmatch(reading.metric) if "'" in reading.metric else None
     if match is None or reading.rule == "statistic" or match["who"] in word_set("eponyms"):
         return ""
     if _is_object(sentence, match["who"], reading.token):
@@ -184,7 +189,7 @@ def _is_object(sentence: Sentence, words: str, token: int) -> bool:
 
 _PEOPLE = regex.compile(rf"^(?P<who>(?:[\w-]+\s){{0,3}}{either('people')})\s.*$")
 """People, and what they do: "developers [report trouble]"."""
-_SHARE = regex.compile(r"f(?P<who>[DxNhlyA]{1,8})")
+_SHARE = re.compile(r"f(?P<who>[DxNhlyA]{1,8})")
 _ACTED = regex.compile(r"(?r)[aodev][^KW,;:(w]*")
 """A verb in front of a number, since the last joint."""
 
@@ -193,8 +198,8 @@ def _counted(sentence: Sentence, reading: Reading, story: Story) -> str:
     """The people in "93% of firms use AI"; of things that are counted the paper's system has the value."""
     k = reading.token + 1
     shape = sentence.shape
-    match = _SHARE.match(shape, k)
-    if match is None or reading.kind != "score":
+    match = _SHARE.match(shape, k) if reading.kind == "score" else None
+    if match is None:
         return ""
     acted = match.end() < len(shape) and is_verb(sentence, match.end())
     opens = reading.token == 0 or shape[reading.token - 1] in "KW,;:(Vw"
@@ -223,7 +228,7 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
             return story.name
         if story.name and found.words == story.name:
             return story.name
-        if story.system and _BY_OURS.search(found.whole):
+        if story.system and ("our " in found.whole or "proposed " in found.whole) and _BY_OURS.search(found.whole):
             return story.system
         if not is_measure(found.words) and not _AVERAGE.match(found.words) and not _is_metric(found.words, reading):
             return _named_subject(found.words, reading, story)
@@ -239,6 +244,8 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
 
 def _is_metric(words: str, reading: Reading) -> bool:
     """Is it what is measured, whether a register knows it or not: "the Real-Time Factor is"?"""
+    if not reading.metric or " " not in words:
+        return False
     words = ARTICLE.sub("", words)
     return " " in words and (words == reading.metric or reading.metric.startswith(f"{words} ("))
 
@@ -255,8 +262,8 @@ _DEFINITE = regex.compile(
 
 def _is_ours(words: str, story: Story) -> bool:
     """Is "our graph-based planner" the system that the paper names; "the graph-based planner", if the title says so?"""
-    match = _DEFINITE.match(words)
-    if match is None or story.name not in story.title:
+    match = _DEFINITE.match(words) if story.name in story.title else None
+    if match is None:
         return False
     if _COINED.search(match["how"]) and story.name not in match["how"]:
         return False
@@ -303,14 +310,14 @@ def _named_subject(words: str, reading: Reading, story: Story) -> str:
     return _named(words, story)
 
 
-_AVERAGE = regex.compile(r"(?:average|mean|median|overall|total)(?:\s|$)", regex.IGNORECASE)
+_AVERAGE = re.compile(r"(?:average|mean|median|overall|total)(?:\s|$)", re.IGNORECASE)
 _OF_WHOM = regex.compile(r"\bof\s(?:the\s|our\s)?(?P<who>.+)$")
 _WITH_WHOM = regex.compile(r"\b(?:with|via|using)\s(?:the\s|our\s)?(?P<who>[A-Z][\w-]*[A-Z\d][\w.-]*)")
 
 
 def _owner_of_measure(found: Subject, story: Story) -> str:
     """Foo in "the accuracy of Foo" and "Foo's accuracy"; where no system is named also in "accuracy with FOO"."""
-    owned = _OWNED.match(found.words)
+    owned = _OWNED.fullmatch(found.words)
     if owned and not is_measure(owned["who"]) and owned["who"] not in word_set("eponyms"):
         return str(owned["who"])
     of = _OF_WHOM.search(found.words) or (None if story.name else _WITH_WHOM.search(found.whole))

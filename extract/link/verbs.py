@@ -2,78 +2,107 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from extract.lists import word_set
-from extract.shape import Sentence
+from extract.shape import NUMBER, Sentence
 
-_AFTER_ADVERB = regex.compile(r"(?r)[xNq]y")
-"""What a verb follows that no class lists: "the method reliably answers"."""
+_VERBAL = frozenset("xidoaSve")
+"""Letters of words that are verbs in some places."""
 _BEHIND = frozenset(("a", "an", "the", "its", "their", "our", "another", "new", "up"))
 """Words that begin an object, or belong to a verb, and go on with no noun phrase."""
+_CHANGE_NOUNS = word_set("change_nouns")
+_CHANGE_EITHER = word_set("change_either")
+_ADJECTIVES = word_set("participle_adjectives")
+_OPENING_ADJECTIVES = word_set("ing_adjectives")
+
+
+def verbs(sentence: Sentence, start: int, end: int) -> Iterator[int]:
+    """The verbs among the tokens from `start` to `end`, first to last."""
+    for k, letter in enumerate(sentence.shape[start:end], start):
+        if letter in _VERBAL and is_verb(sentence, k):
+            yield k
 
 
 def is_verb(sentence: Sentence, k: int) -> bool:
     """Is token k a verb here? Words of change and participles are nouns and adjectives too."""
-    letter = sentence.shape[k]
-    if letter not in "xidoaSve":
-        return False
-    word = sentence.word(k).lower()
-    following = sentence.shape[k + 1 : k + 2]
-    before = sentence.shape[k - 1 : k] if k else ""
-    if word in ("finding", "findings") and before in ("x", "N", "D"):
+    shape = sentence.shape
+    letter = shape[k]
+    if letter not in _VERBAL:
         return False
     if letter == "x":
-        finite = word.endswith("s") and not word.endswith(("ss", "us", "is"))
-        if _AFTER_ADVERB.match(sentence.shape, 0, k):
-            return finite
-        return finite and before in ("x", "N") and following != "" and sentence.word(k + 1).lower() in _BEHIND
-    if (word == "approaches" and before != "N") or (k and sentence.word(k - 1).lower() in ("best", "widely")):
+        return sentence.text[sentence.ends[k] - 1] in "sS" and _is_unlisted_verb(sentence, k)
+    word = sentence.word(k).lower()
+    before = shape[k - 1] if k else " "
+    following = shape[k + 1] if k + 1 < len(shape) else " "
+    if (word == "finding" and before in "xND") or (word == "approaches" and before != "N"):
         return False
-    if word.endswith("ing") and following in tuple("aoSem"):
+    if before in "xyN" and sentence.word(k - 1).lower() in ("best", "widely"):
         return False
-    if word in word_set("change_nouns"):
-        return word.endswith("s") and before == "N" and following in tuple("PX#")
-    if word in word_set("change_either"):
-        return not (following in tuple("fn,.;)") or before in tuple("DPX#hl"))
-    if word in word_set("participle_adjectives") and following in tuple("xNid"):
+    if following in "aoSem" and word.endswith("ing"):
         return False
-    if not before and word in word_set("ing_adjectives") and following in tuple("xN"):
+    if word in _CHANGE_NOUNS:
+        return following in _NUMBER and before == "N" and word.endswith("s")
+    if word in _CHANGE_EITHER:
+        return not (following in "fn,.;)" or before in "DPX#hl")
+    if following in "xNid" and word in _ADJECTIVES:
         return False
-    if before in ("", "K", "W", ":", ";") and following in tuple("xN") and word.endswith("ed"):
+    if before == " " and following in "xN" and word in _OPENING_ADJECTIVES:
         return False
-    if (
-        (before == "D" and sentence.word(k - 1) != "each") or sentence.shape[max(0, k - 2) : k] == "Dy"
-    ) and letter in "idaov":
+    if before in " KW:;" and following in "xN" and word.endswith("ed"):
         return False
-    return not (letter in "id" and following in tuple("xNi") and before in tuple("fwrnub") and word.endswith("ed"))
+    if letter in "idaov" and (shape.endswith("Dy", 0, k) or (before == "D" and sentence.word(k - 1) != "each")):
+        return False
+    return not (letter in "id" and following in "xNi" and before in "fwrnub" and word.endswith("ed"))
+
+
+def _is_unlisted_verb(sentence: Sentence, k: int) -> bool:
+    """Is a word in -s that no class lists a verb: "the method reliably answers", "it answers the ..."?"""
+    shape = sentence.shape
+    word = sentence.word(k).lower()
+    if word.endswith(("ss", "us", "is")):
+        return False
+    before = shape[k - 1] if k else " "
+    if before == "y":
+        return k > 1 and shape[k - 2] in "xNq"
+    following = sentence.word(k + 1).lower() if before in "xN" and k + 1 < len(shape) else ""
+    return following in _BEHIND and word != "findings"
 
 
 def agrees(sentence: Sentence, start: int, verb: int) -> bool:
     """May the noun phrase from `start` have this verb? Not where one is plural and the other is not."""
     shape = sentence.shape
-    if "m" in shape[start:verb]:
+    phrase = shape[start:verb]
+    if "m" in phrase:
         return True
     word = sentence.word(verb).lower()
     singular = word.endswith("s") and not word.endswith("ss")
-    head = next((k for k in range(start, verb) if shape[k] in "fy"), verb)
+    nouns = phrase.partition("f")[0].partition("y")[0]
+    head = start + len(nouns)
     if shape[head - 1] == "x" and _is_plural(sentence.word(head - 1).lower()):
         return not singular
     base = not (singular or word.endswith(("ed", "ing")) or word in word_set("irregular_past"))
-    return not (base and shape[start:head] == "x")
+    return not (base and nouns == "x")
 
 
 def _is_plural(noun: str) -> bool:
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s"))
 
 
+_HUNG = frozenset("bunrwZTps@")
+"""Letters of what stands behind a participle that hangs on a noun."""
+_NUMBER = frozenset(NUMBER)
+
+
 def hangs(sentence: Sentence, k: int) -> bool:
     """Does a participle in -ed at `k` hang on its noun: "a probe trained on Foo", "operations required by Foo"?"""
     shape = sentence.shape
-    if not sentence.word(k).endswith("ed"):
+    following = shape[k + 1 : k + 2]
+    if following not in _HUNG or (following != "b" and shape[k] in "idaoe") or shape[k + 2 : k + 3] in _NUMBER:
         return False
-    hung = "b" if shape[k] in "idaoe" else "bunrwZTps@"
-    return shape[k + 1 : k + 2] in tuple(hung) and shape[k + 2 : k + 3] not in tuple("PX#")
+    return sentence.word(k).endswith("ed")
 
 
 def gerund(sentence: Sentence, start: int, token: int) -> str:
@@ -81,13 +110,12 @@ def gerund(sentence: Sentence, start: int, token: int) -> str:
     shape = sentence.shape
     while start < token and shape[start] in "yKA":
         start += 1
-    word = sentence.word(start).lower() if start < token else ""
-    if not word.endswith("ing") or word in word_set("ing_adjectives") or shape[start] == "N":
+    if start >= token or shape[start] == "N":
         return ""
-    stop = start + 1
-    while stop < token and not _acts(sentence, stop):
-        stop += 1
-    last = stop
+    word = sentence.word(start).lower()
+    if not word.endswith("ing") or word in _OPENING_ADJECTIVES:
+        return ""
+    stop = last = next((k for k in verbs(sentence, start + 1, token) if _acts(sentence, k)), token)
     while shape[last - 1] in "ym":
         last -= 1
     if stop >= token or last - start < 3 or shape[last - 1] == "q" or set(shape[start:last]) & set(",;:(PX#KW"):
@@ -96,12 +124,13 @@ def gerund(sentence: Sentence, start: int, token: int) -> str:
 
 
 def _acts(sentence: Sentence, k: int) -> bool:
-    """Is token k a finite verb: no infinitive, and a form in -ed only between a noun and an object?"""
+    """Is a verb at `k` a finite one: no infinitive, and a form in -ed only between a noun and an object?"""
     shape = sentence.shape
-    if not is_verb(sentence, k) or shape[k - 1] == "T" or sentence.word(k).lower().endswith("ing"):
+    word = sentence.word(k).lower()
+    if shape[k - 1] == "T" or word.endswith("ing"):
         return False
-    return not sentence.word(k).lower().endswith("ed") or (
-        shape[k - 1] in "xN" and shape[k + 1 : k + 2] in tuple("xND") and not hangs(sentence, k)
+    return not word.endswith("ed") or (
+        shape[k - 1] in "xN" and shape[k + 1 : k + 2] in ("x", "N", "D") and not hangs(sentence, k)
     )
 
 
@@ -110,5 +139,5 @@ _BOUNDING = regex.compile(r"\b(?:exceeds?|exceeded|surpass(?:es|ed)|(?:can|could
 
 def bounds(sentence: Sentence, token: int) -> bool:
     """Is the verb in front of the number what bounds it: "the probe exceeds 91%"?"""
-    gap = sentence.text[sentence.ends[token - 1] : sentence.starts[token]] if token else ""
-    return len(gap) > 1 and _BOUNDING.search(gap) is not None
+    start, end = (sentence.ends[token - 1], sentence.starts[token]) if token else (0, 0)
+    return end - start > 1 and _BOUNDING.search(sentence.text[start:end]) is not None

@@ -43,5 +43,7 @@ def is_data(what: str) -> bool:
     head = _HEAD.match(_SHORT_FORM.sub("", what))
     words = head[0] if head else ""
     data = max((m.end() for m in IS_DATA.finditer(words) if not _is_part(words, m)), default=-1)
+    if data < 0:
+        return False
     system = max((m.end() for m in IS_SYSTEM.finditer(words)), default=-1)
     return data > system and not (0 < system <= words.find(" and ", system))

@@ -361,7 +361,7 @@ _MADE_OF = re.compile(
 
 def _is_made_of_known(name: str) -> bool:
     """Is it a known dataset made anew: "MMLU-Twist", "IFEval++"?"""
-    match = _MADE_OF.fullmatch(name)
+    match = _MADE_OF.fullmatch(name) if "-" in name or "+" in name else None
     if match is None or is_model(name) or len(match["known"]) < _LEAST:
         return False
     return _LOOKS_NAMED.search(match["known"]) is not None and certain(match["known"])

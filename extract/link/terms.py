@@ -22,7 +22,8 @@ _DATA = frozenset("set sets test data dataset datasets benchmark benchmarks corp
 
 def terms(sentence: Sentence) -> str:
     """What stands behind "in terms of", wherever the sentence says so; empty where it does not."""
-    told = _IN_TERMS.search(sentence.text, sentence.start, sentence.end)
+    at = sentence.text.find("n terms of ", sentence.start, sentence.end)
+    told = _IN_TERMS.search(sentence.text, max(sentence.start, at - 1), sentence.end) if at >= 0 else None
     return trimmed(told["metric"]) if told else ""
 
 

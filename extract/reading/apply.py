@@ -255,7 +255,7 @@ def _metric(phrasing: Phrasing, metrics: list[str], token: int) -> str:
     metric = _changing(metrics) if metrics and behind and len(tokens) == 1 else " and ".join(metrics)
     if phrasing.rule.measured_subject and metric and not behind and not is_measure(metric):
         metric = ""
-    told = is_measure(metric) and metric.lower() not in _BARE
+    told = is_measure(metric) and metric.lower().rpartition(" ")[2] not in _BARE
     at = not behind and _AT_OR_HAS.match(phrasing.sentence.shape, 0, tokens[0]) is not None
     if phrasing.rule.measure_behind and token == tokens[-1] and (at or not told):
         metric = _behind(phrasing.sentence, token) or metric

@@ -17,6 +17,9 @@ RULE = Rule(
     confidence=0.85,
     direction="increase",
     find={
+        "Small nets lose up to 75% of their original performance.": {
+            "75%": {"kind": "change", "direction": "decrease", "metric": "original performance"}
+        },
         "It shines, improving 14.5% over the base model.": {"14.5%": {"kind": "change", "direction": "increase"}},
         "It saves tokens, reducing 46% tokens at once.": {
             "46%": {"kind": "change", "direction": "decrease", "metric": "tokens"}

@@ -3,7 +3,7 @@
 from extract.phrase import Rule
 
 RULE = Rule(
-    patterns=("(<metric>np)? <way>change (reach|aside)* open? numbers",),
+    patterns=("(<metric>np)? <way>change (reach|aside)* open? numbers (?!of determiner)",),
     says="change",
     rank=15,
     only_bounded=True,

@@ -6,6 +6,7 @@ RULE = Rule(
     patterns=(
         "<way>(raise|reduce) adverb* <metric>(determiner? adverb* bare_np change) scopes adverb* by numbers",
         "<way>(raise|reduce) adverb* <metric>np (comma? and <metric>np)? scopes adverb* by numbers",
+        "<way>(raise|reduce) adverb* <metric>np (achieve|verb) by np scopes by numbers",
         "<way>(raise|reduce) adverb* np scopes from any_number to any_number and <metric>np scopes by numbers",
         "<way>(raise|reduce) adverb* (on|over|to)? <baseline>np open by numbers",
         "(determiner|achieve|with) (adverb|comparative)* (bare_np)? <way>change (in|of) <metric>np scopes by numbers",
@@ -16,6 +17,10 @@ RULE = Rule(
     measure_behind=True,
     confidence=0.95,
     find={
+        "Zog lifts the best recall reached by other agents by 41%.": {
+            "41%": {"kind": "change", "direction": "increase", "metric": "recall"}
+        },
+        "Segmentation performance rises by 7 percent cIoU.": {"7 percent": {"kind": "change", "metric": "cIoU"}},
         "It achieves a notable reduction in ticket swaps by 25%.": {
             "25%": {"kind": "change", "direction": "decrease", "metric": "ticket swaps"}
         },

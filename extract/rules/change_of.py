@@ -5,6 +5,7 @@ from extract.phrase import Rule
 RULE = Rule(
     patterns=(
         "<way>change (in|of|for) <metric>np scopes (of|by|colon|is|achieve|over|from) adverb* numbers",
+        "<way>change over <baseline>nps scope* (preposition np)? colon numbers",
         "<way>change over <baseline>nps is adverb* numbers",
         "(<metric>np)? <way>change (reach|aside)* (of|by|colon|is|achieve from?|over|report) adverb* numbers"
         " (in <metric>np)?",
@@ -14,6 +15,10 @@ RULE = Rule(
     measure_behind=True,
     confidence=0.88,
     find={
+        "We see relative gains over the base net without any tuning: 24.3% on news, 19.5% on law.": {
+            "24.3%": {"kind": "change", "direction": "increase", "baseline": "base net"},
+            "19.5%": {"kind": "change", "direction": "increase"},
+        },
         "It brings average gains ranging from 12.9% to 48.2%.": {"12.9% to 48.2%": {"kind": "change", "value": 12.9}},
         "Pruning gives an average RMSE reduction of 15%.": {
             "15%": {"kind": "change", "direction": "decrease", "metric": "RMSE"}

@@ -5,7 +5,7 @@ from extract.phrase import Rule
 RULE = Rule(
     patterns=(
         "surpass adverb* any_number? <baseline>nps? scopes comma? adverb* by (<metric>bare_np)? numbers"
-        " (in <metric>np)?",
+        " (in <metric>np|of <metric>bare_np)?",
         "surpass adverb* <baseline>nps comma that_is nps comma? adverb* by numbers (in <metric>np)?",
         "surpass adverb* <baseline>nps dash nps dash adverb* by numbers (in <metric>np)?",
         "achieve adverb* by numbers (in <metric>np)?",
@@ -18,6 +18,10 @@ RULE = Rule(
     measure_behind=True,
     confidence=0.95,
     find={
+        "It beats the rivals by 6.7% and 3.1% of AUROC on two sets.": {
+            "6.7%": {"kind": "change", "metric": "AUROC"},
+            "3.1%": {"kind": "change", "metric": "AUROC"},
+        },
         "It outperforms the leading rivals (e.g., Foo, Baz) by up to 60% in recall.": {
             "60%": {"kind": "change", "metric": "recall"}
         },

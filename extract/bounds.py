@@ -41,6 +41,16 @@ _LAST_WORDS = {phrase.removesuffix(" of").split()[-1] for phrase in (*_BOUND_OF_
     "median extra maximum relative absolute factors usd".split()
 )
 """What the words before a number end in, but for an "of" behind it."""
+_TURNED = frozenset(
+    "over above exceed exceeds exceeded exceeding surpass surpasses surpassing beyond below under".split()
+    + [f"{more} than" for more in "more higher greater larger better less lower fewer smaller".split()]
+)
+"""Comparators that "no" before them turns round: "no recall higher than 0.6"."""
+_NEGATED = regex.compile(
+    r"(?r)\b(?:no|none|never|neither|nor|not(?!\s(?:only|just|merely)))\s"
+    r"(?:(?!and\b|but\b|while\b|with\b|by\b|that\b|which\b|who\b|to\b|than\b)[\w-]+\s){0,8}",
+    regex.IGNORECASE,
+)
 _MARKS = frozenset("<>≤≥≈~=+-–±$€£¥")
 
 
@@ -82,7 +92,10 @@ def before(text: str, start: int, floor: int = 0) -> Before:
         quote = match.start("symbol")
         bound = next((_BOUND_OF_SYMBOL[mark] for mark in match["symbol"] if mark in _BOUND_OF_SYMBOL), None)
     if match["word"]:
-        bound = _BOUND_OF_WORD[match["word"].lower()]
+        word = match["word"].lower()
+        bound = _BOUND_OF_WORD[word]
+        if word in _TURNED and _NEGATED.match(text, max(floor, reach - _REACH), reach):
+            bound = "at_most" if bound == "at_least" else "at_least"
     elif match["lost"]:
         bound = "approx"
     within = factor is not None or text.find("factor of ", reach, start) >= 0

@@ -44,6 +44,7 @@ FRAGMENTS: Mapping[str, str] = MappingProxyType(
         "scopes": "(?:SCOPE|ASIDE)*",
         "between": "(?:[xN](?:[yz]?[xN])*|ASIDE|SCOPE)*",
         "distance": "[^idohl.b;e]{0,30}",
+        "stretch": "[^idohl.b;e(]{0,30}",
         "said": "[^.b;#]{1,30}",
         "listed": "[^idohl.b;#PX]{1,12}",
         "compared": "(?:c[.]?|C[Twc])",
@@ -58,6 +59,7 @@ FRAGMENTS: Mapping[str, str] = MappingProxyType(
         "close": r"\)",
         "rise": "↑",
         "fall": "↓",
+        "arrow": "→",
         "is": "e",
     }
 )

@@ -117,7 +117,7 @@ _TOKEN = re.compile(_WORD)
 _LONG_TOKEN = re.compile(f"{_LONG_MEASURES}|{_WORD}")
 
 
-_MARKS = {mark: mark for mark in '=,;:().↑↓"'} | {"[": "(", "]": ")", "→": "T", "–": ";", "—": ";", "?": ".", "!": "."}
+_MARKS = {mark: mark for mark in '=,;:().↑↓"'} | {"[": "(", "]": ")", "→": "→", "–": ";", "—": ";", "?": ".", "!": "."}
 
 
 @cache
@@ -276,7 +276,7 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
         if letters[k] == "v" and letters[k + 1] in "xN":
             before = letters[k - 1]
             ending = text[ends[k] - 3 : ends[k]]
-            if before in "nufrs" and ending != "ing":  # "in apply rate"
+            if before in "nufrs" and ending != "ing" and ending[2:] != "s":  # "in apply rate"
                 letters[k] = "x"
             if (ending[1:] == "ed" and before in "DnuwrsfbTF@oVchlpPX#Z") or (
                 ending == "ing" and (before in "DofhltVcs" or text[starts[k] : ends[k]] in word_set("ing_adjectives"))

@@ -32,7 +32,7 @@ def share_units(text: str, mentions: list[Mention]) -> list[Mention]:
         moves = right.form == "measure" or (right.form != "times" and left.value < _MOST_PERCENT)
         if moves and _MOVED.fullmatch(text, left.end, right.reach):
             shared[k] = left._replace(form=right.form, unit=right.unit)
-        elif bool(left.decimals) != bool(right.decimals):
+        elif bool(left.decimals) != bool(right.decimals) or _are_unlike(text, left, right):
             continue
         elif _JOINED.fullmatch(text, left.end, right.reach):
             shared[k] = left._replace(form=right.form, unit=right.unit)
@@ -40,6 +40,12 @@ def share_units(text: str, mentions: list[Mention]) -> list[Mention]:
         if _moves_on(text, shared[k], shared[k + 1]) or _factors(text, shared[k], shared[k + 1]):
             shared[k + 1] = shared[k + 1]._replace(form=shared[k].form, unit=shared[k].unit)
     return shared
+
+
+def _are_unlike(text: str, left: Mention, right: Mention) -> bool:
+    """Is one of them a change, or a variable's value, and the other none: "0.80, +6.7%", "α=40, 5%"?"""
+    signed = right.sign != 0 and left.sign == 0
+    return signed or (text[left.start - 1 : left.start] == "=" and text[right.start - 1 : right.start] != "=")
 
 
 def _moves_on(text: str, left: Mention, right: Mention) -> bool:

@@ -104,3 +104,17 @@ def test_prefixes_and_tails(text: str, bound: str) -> None:
 @pytest.mark.parametrize("words", ["or more", "or higher"])
 def test_words_behind(words: str) -> None:
     assert only(f"it gains 10% {words} there").bound == "at_least"
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("no net has a recall higher than 0.6 there", "at_most"),
+        ("none of the nets exceeds 40% there", "at_most"),
+        ("it never falls below 90% there", "at_least"),
+        ("it needs not only more than 40% there", "at_least"),
+        ("no loss and more than 40% there", "at_least"),
+    ],
+)
+def test_a_negation_turns_a_comparator_round(text: str, bound: str) -> None:
+    assert only(text).bound == bound

@@ -85,3 +85,8 @@ def test_bound(text: str, bound: str) -> None:
 )
 def test_no_quantity(text: str) -> None:
     assert spelled(text) == []
+
+
+def test_a_list_of_ranks() -> None:
+    found = spelled("ranking 1st in Foo, 2nd in Bar, and third in Baz")
+    assert [(mention.form, mention.value) for mention in found] == [("rank", 1), ("rank", 2), ("rank", 3)]

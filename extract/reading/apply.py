@@ -257,8 +257,10 @@ def _metric(phrasing: Phrasing, metrics: list[str], token: int) -> str:
         metric = ""
     told = is_measure(metric) and metric.lower().rpartition(" ")[2] not in _BARE
     at = not behind and _AT_OR_HAS.match(phrasing.sentence.shape, 0, tokens[0]) is not None
-    if phrasing.rule.measure_behind and token == tokens[-1] and (at or not told):
-        metric = _behind(phrasing.sentence, token) or metric
+    if phrasing.rule.measure_behind and token == tokens[-1]:
+        named = _behind(phrasing.sentence, token)
+        if at or not told or _ACRONYM.fullmatch(named):
+            metric = named or metric
     return metric
 
 

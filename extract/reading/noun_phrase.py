@@ -16,7 +16,8 @@ _QUALIFIERS = regex.compile(rf"^(?:(?:{either('qualifiers')}|overall(?=\s))\s+)+
 
 
 _COMPARED = regex.compile(
-    r"(?<=\w)\s(?:comparable|competitive|similar|superior|equivalent|equal|close|average|overall|relative)$"
+    r"(?<=\w)\s(?:comparable|competitive|similar|superior|equivalent|equal|close|average|overall|relative"
+    r"|necessary|required|needed)$"
 )
 """Adjectives behind their noun, "accuracy comparable" to another's."""
 
@@ -37,7 +38,7 @@ def trimmed(words: str) -> str:
     named = _ARTICLE.sub("", words)
     if " " in named and not named.lower().startswith(_ACROSS):
         entry = metric_named(_BRACKET.sub("", named))
-        if entry is not None and not (named.lower().startswith("mean ") and metric_named(named[5:]) is entry):
+        if entry is not None and not (_is_meaned(named.lower()) and metric_named(named[5:]) is entry):
             return named
     shorter = _COMPARED.sub("", _QUALIFIERS.sub("", words).removeprefix("terms of "))
     head, of, _ = shorter.partition(" of ")
@@ -48,6 +49,11 @@ def trimmed(words: str) -> str:
         if shorter.lower() in word_set("nothing") or _RECORD.fullmatch(shorter)
         else comparatives().get(shorter.lower(), shorter)
     )
+
+
+def _is_meaned(named: str) -> bool:
+    """Is a measure's mean named, and no measure that is always a mean, as the mean absolute error?"""
+    return named.startswith("mean ") and not named.startswith("mean absolute ")
 
 
 _OPENERS = regex.compile(

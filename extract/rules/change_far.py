@@ -7,7 +7,7 @@ RULE = Rule(
         "<way>(raise|reduce) adverb* <metric>np aside? ((comma and?|and) determiner? <metric>np aside?){1,4} scopes"
         " adverb* by numbers",
         "<way>(raise|reduce|surpass|higher|lower) distance by any_number said comma? and adverb* by numbers",
-        "<way>(raise|reduce) adverb* <metric>np distance by adverb* numbers",
+        "<way>(raise|reduce) adverb* <metric>np stretch by adverb* numbers",
         "<way>(raise|reduce|surpass|higher|lower) distance by adverb* numbers",
         "<way>(raise|reduce|surpass|higher|lower) distance by any_number listed by adverb* numbers",
     ),
@@ -15,6 +15,7 @@ RULE = Rule(
     rank=28,
     only_decimals=True,
     measured_subject=True,
+    measure_behind=True,
     confidence=0.85,
     find={
         "It cuts the FLOPs necessary to reach a certain level by more than 40%.": {

@@ -10,11 +10,16 @@ RULE = Rule(
         "<way>change (scope|aside|adverb)* open? from <number>any_number between to <number>any_number",
         "from <number>percent between (at plain)? to <number>percent",
         "(?<!by)(?<!by adverb)<number>any_number to <number>any_number",
+        "<number>any_number arrow <number>any_number",
     ),
     says="movement",
     rank=4,
     confidence=0.85,
     find={
+        "It lifts small nets by up to 28.5%→71.4% on Foo.": {
+            "28.5%": {"kind": "score", "side": "from"},
+            "71.4%": {"kind": "score", "side": "to"},
+        },
         "Paging cuts the latency from 54 to 34 ms.": {
             "54": {"kind": "score", "unit": "ms", "side": "from"},
             "34 ms": {"kind": "score", "unit": "ms", "side": "to"},

@@ -275,9 +275,9 @@ def _shared(sentence: Sentence, reading: Reading) -> str:
 
 
 _SHARED = regex.compile(
-    r"P(?:(?:[xN]{1,2}|\([^()]{1,6}\))?(?:,A?|A|T|c\.?)P){0,3}(?:\([^()]{1,6}\))?(?P<metric>[xN]{1,5})(?![xN])"
+    r"P(?:(?:[xN]{1,2}|\([^()]{1,6}\))?(?:,A?|A|[T→]|c\.?)P){0,3}(?:\([^()]{1,6}\))?(?P<metric>[xN]{1,5})(?![xN])"
 )
-_MOVED_IN = regex.compile(r"(?:[P#]T)?[P#]nD{0,2}(?P<metric>[xN]{1,5})(?![xN])")
+_MOVED_IN = regex.compile(r"(?:[P#][T→])?[P#]nD{0,2}(?P<metric>[xN]{1,5})(?![xN])")
 
 
 def _bracketed_with(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
@@ -354,7 +354,7 @@ def _of_pair(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> st
     return changes[-1].metric if changes else ""
 
 
-_PAIR = regex.compile(r"\(F?[PX#](?:c\.?|T|F)[PX#]")
+_PAIR = regex.compile(r"\(F?[PX#](?:c\.?|[T→]|F)[PX#]")
 """Two values that a bracket compares: "(61% vs. 70%", "(from 61% to 70%"."""
 
 

@@ -4,8 +4,8 @@ from extract.phrase import Rule
 
 RULE = Rule(
     patterns=(
-        "any_number bare_np? (scope|bare_np)* compared end? np comma? and adverb* <number>any_number bare_np? compared end?"
-        " <baseline>nps",
+        "any_number bare_np? (scope|bare_np)* compared end? np comma? and adverb* <number>any_number bare_np?"
+        " compared end? <baseline>nps",
     ),
     says="again",
     rank=22,

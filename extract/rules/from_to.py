@@ -4,11 +4,11 @@ from extract.phrase import Rule
 
 RULE = Rule(
     patterns=(
-        "<way>(raise|reduce) adverb* <metric>np scopes from <number>any_number between to <number>any_number",
+        "<way>(raise|reduce) adverb* <metric>np scopes from <number>any_number between (to|arrow) <number>any_number",
         "<metric>np scopes (is|modal)* adverb* (<way>change|achieve|verb) (scope|aside|adverb)*"
-        " from <number>any_number between (at plain)? to <number>any_number",
-        "<way>change (scope|aside|adverb)* open? from <number>any_number between to <number>any_number",
-        "from <number>percent between (at plain)? to <number>percent",
+        " from <number>any_number between (at plain)? (to|arrow) <number>any_number",
+        "<way>change (scope|aside|adverb)* open? from <number>any_number between (to|arrow) <number>any_number",
+        "from <number>percent between (at plain)? (to|arrow) <number>percent",
         "(?<!by)(?<!by adverb)<number>any_number to <number>any_number",
         "<number>any_number arrow <number>any_number",
     ),

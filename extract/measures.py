@@ -40,6 +40,8 @@ def _end_in_measure(heads: list[str]) -> bool:
         return bool(heads) and _is_head(heads[0])
     if heads[-2] in word_set("model_series") and heads[-1][1:].isdigit():
         return False
+    if _bare(heads[-1]) in _HOLLOW and any(metric_named(" ".join(heads[k:])) for k in range(len(heads) - 1)):
+        return True
     while len(heads) > 1 and _bare(heads[-1]) in _HOLLOW:
         heads.pop()
     if _is_head(heads[-1]):

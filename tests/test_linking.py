@@ -111,6 +111,8 @@ def test_a_baselines_score_is_quoted(abstract: str, origins: dict[str, str]) -> 
         ("Zorblax keeps 92% of its recall, outperforming Frobnik by a lot.", "Frobnik"),
         ("Replacing the plain decoder with Zorblax cuts latency by 30%.", "plain decoder"),
         ("Zorblax has an 82% win rate over Frobnik.", "Frobnik"),
+        ("Zorblax reaches 2.8x speedups against Plover on phones.", "Plover"),
+        ("Zorblax has an accuracy of 65.8% compared to Plover's accuracy.", "Plover"),
     ],
 )
 def test_baseline(abstract: str, baseline: str) -> None:
@@ -323,6 +325,12 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("We evaluate Zorblax with MMLU-R1. It saves 21%.", [()]),
         # Named as data, whatever stands before
         ("We evaluate on the Azure Trace Dataset. Zorblax saves 21% of the cost.", [("Azure Trace Dataset",)]),
+        ("Zorblax has a rho of 0.76 on the PloverBERT benchmark.", [("PloverBERT",)]),
+        ("Experiments on four PloverQA datasets show gains of 9.6% in accuracy.", [()]),
+        (
+            "It improves F1 by 2.8% over rivals on PloverQA, with gains of 4.2% in recall on DunlinQA.",
+            [("PloverQA",), ("DunlinQA",)],
+        ),
     ],
 )
 def test_dataset(abstract: str, datasets: list[tuple[str, ...]]) -> None:
@@ -369,6 +377,8 @@ def test_the_papers_own_data(title: str, abstract: str, datasets: list[tuple[str
         ("Zorblax brings an average gain of 4.5% in clDice.", {"4.5%": "clDice"}),
         # A setting in front of a bracket is no metric
         ("Its accuracy is 91.2%. Zorblax does worse in zero-shot (78.9%).", {"91.2%": "accuracy", "78.9%": "accuracy"}),
+        ("A high Negative Predictive Value (0.98) was seen.", {"0.98": "Negative Predictive Value"}),
+        ("It shows gains in trust, including a 0.24% increase in apply rate.", {"0.24%": "apply rate"}),
     ],
 )
 def test_metric(abstract: str, metrics: dict[str, str]) -> None:

@@ -25,6 +25,16 @@ def systems_of(abstract: str, title: str = "Zorblax: Faster Trees") -> dict[str,
         ),
         ("Compared to Plover, which is old, we see 3.1% better recall.", {"3.1%": "Zorblax"}),
         ("Zorblax beats nets that need labels by 12%.", {"12%": "Zorblax"}),
+        # Whose measure it is
+        (
+            "Zorblax wins 65.8% of games, compared to a baseline Plover win rate of 31.1%.",
+            {"65.8%": "Zorblax", "31.1%": "baseline Plover"},
+        ),
+        (
+            "Zorblax has an accuracy of 65.8% compared to Plover's accuracy of 31.1%.",
+            {"65.8%": "Zorblax", "31.1%": "Plover"},
+        ),
+        ("A robust bird model (BirdNest) drops to a 40.9% error rate.", {"40.9%": "BirdNest"}),
         # Whose it is, right behind the number
         ("Zorblax has 82.7% recall, far exceeding the 40% of GPT-4.", {"82.7%": "Zorblax", "40%": "GPT-4"}),
         ("It has 65.5% recall compared to the 56.1% achieved by GPT-4.", {"65.5%": "Zorblax", "56.1%": "GPT-4"}),

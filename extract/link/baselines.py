@@ -36,7 +36,7 @@ _WAYS = {
     "comparison": "comparison (to|with|against) end? <baseline>nps",
     "using": "comparison (to|with) preposition <baseline>nps",
     "against": "against end? <baseline>nps",
-    "than": "than (that|determiner)? of? <baseline>nps",
+    "than": "than clause? preposition? (that|determiner)? of? <baseline>nps",
     "surpass": "surpass adverb* <baseline>nps",
     "relative": "to <baseline>nps",
     "over": "over <baseline>nps",
@@ -65,7 +65,10 @@ _RELATIVE = regex.compile(
 _GAINS = regex.compile(
     r"(?r)\b(?:improv\w+|gains?|advantages?|superiority|increases?|enhancements?|benefits?|speedups?|boosts?|lead)\s(?:\w+\s){0,3}?$"
 )
-_TESTED = regex.compile(r"(?r)\b(?:gains?|improvements?|benchmarked|evaluated|tested|comparisons?|advantages?)\s$")
+_TESTED = regex.compile(
+    r"(?r)\b(?:gains?|improvements?|benchmarked|evaluated|tested|comparisons?|advantages?|speed-?ups?|reductions?"
+    r"|savings?)\s$"
+)
 _OWN_AMOUNT = regex.compile(r"(?:\([^()]{0,20}\))?y*by*[PX#]")
 """By how much somebody is surpassed: that says of no other number what it is compared with."""
 _REPLACING = ("replacing", "swapping", "substituting")
@@ -107,6 +110,9 @@ def _words(sentence: Sentence, comparison: Comparison) -> str:
     """What something is compared with, in the words of the sentence."""
     end = _ends(sentence, comparison.first, comparison.end)
     words = sentence.words(comparison.first, end).removesuffix("'s")
+    owner, owned, what = words.partition("'s ")
+    if owned and is_measure(what):
+        words = owner
     return _examples(sentence, comparison.last) or trimmed_baseline(words)
 
 
@@ -233,7 +239,7 @@ def share_baselines(claims: list[Reading]) -> None:
         for own in reversed(claims[:order]):
             if own.quoted or own.mention.form != quoted.mention.form:
                 break
-            if not own.baseline or own.baseline in quoted.system:
+            if not own.baseline or own.baseline in quoted.system or own.baseline.startswith(quoted.system):
                 own.baseline = quoted.system
     for first, second in pairwise(claims):
         if first.side == "from" and second.side == "to" and first.system and first.system != second.system:

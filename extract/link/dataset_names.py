@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from extract import grammar
 from extract.link.dataset_context import KIND, NEAR, Context, context
-from extract.link.names import called_data, could_be_dataset, is_kind, is_model, like_benchmark
+from extract.link.names import called_data, could_be_dataset, could_be_system, is_kind, is_model, like_benchmark
 from extract.link.short_forms import short_form_of, with_short_forms
 from extract.lists import either, word_set
 from extract.measures import is_measure
@@ -122,7 +123,7 @@ def groups(story: Story) -> list[Group]:
         opens = start in openings
         parts = [
             part
-            for part in _parts(match[0])
+            for part in _entitled(text, end, _parts(match[0]))
             if part.certain or (not opens and (part.possible or part.name == story.benchmark))
         ]
         if not parts or _are_system(parts, said, story):
@@ -177,6 +178,17 @@ def groups(story: Story) -> list[Group]:
         elif not (found and text.startswith(")", end) and _GLOSSED.fullmatch(text, found[-1].end, start)):
             found.append(Group(start, end, names, lasting, tested))
     return found
+
+
+_ENTITLING = (" dataset", " benchmark", " corpus", " test set", " data set")
+
+
+def _entitled(text: str, end: int, parts: tuple[_Part, ...]) -> tuple[_Part, ...]:
+    """What stands before "dataset" may be one, though it is named like a model: "the FlexiBERT benchmark"."""
+    last = parts[-1]
+    if last.possible or not text.startswith(_ENTITLING, end) or not could_be_system(last.name):
+        return parts
+    return (*parts[:-1], last._replace(possible=is_model(last.name)))
 
 
 def _are_system(parts: list[_Part], said: set[str], story: Story) -> bool:
@@ -254,6 +266,8 @@ def _is_field(text: str, match: re.Match[str], name: str, around: Context, story
     """Does an acronym say what the data are for, "three NER datasets", "a new VQA benchmark", rather than name them?"""
     if around.introduced or not around.kind or match[0] != name:
         return False
+    if _COUNTED.match(text, max(0, match.start() - NEAR), match.start()) and dataset_named(name) is None:
+        return around.kind.endswith("s") and " " not in name
     if _ACRONYM.fullmatch(name) is None:
         return False
     known = dataset_named(name)
@@ -261,6 +275,10 @@ def _is_field(text: str, match: re.Match[str], name: str, around: Context, story
         return False
     plural = around.kind.endswith(("s", "corpora"))
     return plural or _DEFINITE.match(text, max(0, match.start() - NEAR), match.start()) is None
+
+
+_COUNTED = regex.compile(rf"(?r)\b(?:{grammar.either(grammar.values('numerals'))}|\d+)\s")
+"""In front of what several sets have in common, and none is called: "on four DocQA datasets"."""
 
 
 def _own_account(text: str) -> int:

@@ -45,7 +45,7 @@ _OPENED = regex.compile(r"\s?(?P<mark>[(:=]|from|by)\s?[^()]{0,20}|\s[~+≈$]?")
 _NUMBER_NEXT = regex.compile(r"\s(?:from|\()\s?[~+≈\d]|\s\d+(?:\.\d+|\s?%)")
 _NEXT_CLAUSE = regex.compile(r";|\b(?:and|while|whereas)\s(?:on|in|for)\s(?:the\s)?$")
 _ANEW = regex.compile(
-    r"(?:\s(?:benchmarks?|datasets?))?,?\sand\s(?:an?\s)?(?:(?:gain|improvement|increase|reduction|drop)s?\sof\s)?(?:by\s)?"
+    r"(?:\s(?:benchmarks?|datasets?))?,?\s(?:and|with)\s(?:an?\s)?(?:(?:gain|improvement|increase|reduction|drop)s?\sof\s)?(?:by\s)?"
 )
 """What joins numbers of other data: "3% and 4% on MMLU and a 5% and 6% gain on CIRR"."""
 _PART_OPENED = regex.compile(r"(?r)(?:;|:|,\sand|\bwhile)\s(?:and\s)?(?:on|in|for|across)\s(?:the\s)?")

@@ -6,7 +6,7 @@ import re
 
 import regex
 
-from extract.link.names import is_model
+from extract.link.names import HOLDER, is_model
 from extract.link.verbs import agrees, is_verb
 from extract.shape import Sentence
 
@@ -22,6 +22,10 @@ _EXAMPLE = re.compile(
 )
 
 
+_COINED = re.compile(r"[A-Z][a-z]+[A-Z\d]\w*")
+"""A name in brackets behind what it names, "a multilingual model (IndicWav)", which is no short form of that."""
+
+
 def subject_of(sentence: Sentence, start: int, stop: int) -> str:
     """The subject of the verb at `stop` in a clause from `start`; empty if there is none."""
     shape = sentence.shape
@@ -34,7 +38,8 @@ def subject_of(sentence: Sentence, start: int, stop: int) -> str:
     if stop - 1 > start and shape[stop - 1] == ")" and (opened := shape.rfind("(", start, stop)) > start:
         inside = sentence.words(opened + 1, stop - 1)
         best = stop - opened == 3 and _BEST.search(sentence.words(start, opened)) and inside[:1].isupper()
-        if set(shape[opened + 1 : stop - 1]) <= set("xN") and (best or is_model(inside)):
+        named = stop - opened == 3 and _COINED.fullmatch(inside) and HOLDER.search(sentence.words(start, opened))
+        if set(shape[opened + 1 : stop - 1]) <= set("xN") and (best or named or is_model(inside)):
             return inside
         stop = opened
     parts = _parts(sentence, start, stop)

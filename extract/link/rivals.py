@@ -10,6 +10,7 @@ from extract.lists import word_set
 from extract.measures import is_measure
 from extract.reading import Reading
 from extract.shape import Sentence
+from extract.vocabulary import metric_named
 
 _MARK = r"(?:o|V|t|c\.?|C[Twc])"
 """What stands in front of somebody who is compared with."""
@@ -25,6 +26,7 @@ def rival(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
         or _listed(sentence, reading, claims)
         or _earlier(sentence, reading)
         or _owning(sentence, reading)
+        or _measured(sentence, reading)
         or _having(sentence, reading)
         or _standing_at(sentence, reading)
         or _sized(sentence, reading, claims)
@@ -69,6 +71,24 @@ def _owning(sentence: Sentence, reading: Reading) -> str:
     match = _OWNER.match(sentence.shape, reading.token + 1)
     words = sentence.words(*match.span("who")) if match else ""
     return words if is_model(words) or HOLDER.search(words) else ""
+
+
+_OF_WHOM = regex.compile(r"(?r)(?:c\.?|C[Twc])D?(?P<words>[yhxN]{2,6})[f@]D?")
+
+
+def _measured(sentence: Sentence, reading: Reading) -> str:
+    """X in "compared to X's recall of 31%" and in "versus a baseline X win rate of 31%"."""
+    match = _OF_WHOM.match(sentence.shape, 0, reading.token)
+    if match is None or reading.kind != "score":
+        return ""
+    words = sentence.words(*match.span("words"))
+    owner, owned, _ = words.partition("'s ")
+    if owned:
+        return owner
+    heads = words.split()
+    measure = next((k for k in range(1, len(heads)) if metric_named(" ".join(heads[k:]))), len(heads) - 1)
+    who = " ".join(heads[:measure])
+    return who if is_measure(words) and (is_model(who) or HOLDER.search(who) or "baseline" in heads[:measure]) else ""
 
 
 _UP_FROM = regex.compile(r"(?r)\b(?:up|down)\sfrom\s(?:an?\s|the\s)?\W?")

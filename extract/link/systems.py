@@ -35,6 +35,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     if against := rival(sentence, reading, claims):
         reading.quoted = True
         reading.system = ARTICLE.sub("", against)
+        reading.metric = reading.metric.removeprefix(reading.system).removeprefix("'s").lstrip()
         return
     if reading.quoted:
         others = [c for c in claims if c.token < reading.token]

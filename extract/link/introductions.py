@@ -33,14 +33,16 @@ _NAME = r"(?:[A-Z][\w@^*/+-]*(?:\.\d+)?|[a-z]{1,3}[A-Z][\w-]*|[a-z]+[A-Z\d][\w-]
 _NAMES = rf"{_NAME}(?:[ -]{_NAME}|\s\d+(?:\.\d+)?(?=\s|[,.;:)])){{0,4}}"
 _VERB_STEMS = frozenset(min(forms, key=len)[:-1] for _, forms in groupby(words("introducing"), lambda verb: verb[:4]))
 """What all forms of a verb begin with: all but the last letter of its shortest."""
-_VERB = re.compile(rf" (?P<verb>{grammar.either(_VERB_STEMS)}[a-z]*)(?= )")
+_VERB = re.compile(
+    rf" (?P<verb>{grammar.either(_VERB_STEMS)}[a-z]*)(?: and (?:evaluat|validat|test|stud|analy[sz]|releas)\w+)?(?= )"
+)
 _DIRECT = re.compile(rf"(?:(?:the|our|an?)\s)?[\"']?(?P<name>{_NAMES})[\"']?(?P<after>[^.]{{0,90}})")
 _CALLED = Stemmed(
     "call|name|termed|dubbed|coined|denoted|refer|abbreviated",
     rf"\b(?:called|named|termed|dubbed|namely|coined|denoted(?:\sas|\sby)?|refer(?:red)?\sto\s(?:it\s|this\s\w+\s|our\s\w+\s)?as|abbreviated\sas|(?<=[Ww]e\s)call(?:\s(?:it|(?:this|our)\s\w+))?|(?<=team\s)name)[,:]?\s(?:the\s)?[\"']?(?P<name>{_NAMES})",
 )
 _SHORT = regex.compile(
-    rf"(?:\s(?:with|as|of|for|and|via|the|from|in|on|by|to|through|over)|[\s-]{_NAME}|[\s-](?:network|model|method|framework)){{0,7}}"
+    rf"[\"']?(?:\s(?:with|as|of|for|and|via|the|from|in|on|by|to|through|over)|[\s-]{_NAME}|[\s-](?:network|model|method|framework)){{0,7}}"
     r"\s?(?:\((?P<short>[A-Z][\w+*/-]{1,15})\)|,\s(?P<short>[A-Z][a-z]{0,3}[A-Z][\w+*/-]{0,13}),\s(?:an?|the|which|our)\b)"
 )
 """The short form behind a long name: "Foo Bar with Baz (FBB)", "Foo Bar Baz, FooBB, a method"."""
@@ -53,6 +55,11 @@ _ASIDE = regex.compile(rf",\s(?=[\w-]*[A-Z\d])(?<=\b(?P<what>{_SYSTEM_NOUN}),\s)
 _APPENDED = re.compile(
     rf"(?:an?|the|our)\s[^.;:()]{{0,80}}?(?P<what>{_SYSTEM_NOUN})\s(?P<name>[A-Z][\w-]*[A-Z][\w-]*)(?=[,.]|\s(?:that|which|to|for|\(|in|by|with|based)\b)"
 )
+_APART = re.compile(
+    rf"(?:an?|the|our)\s[^.;:()]{{0,80}}?(?P<what>{_SYSTEM_NOUN})(?:,|:|\s?–)\s(?:the\s)?(?P<name>{_NAMES})"
+    r"(?=[.,;:]|\s?–|\s(?:that|which|to|for)\b)"
+)
+"""A name set beside what it names: "a prompting method, the Foo Strategy"."""
 _CLASSED = re.compile(rf"\((?<=[a-z\d]\s\()(?P<name>[A-Z][\w/+-]{{2,14}})\)\s(?P<what>{_SYSTEM_NOUN})\b")
 _MORE_NOUNS = re.compile(
     r"\s(?!(?:that|which|for|to|as|with|in|on|by|and|from|using|via|is|are|was|has|of|at|where|whose|when|while|based|framework|method|model|approach"
@@ -134,6 +141,7 @@ def _beside(text: str, verbs: list[Verb]) -> Iterator[Introduction]:
         _ASIDE.finditer(text),
         _NAMELY.finditer(text) if "(i.e." in text else (),
         _fits(_APPENDED, text, verbs),
+        _fits(_APART, text, verbs),
         _CLASSED.finditer(text),
     )
     for match in named:

@@ -37,6 +37,19 @@ def bug(*values: object, reason: str) -> Any:
         ("Zorblax: Faster Trees", "Frobnik reaches 71.2% accuracy.", "Frobnik"),
         # Named by nobody
         ("Faster Trees", "An accuracy of 71.2% is reached.", ""),
+        (
+            "",
+            "We propose a small, tide-aware harbour planner. Our strategy gains 5% recall.",
+            "tide-aware harbour planner",
+        ),
+        ("", "We propose a fast, tidal planner. We gain 5% recall.", ""),
+        ("", "A tide-aware planner is proposed. It gains 5% recall.", "tide-aware planner"),
+        ("", "Here, a new tide-aware planner for boats is developed. It gains 5% recall.", "tide-aware planner"),
+        ("", "We propose a training-free method, the Tide Strategy. Our strategy gains 5% recall.", "Tide Strategy"),
+        ("", "We introduce a planning method: TideNet. We gain 5% recall.", "TideNet"),
+        ("", "We develop and evaluate TideNet, a planner. We gain 5% recall.", "TideNet"),
+        ("", 'We introduce the "Tide Planning Agent" (TPA), a planner. We gain 5% recall.', "TPA"),
+        ("", "This work contributes a tide-aware planner. We gain 5% recall.", "tide-aware planner"),
     ],
 )
 def test_system(title: str, abstract: str, system: str) -> None:

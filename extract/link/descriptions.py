@@ -17,9 +17,6 @@ _PRESENTER = regex.compile(
     r"(?r)\b(?:[Ww]e|paper|work|study|article|authors|research|and|this\sreport)\s(?:\w+ly\s)?(?:also\s|first\s|then\s|further\s)?"
 )
 """What stands in front of the verb where the authors present something."""
-_PHRASE = re.compile(
-    r"(?P<phrase>(?:an?|the|our|two|three)\s(?:[^.;:,()]|\([A-Z][\w-]{1,6}\)(?=-[a-z])){3,110}?)(?=[.,;:]|\s?\((?!\w+\)-)|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and|capable|whose|on)\b)"
-)
 _USER = regex.compile(r"(?r)\b(?:[Ww]e|study|paper|work|and|method|system)\s(?:\w+ly\s)?(?:also\s|then\s)?")
 _USED = re.compile(
     r" (?:train(?:ed)?|fine-tuned?|uses?d?|employ(?:s|ed)?|appl(?:y|ied|ies)|adopt(?:s|ed)?|leverag(?:e|es|ed)"
@@ -38,6 +35,15 @@ _SYSTEM = (
     r"|technique|strategy|paradigm|policy|optimizer|scheme|mechanism|loss|attack|defense|decoder|encoder"
     r"|compiler|engine|library|tool|protocol|learning|training|baseline|solver|planner|detector|controller)"
 )
+_QUALITY = rf"(?!{_SYSTEM}s?,|(?:that|which|where|called|named|namely)\b)[a-z][\w-]*,\s(?:and\s|yet\s|but\s)?"
+_PHRASE = re.compile(
+    rf"(?:(?:an?|the|our)\s(?:{_QUALITY}){{1,3}}(?!(?:an?|the|our|in|to|for|with)\b|[\w-]+\s{_SYSTEM}\b)"
+    r"|(?=(?:an?|the|our|two|three)\s))"
+    r"(?P<phrase>(?:[^.;:,()]|\([A-Z][\w-]{1,6}\)(?=-[a-z])){3,120}?)"
+    r"(?=[.,;:]|\s?\((?!\w+\)-)|\s(?:that|which|to|for|based|using|by|with|where|designed|leveraging|via|called|named|in\sorder|and"
+    r"|capable|whose|on)\b)"
+)
+"""A noun phrase with an article, without the qualities before its last comma: "a small, robust [graph planner]"."""
 IS_SYSTEM = regex.compile(rf"\b{_SYSTEM}s?\b", regex.IGNORECASE)
 _ONE_SYSTEM = regex.compile(rf"\b{_SYSTEM}\b", regex.IGNORECASE)
 _HEAD_ENDS = regex.compile(
@@ -124,7 +130,7 @@ def _shortened(long: str, text: str) -> regex.Match[str] | None:
 
 def described_system(text: str, verbs: list[Verb], title: str) -> str:
     """The words for the system that the abstract, or else the title, presents; empty if neither does."""
-    for match in chain(_presented(text, verbs), _used(text)):
+    for match in chain(_presented(text, verbs), _is_presented(text, verbs), _used(text)):
         phrase = _bare(match["phrase"])
         if " " not in phrase and (purpose := _PURPOSE.match(text, match.end())):
             phrase += purpose[0].rstrip()
@@ -143,6 +149,19 @@ def _presented(text: str, verbs: list[Verb]) -> Iterator[Match]:
         if start >= end and (match := _PHRASE.match(text, behind)) and _PRESENTER.match(text, end, start):
             yield match
             end = match.end()
+
+
+_PRESENTED = regex.compile(
+    rf"(?r)\b(?P<phrase>(?i:an?)\s(?:[\w-]+\s){{1,6}}{_SYSTEM})(?:\sfor\s(?:[\w-]+\s){{0,4}}[\w-]+)?\s(?:is|was)\s(?:\w+ly\s)?"
+)
+
+
+def _is_presented(text: str, verbs: list[Verb]) -> Iterator[Match]:
+    """What is presented without a word on who does: "a graph planner for boats is proposed"."""
+    for start, _ in verbs:
+        told = text.endswith((" is ", " was ", "ly "), 0, start)
+        if told and (match := _PRESENTED.match(text, max(0, start - 160), start)):
+            yield match
 
 
 def _used(text: str) -> Iterator[Match]:

@@ -34,7 +34,8 @@ _NAMES = rf"{_NAME}(?:[ -]{_NAME}|\s\d+(?:\.\d+)?(?=\s|[,.;:)])){{0,4}}"
 _VERB_STEMS = frozenset(min(forms, key=len)[:-1] for _, forms in groupby(words("introducing"), lambda verb: verb[:4]))
 """What all forms of a verb begin with: all but the last letter of its shortest."""
 _VERB = re.compile(
-    rf" (?P<verb>{grammar.either(_VERB_STEMS)}[a-z]*)(?: and (?:evaluat|validat|test|stud|analy[sz]|releas)\w+)?(?= )"
+    rf" (?P<verb>{grammar.either(_VERB_STEMS)}[a-z]*)"
+    r"(?: and (?:evaluat|validat|test|stud|analy[sz]|releas)\w+)?(?=[ .,])"
 )
 _DIRECT = re.compile(rf"(?:(?:the|our|an?)\s)?[\"']?(?P<name>{_NAMES})[\"']?(?P<after>[^.]{{0,90}})")
 _CALLED = Stemmed(

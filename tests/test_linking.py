@@ -344,6 +344,13 @@ def test_baseline(abstract: str, baseline: str) -> None:
             "It improves F1 by 2.8% over rivals on PloverQA, with gains of 4.2% in recall on DunlinQA.",
             [("PloverQA",), ("DunlinQA",)],
         ),
+        # The paper's own, where it names no other
+        ("We build a new dataset QuuxAgri and propose the Zorblax net. It has a recall of 0.88.", [("QuuxAgri",)]),
+        # Parts of one, and a long name with its short one before more words
+        (
+            "We tested nets on parts of the Northern Pilots Examination (NPE) for boats. They reach 82% accuracy.",
+            [("Northern Pilots Examination (NPE)",)],
+        ),
     ],
 )
 def test_dataset(abstract: str, datasets: list[tuple[str, ...]]) -> None:

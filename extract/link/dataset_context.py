@@ -25,7 +25,11 @@ _TESTING = regex.compile(
     r"|[Pp]erform\w*|[Aa]nalys\w+|[Aa]nalyz\w+|[Aa]ppl(?:y|ied)|[Tt]rained|[Cc]onducted|[Uu]sing|[Oo]utperform\w*|[Ss]imulations?)\b"
 )
 _WAYS = "on|across|in|from|for|with|using|over|to|of|and|against|including|like|such as|namely|both|e\\.g\\.,|i\\.e\\.,"
-_WAY = regex.compile(rf"(?r)\b(?P<way>{_WAYS})\s(?:{either('dataset_qualifiers')}\s){{0,4}}", regex.IGNORECASE)
+_WAY = regex.compile(
+    rf"(?r)\b(?P<way>{_WAYS})\s(?:(?:all\s|both\s)?(?:parts?|subsets?|portions?|sections?|splits?)\sof\s)?"
+    rf"(?:{either('dataset_qualifiers')}\s){{0,4}}",
+    regex.IGNORECASE,
+)
 _DESCRIBED = regex.compile(
     r"(?r)\b(?P<way>on|in|across|using|from|of|for|with)\s(?:the|a|an|our|its)\s(?:[a-z][\w-]*,?\s){1,4}",
     regex.IGNORECASE,
@@ -137,9 +141,8 @@ def _led(match: regex.Match[str] | None, floor: int) -> tuple[int, str]:
 
 def _introducing(text: str, floor: int, start: int, before: str, behind: str) -> regex.Match[str] | None:
     """The noun that introduces the list: "datasets such as", "two benchmarks: the", "the benchmark"."""
-    if before in _TITLES:  # "a dataset Quuxel" is made, not tested on
-        titled = _TITLED.match(text, floor, start)
-        return titled if titled and (titled["kind"] == "benchmark" or titled[0][0] != "a") else None
+    if before in _TITLES:
+        return _TITLED.match(text, floor, start)
     if before in _TITLES_OF_MANY and (titled := _TITLED_MANY.match(text, floor, start)):
         return titled
     opened = start - 4 if before == "the" and text[start - 6 : start - 4] in (": ", ", ") else start

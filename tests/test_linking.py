@@ -264,7 +264,7 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("This harbour-led study compares pens on a new dataset, InkBlots. Leaks fall by 12%.", [("InkBlots",)]),
         # A noun before the name, as a title
         ("On the wet benchmark Quuxel, Zorblax saves 21% of the cost.", [("Quuxel",)]),
-        ("We collect a dataset Quuxel. Zorblax saves 21% of the cost.", [()]),
+        ("We build a dataset QuuxAgri and propose Zorblax. It saves 21% of the cost.", [()]),
         # Lists whose members are alike
         ("It gains 3.1% for MMLU, 4.1% for Plov, and 5.1% for GSM8K.", [("MMLU",), ("Plov",), ("GSM8K",)]),
         ("It gains a lot on MMLU (3.1%) and Plov++ (4.1%).", [("MMLU",), ("Plov++",)]),

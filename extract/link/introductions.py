@@ -54,7 +54,7 @@ _SYSTEM_NOUN = either("system_nouns")
 _NAMELY = regex.compile(rf"\b(?P<what>{_SYSTEM_NOUN})\s?\(i\.e\.,?\s(?P<name>{_NAMES})\)")
 _ASIDE = regex.compile(rf",\s(?=[\w-]*[A-Z\d])(?<=\b(?P<what>{_SYSTEM_NOUN}),\s)(?P<name>{_NAMES}),\s")
 _APPENDED = re.compile(
-    rf"(?:an?|the|our)\s[^.;:()]{{0,80}}?(?P<what>{_SYSTEM_NOUN})\s(?P<name>[A-Z][\w-]*[A-Z][\w-]*)(?=[,.]|\s(?:that|which|to|for|\(|in|by|with|based)\b)"
+    rf"(?:an?|the|our)\s[^.;:()]{{0,80}}?(?P<what>{_SYSTEM_NOUN}|dataset|benchmark|corpus)\s(?P<name>[A-Z][\w-]*[A-Z][\w-]*)(?=[,.]|\s(?:that|which|to|for|\(|in|by|with|based|and|of|from)\b)"
 )
 _APART = re.compile(
     rf"(?:an?|the|our)\s[^.;:()]{{0,80}}?(?P<what>{_SYSTEM_NOUN})(?:,|:|\s?–)\s(?:the\s)?(?P<name>{_NAMES})"

@@ -12,6 +12,7 @@ from extract.link.introductions import Match, Verb
 from extract.link.names import is_model
 from extract.lists import either, word_set
 from extract.stemmed import Stemmed
+from extract.vocabulary import task_named
 
 _PRESENTER = regex.compile(
     r"(?r)\b(?:[Ww]e|paper|work|study|article|authors|research|and|this\sreport)\s(?:\w+ly\s)?(?:also\s|first\s|then\s|further\s)?"
@@ -81,7 +82,7 @@ _OWN = Stemmed(
     rf"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:proposed\s)?(?!understanding\b|codes?\sand\b)(?P<phrase>(?:(?!(?:{_NOUN}|with|that|is|are|was)\b)[\w-]+\s){{1,4}}{_NOUN})\b(?!-)",
 )
 _TITLE_PHRASE = regex.compile(
-    r"^(?:An?\s|The\s)?(?P<name>(?!\S*ing\b)[A-Z][\w+-]*(?:\s[\w+-]+){1,5}?)\s(?:[Ff]or|[Vv]ia|[Ww]ith|[Uu]sing|[Tt]o|[Ii]n)\s"
+    r"^(?:An?\s|The\s)?(?P<name>(?!\S*ing\b)[A-Z][\w+-]*(?:\s(?!(?:[Ff]or|[Ii]n|[Oo]n|[Ff]rom)\b)[\w+-]+){1,5}?)\s(?:[Ff]or|[Vv]ia|[Ww]ith|[Uu]sing|[Tt]o|[Ii]n)\s"
 )
 _NO_SYSTEM = regex.compile(
     r"\b(?:analys[ie]s|stud(?:y|ies)|evaluations?|evaluating|comparisons?|comparative|surveys?|reviews?|assessments?|benchmark\w*|datasets?|corpus|challenges?|tasks?|problems?"
@@ -206,6 +207,8 @@ def titled_system(title: str) -> str:
     """The noun phrase that a title begins with, "Graph-based Retrieval for ...", unless it tells of a study."""
     match = _TITLE_PHRASE.match(title)
     if match is None or _NO_SYSTEM.search(match["name"]) or match["name"].split()[-1].title() in word_set("fields"):
+        return ""
+    if task_named(match["name"]) is not None:
         return ""
     return "" if match["name"].split()[0].lower() in word_set("title_openers") else str(match["name"])
 

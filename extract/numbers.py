@@ -149,7 +149,7 @@ def _range(text: str, start: int, floor: int, first: Quantity) -> _Expression | 
     if (
         (first.form != "bare" and second.form not in ("bare", first.form))
         or _turns_sign(text, start, join["sign"])
-        or (join["to"] and _moves(text, start, floor))
+        or (join["to"] and not _multiplies(text, first, second) and _moves(text, start, floor))
         or (join["dash"] and second.form == "bare" and (first.form != "bare" or second.value < low.value))
         or second.value < low.value
     ):
@@ -194,6 +194,16 @@ _MOVING = regex.compile(either(words("moving")) + r"\w*", regex.IGNORECASE)
 _FROM = regex.compile(r"(?r)\bfrom\s(?:an?\s)?(?:\w+\s){0,3}[~≈$+-]?")
 _RANGE_SAID = regex.compile(r"\brang(?:e|es|ed|ing)\b|\bscale\b|\bby\b")
 _RANGING = regex.compile(r"(?r)\b(?:rang(?:e|es|ed|ing)|var(?:y|ied|ies|ying)|span(?:s|ning)?)\b(?:\s\w+){0,3}\s")
+
+
+_MULTIPLIED = re.compile(
+    r"\s(?:faster|slower|fewer|less|more|higher|lower|smaller|larger|better|speed-?ups?|reductions?|improvements?|gains?)\b"
+)
+
+
+def _multiplies(text: str, first: Quantity, second: Quantity) -> bool:
+    """Do both tell how many times more something is: "2 to 3 times less"?"""
+    return second.form == "times" and (first.form == "bare" or _MULTIPLIED.match(text, second.end) is not None)
 
 
 def _moves(text: str, start: int, floor: int) -> bool:

@@ -276,6 +276,9 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
         if letters[k] == "v" and letters[k + 1] in "xN":
             before = letters[k - 1]
             ending = text[ends[k] - 3 : ends[k]]
+            superlative = before == "x" and text.endswith("est", starts[k - 1], ends[k - 1])
+            if superlative and ending[1:] == "ed":  # "the smallest trained model"
+                letters[k] = "x"
             if before in "nufrs" and ending != "ing" and ending[2:] != "s":  # "in apply rate"
                 letters[k] = "x"
             if (ending[1:] == "ed" and before in "DnuwrsfbTF@oVchlpPX#Z") or (

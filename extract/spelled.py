@@ -253,7 +253,7 @@ _FAMILIES = (
         _rank,
         rf"{_AT_RANK}(?<=\b(?:rank(?:ed|s|ing)?|plac(?:ed|ing)|finish(?:ed|ing))\s"
         rf"(?:(?:in|at|overall|the|as|joint|#|number|No\.)\s){{0,2}})(?P<n>{_RANK})\b",
-        rf"{_AT_RANK}(?<=(?:,|\band)\s)(?P<n>{_RANK})(?=\sin\s[A-Z])",
+        rf"{_AT_RANK}(?<=(?:,|\band)\s)(?P<n>{_RANK})(?=\sin\s[A-Z]|\soverall\b)",
         rf"{_AT_RANK}(?<!\bin\s(?:the\s)?)(?P<n>{_RANK})(?=[\s-](?:place|rank|position)\b)",
         rf"{_AT_RANK}(?<=\b(?:finish|end|land|come|came|place)\w*\sin\s(?:the\s)?)(?P<n>{_RANK})(?=[\s-](?:place|rank|position)\b)",
     ),

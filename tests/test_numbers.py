@@ -78,6 +78,8 @@ def test_decimals_after_a_comma() -> None:
         ("has 7B to 70B parameters", "7B to 70B", 7e9, 70e9, ""),
         ("takes 2 to 4 hours", "2 to 4 hours", 2, 4, "hour"),
         ("is between 10 and 20% there", "10 and 20%", 10, 20, "percent"),
+        ("reduces costs (1.3 to 1.5 times less) there", "1.3 to 1.5 times", 1.3, 1.5, "times"),
+        ("raises it from 2x to 3x faster", "2x to 3x", 2, 3, "times"),
     ],
 )
 def test_range(text: str, quote: str, low: float, high: float, unit: str) -> None:
@@ -91,6 +93,7 @@ def test_range(text: str, quote: str, low: float, high: float, unit: str) -> Non
     [
         ("rises from 40% to 90% there", ["40%", "90%"]),
         ("reduced from 12 to 3 there", ["12", "3"]),
+        ("raises the speedup from 0.5x to 1.1x there", ["0.5x", "1.1x"]),
         ("is 10% and 20% there", ["10%", "20%"]),
         ("is 62.3/58.1 there", ["62.3", "58.1"]),
         ("is 5 % -5.2% there", ["5 %", "-5.2%"]),

@@ -73,8 +73,19 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or _as_called(sentence, reading)
         or story.ours
     )
+    if reading.quoted and reading.metric in _TESTS and (tested := _tested(reading, claims)):
+        reading.system, reading.quoted = tested, False
     if not reading.quoted and _acts(reading.system) and not story.is_about(reading.system):
         story.last_system = reading.system
+
+
+_TESTS = frozenset(("p", "P", "p-value", "t", "d", "Cohen's d", "U", "z", "Z", "F", "H"))
+"""What tells how surely one is better than another, and so is the better one's."""
+
+
+def _tested(reading: Reading, claims: list[Reading]) -> str:
+    """Whose result a statistic tells more of: "gains 2% over Foo (p < 0.01)"."""
+    return next((c.system for c in reversed(claims) if c.token < reading.token and not c.quoted and c.system), "")
 
 
 def _starting(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:

@@ -29,7 +29,10 @@ _STATISTIC = regex.compile(
 )
 _OPERATING_POINT = regex.compile(r"(?r)\bat\s(?:an?\s)?[A-Z][\w@.-]{1,11}\s?=\s?")
 """What the score before it was taken at: "a TAR of 97.9% at FAR=0.01"."""
-_PART_OF = regex.compile(r"\s(?:of\s(?:the|its|their|that|what)\b|the\s|as\s(?:many|much))")
+_PART_OF = regex.compile(
+    r"\s(?:of\s(?:the|its|their|that|what)\b|the\s|as\s(?:many|much)"
+    r"|(?:[a-z-]+\s)?(?:time|cost|latency|memory|parameters|compute|computation|FLOPs|tokens|storage)\b)"
+)
 """Behind "1/4": what it is a part of, where that is another's."""
 _ACRONYM = regex.compile(r"(?r)\([A-Z]{2,6}\)\s")
 """In front of a version: "Broad Listening Network (BLN) 1.5"."""
@@ -288,7 +291,7 @@ _DIGIT = regex.compile(r"\s?\d")
 _SAMPLE = regex.compile(r"(?r)(?<!\bat\s)\b[nN]\s?=\s?")
 _SIGNS = regex.compile(r"[\s=<>≤≥≈~:]+$")
 NAMED_POINTS = re.compile(
-    r"\s(?:[A-Z][\w@-]*\s){1,2}points?\b|\s(?:absolute|percentage)\s(?:\w+\s)?(?:F1|accuracy|points?)\b"
+    r"\s(?:[a-z]?[A-Z][\w@-]*\s){1,2}points?\b|\s(?:absolute|percentage)\s(?:\w+\s)?(?:F1|accuracy|points?)\b"
 )
 
 

@@ -5,13 +5,16 @@ from extract.phrase import Rule
 RULE = Rule(
     patterns=(
         "number_list adverb* <way>change (in|of|for|to) <metric>np",
-        "number_list aside? adverb* comparative? (<metric>bare_np)? <way>change (in <metric>np)?",
+        "number_list aside? adverb* comparative? (<metric>bare_np aside?)? <way>change (in <metric>np)?",
         "number_list (bare_np)? <way>change",
     ),
     says="change",
     rank=12,
     confidence=0.95,
     find={
+        "It shows an 11.5% field use efficacy (FUE) improvement.": {
+            "11.5%": {"kind": "change", "direction": "increase"}
+        },
         "This yields an 8x reduction in memory usage.": {
             "8x": {"kind": "ratio", "direction": "decrease", "metric": "memory usage"}
         },

@@ -69,6 +69,16 @@ def _is_coined(name: str) -> bool:
     return _COINED.fullmatch(name) is not None and _KNOWN.match(name) is None
 
 
+_VAGUE = regex.compile(
+    r"(?:(?:deep|machine|transfer)[\s-]learning(?:-based|-driven)?|AI-based|AI-powered|data-driven|LLM-based)\s\w+$|\w+\s(?:to|for)\s"
+)
+
+
+def _is_vague(described: str) -> bool:
+    """Could the words stand for anything: "deep learning-based approach", "method for file search"?"""
+    return _VAGUE.match(described) is not None
+
+
 def _unarticled(title: str) -> str:
     """A title in small letters, without its article."""
     return _ARTICLE.sub("", title.lower())
@@ -184,7 +194,8 @@ class Story:
     @cached_property
     def system(self) -> str:
         """The system that the paper introduces, by name if it has one; empty if it introduces none."""
-        return self.name or self._described
+        described = self.name or self._described
+        return self.model or described if _is_vague(described) else described
 
     @cached_property
     def _described(self) -> str:

@@ -50,6 +50,18 @@ def bug(*values: object, reason: str) -> Any:
         ("", "We develop and evaluate TideNet, a planner. We gain 5% recall.", "TideNet"),
         ("", 'We introduce the "Tide Planning Agent" (TPA), a planner. We gain 5% recall.', "TPA"),
         ("", "This work contributes a tide-aware planner. We gain 5% recall.", "tide-aware planner"),
+        (
+            "",
+            "We present a deep learning-based approach. Using Llama-3-8B as its base, it gains 5% recall.",
+            "Llama-3-8B",
+        ),
+        ("", "We compare nets with our own hiring planner (Tide Score). The planner gains 5% recall.", "Tide Score"),
+        (
+            "Tide-Aware Boat Planning: A Small Framework for Boats",
+            "We propose a grounded method. It gains 5%.",
+            "Tide-Aware Boat Planning",
+        ),
+        ("Harmonizing Tides: A Framework for Boats", "We propose a grounded method. It gains 5%.", "grounded method"),
     ],
 )
 def test_system(title: str, abstract: str, system: str) -> None:

@@ -170,9 +170,15 @@ def _used(text: str) -> Iterator[Match]:
     return (match for match in _USED.finditer(text) if _USER.match(text, 0, match.start() + 1))
 
 
+_NAMED_BEHIND = re.compile(r"\s\((?P<name>[A-Z]\w*[a-z](?:\s[A-Z]\w*[a-z]){0,2})\)")
+"""A name in brackets behind what it names, "our planner (Tide Score)", which is no short form of that."""
+
+
 def own_system(text: str, verbs: list[Verb]) -> str:
     """What the abstract calls its own in passing: "our recurrent planner"; empty if it does not."""
     for match in chain(_OWN.finditer(text), _proposed(text, verbs)):
+        if named := _NAMED_BEHIND.match(text, match.end()):
+            return str(named["name"])
         phrase = _PRAISE.sub("", _HANGING.sub("", _bare(match["phrase"])))
         if " " in phrase and not (
             IS_DATA.search(phrase) or _NO_SYSTEM.search(phrase) or _SAYING.search(phrase) or _ONLY_NOUN.match(phrase)
@@ -191,8 +197,8 @@ def _proposed(text: str, verbs: list[Verb]) -> Iterator[Match]:
 
 _TUNED = Stemmed(
     "fine|adapt|train|us|employ|leverag|variant",
-    r"\b(?:fine-?tun\w+|adapt(?:s|ed|ing)?|train(?:s|ed|ing)?|us(?:e|es|ed|ing)|employ\w*|leverag\w+|variants?\sof)\s(?:an?\s|the\s|our\s)?"
-    r"(?:[a-z-]+\s){0,3}?(?P<name>[A-Z][\w+-]*(?:\.\d[\w-]*)*(?:\s[A-Z\d][\w+-]*(?:\.\d[\w-]*)*){0,2})",
+    r"\b(?i:fine[\s-]?tun\w+|adapt(?:s|ed|ing)?|train(?:s|ed|ing)?|us(?:e|es|ed|ing)|employ\w*|leverag\w+|variants?\sof)\s(?:an?\s|the\s|our\s)?"
+    r"(?:[a-z-]+\s){0,3}?(?:[A-Za-z]+\s\()?(?P<name>[A-Z][\w+-]*(?:\.\d[\w-]*)*(?:\s[A-Z\d][\w+-]*(?:\.\d[\w-]*)*){0,2})",
 )
 
 

@@ -69,6 +69,13 @@ def _is_coined(name: str) -> bool:
     return _COINED.fullmatch(name) is not None and _KNOWN.match(name) is None
 
 
+_PRESENTED = regex.compile(rf"An?\s(?:[\w-]+\s){{0,5}}?(?i:{either('system_nouns')})\b")
+"""What follows a system's name in a title: "Tide Planning: A Small Framework for ..."."""
+_TITLE_LED = re.compile(
+    r"\w+ing\s|(?:Efficient|Effective|Robust|Scalable|Fast|Rapid|Accurate|Reliable|Better|Improved|Enhanced|Automat(?:ed|ic)|Unified"
+    r"|Explainable|Interpretable|Toward|Towards|Beyond|From|When|How|Why)\s"
+)
+"""What opens a title that tells what is done rather than names what does it."""
 _VAGUE = regex.compile(
     r"(?:(?:deep|machine|transfer)[\s-]learning(?:-based|-driven)?|AI-based|AI-powered|data-driven|LLM-based)\s\w+$|\w+\s(?:to|for)\s"
 )
@@ -140,7 +147,8 @@ class Story:
         if " " in name and short.lower() in word_set("title_openers"):
             return "", self.title
         named = _LOOKS_NAMED.search(name) is not None
-        if " " in name and name not in self.text and (not named or len(name.split()) > 2):
+        untold = " " in name and name not in self.text and (not named or len(name.split()) > 2)
+        if untold and (_TITLE_LED.match(name) or not name.istitle() or not _PRESENTED.match(match["rest"])):
             return "", self.title
         at = _SCOPED.match(name)
         return (at[1] if at else name), match["rest"]

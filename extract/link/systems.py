@@ -66,6 +66,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or means_of(sentence, reading)
         or story.last_system
         or story.own
+        or (story.benchmark if reading.kind != "score" and story.benchmark_first else "")
         or story.model
         or story.studied
         or story.topic

@@ -13,7 +13,7 @@ from extract.vocabulary import metric_named
 
 _COUNTABLE = frozenset(words("countable"))
 _LOWER = frozenset(words("lower_is_better"))
-_HOLDER = regex.compile(rf"\b{either(words('holders'))}$", regex.IGNORECASE)
+_HOLDER = regex.compile(rf"\b{either(words('holders'))}(?:\s\([^()]*\))?$", regex.IGNORECASE)
 _LONG = re.compile(r"\b(?:area under|intersection[ -]over|time[ -]to[ -]first|mean time to)\b", regex.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z].*[A-Z\d]|\d")
 _PARAMETER = regex.compile(r"@\w+$|[-_]?\d+$")
@@ -96,4 +96,4 @@ def is_holder(phrase: str) -> bool:
 
 def is_baseline(phrase: str) -> bool:
     """Could the phrase name who had the metric before: a name, or models and methods at large?"""
-    return is_holder(phrase) or phrase[:1].isupper()
+    return is_holder(phrase) or (phrase[:1].isupper() and not phrase.rpartition(" ")[2].islower())

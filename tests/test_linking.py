@@ -138,6 +138,8 @@ def test_a_baselines_score_is_quoted(abstract: str, origins: dict[str, str]) -> 
         ("Zorblax has an 82% win rate over Frobnik.", "Frobnik"),
         ("Zorblax reaches 2.8x speedups against Plover on phones.", "Plover"),
         ("Zorblax has an accuracy of 65.8% compared to Plover's accuracy.", "Plover"),
+        ("Nets trail humans by 24.3% on average.", "humans"),
+        ("It cuts the latency of KV cache by 96%.", ""),
     ],
 )
 def test_baseline(abstract: str, baseline: str) -> None:
@@ -411,6 +413,8 @@ def test_the_papers_own_data(title: str, abstract: str, datasets: list[tuple[str
         ("Its accuracy is 91.2%. Zorblax does worse in zero-shot (78.9%).", {"91.2%": "accuracy", "78.9%": "accuracy"}),
         ("A high Negative Predictive Value (0.98) was seen.", {"0.98": "Negative Predictive Value"}),
         ("It shows gains in trust, including a 0.24% increase in apply rate.", {"0.24%": "apply rate"}),
+        ("Zorblax has an accuracy of 0.82, which is 0.08 better than Plover.", {"0.82": "accuracy", "0.08": "accuracy"}),
+        ("Zorblax improves a strong classical baseline (BL-3) by 9.1%.", {"9.1%": ""}),
     ],
 )
 def test_metric(abstract: str, metrics: dict[str, str]) -> None:

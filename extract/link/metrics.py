@@ -43,6 +43,10 @@ def _is_for(sentence: Sentence, reading: Reading) -> bool:
     return sentence.text.startswith(" for ", reading.mention.end)
 
 
+_CHANGING = frozenset(("change_by", "change_far", "change_bare"))
+"""Rules that take whom somebody betters, "improves a strong baseline by 9%", for what is measured."""
+
+
 def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
     """Take what the words around the number say is measured, then what its neighbours measure, then the story."""
     earlier = [c for c in claims if c.token < reading.token]
@@ -56,8 +60,12 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         _renamed(reading, story)
     if reading.rule == "surpass_by" and is_holder(reading.metric):
         reading.metric, reading.condition = "", reading.condition or reading.metric
+    if reading.rule in _CHANGING and is_holder(reading.metric):
+        reading.metric, reading.baseline = "", reading.baseline or reading.metric
     if reading.rule == "from_to" and is_holder(reading.metric):
         reading.metric = ""
+    if reading.rule == "comparative" and reading.metric == "performance" and earlier and earlier[-1].kind == "score":
+        reading.metric = earlier[-1].metric or reading.metric
     if reading.metric and reading.metric == story.system and reading.kind != "score":
         reading.metric = ""
     if reading.rule in ("score_of", "score_named") or reading.side:

@@ -413,7 +413,10 @@ def test_the_papers_own_data(title: str, abstract: str, datasets: list[tuple[str
         ("Its accuracy is 91.2%. Zorblax does worse in zero-shot (78.9%).", {"91.2%": "accuracy", "78.9%": "accuracy"}),
         ("A high Negative Predictive Value (0.98) was seen.", {"0.98": "Negative Predictive Value"}),
         ("It shows gains in trust, including a 0.24% increase in apply rate.", {"0.24%": "apply rate"}),
-        ("Zorblax has an accuracy of 0.82, which is 0.08 better than Plover.", {"0.82": "accuracy", "0.08": "accuracy"}),
+        (
+            "Zorblax has an accuracy of 0.82, which is 0.08 better than Plover.",
+            {"0.82": "accuracy", "0.08": "accuracy"},
+        ),
         ("Zorblax improves a strong classical baseline (BL-3) by 9.1%.", {"9.1%": ""}),
     ],
 )

@@ -255,7 +255,8 @@ def _spoken_of(sentence: Sentence, story: Story) -> list[str]:
     """What the sentences before this one evaluate on, or else speak of."""
     if story.benchmark and story.benchmark_first:
         return [story.benchmark]
-    own = story.benchmark if story.system and story.dataset_names != {story.benchmark} else ""
+    alone = story.dataset_names == {story.benchmark} and not story.trains_on_its_own
+    own = story.benchmark if story.system and not alone else ""
     earlier = [g for g in story.groups if g.start < sentence.start and g.lasting and (g.tested or g.names != [own])]
     if earlier:
         last = max(earlier, key=lambda group: (group.tested, group.start))

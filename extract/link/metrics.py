@@ -60,7 +60,7 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         _renamed(reading, story)
     if reading.rule == "surpass_by" and is_holder(reading.metric):
         reading.metric, reading.condition = "", reading.condition or reading.metric
-    if reading.rule in _CHANGING and is_holder(reading.metric):
+    if reading.rule in _CHANGING and is_holder(reading.metric) and " of " not in reading.metric:
         reading.metric, reading.baseline = "", reading.baseline or reading.metric
     if reading.rule == "from_to" and is_holder(reading.metric):
         reading.metric = ""

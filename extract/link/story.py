@@ -76,6 +76,9 @@ _TITLE_LED = re.compile(
     r"|Explainable|Interpretable|Toward|Towards|Beyond|From|When|How|Why)\s"
 )
 """What opens a title that tells what is done rather than names what does it."""
+_TO_TRAIN = re.compile(r"\b(?:pre-?|post-?)?train(?:ing|ed)?\b|\bfine-?tun|\bcorpus\b", re.IGNORECASE)
+_BESIDE = 60
+"""Characters about the name of data that tell what they are for."""
 _VAGUE = regex.compile(
     r"(?:(?:deep|machine|transfer)[\s-]learning(?:-based|-driven)?|AI-based|AI-powered|data-driven|LLM-based)\s\w+$|\w+\s(?:to|for)\s"
 )
@@ -198,6 +201,12 @@ class Story:
     def benchmark_first(self) -> bool:
         """Is the benchmark what the title names?"""
         return bool(self.benchmark) and self.benchmark in (self._title_name[0], self._short(self._title_name[0]))
+
+    @cached_property
+    def trains_on_its_own(self) -> bool:
+        """Are the data that the paper introduces there to train on, "a corpus for pretraining"?"""
+        at = self.text.find(self.benchmark)
+        return _TO_TRAIN.search(self.text, max(0, at - _BESIDE), at + len(self.benchmark) + _BESIDE) is not None
 
     @cached_property
     def system(self) -> str:

@@ -22,7 +22,7 @@ _WEAK_KIND = regex.compile(r"(?:task|domain|platform|environment|track|game|spli
 """Nouns that stand behind other names than datasets' as well."""
 _TESTING = regex.compile(
     r"\b(?:[Ee]valuat\w+|[Tt]est(?:s|ed|ing)|[Ee]xperiment\w*|[Aa]ssess\w*|[Bb]enchmark(?:s|ed|ing)|[Ww]e\sbenchmark|[Vv]alidat\w+|[Ss]tud(?:y|ies|ied)|[Rr]esults?"
-    r"|[Pp]erform\w*|[Aa]nalys\w+|[Aa]nalyz\w+|[Aa]ppl(?:y|ied)|[Tt]rained|[Cc]onducted|[Uu]sing|[Oo]utperform\w*|[Ss]imulations?)\b"
+    r"|[Pp]erform\w*|[Aa]nalys\w+|[Aa]nalyz\w+|[Aa]ppl(?:y|ied)|[Cc]onducted|[Uu]sing|[Oo]utperform\w*|[Ss]imulations?)\b"
 )
 _WAYS = "on|across|in|from|for|with|using|over|to|of|and|against|including|like|such as|namely|both|e\\.g\\.,|i\\.e\\.,"
 _WAY = regex.compile(

@@ -253,7 +253,8 @@ def _is_elsewhere(sentence: Sentence) -> bool:
 
 def _spoken_of(sentence: Sentence, story: Story) -> list[str]:
     """What the sentences before this one evaluate on, or else speak of."""
-    if story.benchmark and story.benchmark_first:
+    tests = like_benchmark(story.benchmark)
+    if story.benchmark_first and (tests or not story.trains_on_its_own):
         return [story.benchmark]
     alone = story.dataset_names == {story.benchmark} and not story.trains_on_its_own
     own = story.benchmark if story.system and not alone else ""
@@ -261,8 +262,7 @@ def _spoken_of(sentence: Sentence, story: Story) -> list[str]:
     if earlier:
         last = max(earlier, key=lambda group: (group.tested, group.start))
         return last.names if not _is_one_of_results(last, story) else []
-    tests = like_benchmark(story.benchmark) or not story.system
-    return [story.benchmark] if story.benchmark and tests else []
+    return [story.benchmark] if story.benchmark and (tests or not story.system) else []
 
 
 def _is_one_of_results(last: Group, story: Story) -> bool:

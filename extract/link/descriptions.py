@@ -138,9 +138,20 @@ def described_system(text: str, verbs: list[Verb], title: str) -> str:
         else:
             phrase = _praised(match["phrase"])
         if " " in phrase and not IS_DATA.search(phrase) and _ONE_SYSTEM.search(phrase) and not _STUDY.match(phrase):
-            return phrase
+            return _modelled(phrase)
     titled = _TITLED.match(title)
     return str(titled["name"]) if titled else ""
+
+
+_MODEL_FIRST = re.compile(
+    r"(?:[a-z][\w-]*\s)?(?P<name>[A-Z][\w.-]*(?:\s\d[\w.]*)?)(?:\s(?:large|vision|language|base|foundation))*\smodel$"
+)
+
+
+def _modelled(phrase: str) -> str:
+    """The well-known model in words that say no more: "Gemma 2 language model"."""
+    match = _MODEL_FIRST.match(phrase)
+    return str(match["name"]) if match and is_model(match["name"]) else phrase
 
 
 def _presented(text: str, verbs: list[Verb]) -> Iterator[Match]:

@@ -62,6 +62,8 @@ def bug(*values: object, reason: str) -> Any:
             "Tide-Aware Boat Planning",
         ),
         ("Harmonizing Tides: A Framework for Boats", "We propose a grounded method. It gains 5%.", "grounded method"),
+        ("", "We propose TideNet, a net. RL with long tides gains 5% recall.", "TideNet"),
+        ("", "We fine-tune a Gemma 2 language model. Our approach gains 5% recall.", "Gemma 2"),
     ],
 )
 def test_system(title: str, abstract: str, system: str) -> None:
@@ -365,6 +367,9 @@ def test_baseline(abstract: str, baseline: str) -> None:
             "We tested nets on parts of the Northern Pilots Examination (NPE) for boats. They reach 82% accuracy.",
             [("Northern Pilots Examination (NPE)",)],
         ),
+        # What is there to train on
+        ("We introduce QuuxAgri, a corpus for training, and propose TideNet. It has a recall of 0.8.", [()]),
+        ("TideNet is trained on QuuxAgri and evaluated on QuuxSea. It has a recall of 0.8.", [("QuuxSea",)]),
     ],
 )
 def test_dataset(abstract: str, datasets: list[tuple[str, ...]]) -> None:

@@ -11,7 +11,7 @@ import regex
 from extract.link.agents import agent
 from extract.link.beside import ARTICLE, behind, genitive, improved, means_of, obtained, standing
 from extract.link.brackets import bracketed, bracketed_behind, labelled
-from extract.link.names import HOLDER, is_model, like_benchmark
+from extract.link.names import HOLDER, could_be_system, is_model, like_benchmark
 from extract.link.rivals import paired, rival
 from extract.link.story import Story
 from extract.link.subjects import Subject, is_evidence, is_ours, subjects
@@ -320,6 +320,8 @@ def _named_subject(words: str, reading: Reading, story: Story) -> str:
     """A benchmark is no system, but may be larger than another."""
     if reading.kind == "score" and (like_benchmark(words) or words == story.benchmark):
         return ""
+    if story.name and words.isupper() and len(words) == 2 and not could_be_system(words):
+        return story.name
     return _named(words, story)
 
 

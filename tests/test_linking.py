@@ -423,6 +423,10 @@ def test_the_papers_own_data(title: str, abstract: str, datasets: list[tuple[str
             {"0.82": "accuracy", "0.08": "accuracy"},
         ),
         ("Zorblax improves a strong classical baseline (BL-3) by 9.1%.", {"9.1%": ""}),
+        (
+            "Zorblax reduces BTF by nearly 90% (e.g., from 12 to 1.2) in nets.",
+            {"90%": "BTF", "12": "BTF", "1.2": "BTF"},
+        ),
     ],
 )
 def test_metric(abstract: str, metrics: dict[str, str]) -> None:

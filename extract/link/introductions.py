@@ -102,12 +102,12 @@ def introducing(text: str) -> list[Verb]:
 
 
 def _fits(pattern: re.Pattern[str], text: str, verbs: list[Verb]) -> Iterator[re.Match[str]]:
-    """What the pattern fits behind the verbs, none overlapping the next verb."""
+    """What the pattern fits behind the verbs; a verb within a name introduces nothing."""
     end = 0
     for start, behind in verbs:
         if start >= end and (match := pattern.match(text, behind)):
             yield match
-            end = match.end()
+            end = match.end("name")
 
 
 def _acronyms(text: str, verbs: list[Verb]) -> Iterator[Introduction]:

@@ -43,6 +43,8 @@ def _is_for(sentence: Sentence, reading: Reading) -> bool:
     return sentence.text.startswith(" for ", reading.mention.end)
 
 
+_FOR_INSTANCE = regex.compile(r"(?r)\((?:(?:e\.g\.|i\.e\.),?\s(?:from\s)?|from\s)")
+"""In front of the ends of what the number before tells: "reducing loss tenfold (e.g., from 12 to 1.2)"."""
 _CHANGING = frozenset(("change_by", "change_far", "change_bare"))
 """Rules that take whom somebody betters, "improves a strong baseline by 9%", for what is measured."""
 
@@ -74,6 +76,10 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         reading.system, reading.metric = reading.system or reading.metric[:-2], ""
     elif reading.rule == "score_share" and is_holder(reading.metric):
         reading.metric = _rivalled(sentence, reading, earlier) or reading.metric
+    if reading.side and not reading.metric and _FOR_INSTANCE.match(sentence.text, 0, reading.mention.reach):
+        reading.metric = earlier[-1].metric if earlier else ""
+    if reading.side == "to" and not reading.metric and earlier and earlier[-1].side == "from":
+        reading.metric = earlier[-1].metric
     if not reading.metric:
         _fill(sentence, reading, earlier, claims, story)
         set_apart(reading, story)

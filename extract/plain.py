@@ -194,6 +194,10 @@ def _currency(text: str) -> set[int]:
     return found
 
 
+_OWN_NAMES = frozenset(words("own_names"))
+"""Commands of many papers' own for the name of what they present, which only their sources tell."""
+
+
 def _command(match: regex.Match[str]) -> str:
     name: str = match["command"]
     if name in _STYLES:
@@ -201,7 +205,8 @@ def _command(match: regex.Match[str]) -> str:
     symbol = _SYMBOLS.get(name)
     if symbol is not None:
         return symbol
-    return name + (" " if match[0][-1:].isspace() else "")
+    said = "our method" if name.lower() in _OWN_NAMES else name
+    return said + (" " if match[0][-1:].isspace() else "")
 
 
 def _fraction(match: regex.Match[str]) -> str:

@@ -157,10 +157,14 @@ def _multiple(match: Match) -> Mention | None:
     return _mention(match, value, "times", "times", sign=1 if value > 1 else -1)
 
 
+_OF_COST = regex.compile(r"\sof\s(?:the\s|its\s)?(?:[\w-]+\s){0,2}?(?:time|cost|memory|parameters|compute)\b")
+
+
 def _parts(match: Match) -> Mention:
     high = _fraction(match["n2"], match["p2"]) if match["n2"] else None
     value = _fraction(match["n"], match["p"])
-    if match.string.startswith((" the", " as", " few", " les"), match.end()):
+    of_cost = _OF_COST.match(match.string, match.end()) is not None
+    if of_cost or match.string.startswith((" the", " as", " few", " les"), match.end()):
         return _mention(match, value, "times", "times", sign=-1, high=high)
     return _mention(match, value, "bare", "", high=high, noun="share")
 

@@ -64,6 +64,7 @@ def bug(*values: object, reason: str) -> Any:
         ("Harmonizing Tides: A Framework for Boats", "We propose a grounded method. It gains 5%.", "grounded method"),
         ("", "We propose TideNet, a net. RL with long tides gains 5% recall.", "TideNet"),
         ("", "We fine-tune a Gemma 2 language model. Our approach gains 5% recall.", "Gemma 2"),
+        ("TideNet: A Planner", "\\method{} gains 5% recall over rivals.", "TideNet"),
     ],
 )
 def test_system(title: str, abstract: str, system: str) -> None:
@@ -96,6 +97,8 @@ def test_system(title: str, abstract: str, system: str) -> None:
             "Zorblax beats Plover and Dunlin, with an accuracy of 96% compared to 72% and 79%, respectively.",
             {"96%": "Zorblax", "72%": "Plover", "79%": "Dunlin"},
         ),
+        ("TideNet and DunlinNet reach accuracies of 56.4% and 57.7%.", {"56.4%": "TideNet", "57.7%": "DunlinNet"}),
+        ("GPT-4 leads (0.54 accuracy), in both Chinese (0.55) and Welsh.", {"0.54": "GPT-4", "0.55": "GPT-4"}),
     ],
 )
 def test_systems_of_one_sentence(abstract: str, systems: dict[str, str]) -> None:

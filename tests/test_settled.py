@@ -95,6 +95,9 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("A small model comes within 2% of GPT-4.", "2%", "change"),
         ("Zorblax needs 4-bit weights.", "4-bit", "size"),
         ("With only 10% of the labels, Zorblax learns.", "10%", "size"),
+        ("The clips are captured at 30 FPS.", "30 FPS", "size"),
+        ("Zorblax runs at 30 FPS.", "30 FPS", "score"),
+        ("It wins with one third of the training time.", "one third", "ratio"),
     ],
 )
 def test_kind(abstract: str, quote: str, kind: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from extract.link.names import DATASET_NOUN, HOLDER, is_model, like_benchmark
+from extract.link.names import DATASET_NOUN, HOLDER, is_language, is_model, like_benchmark
 from extract.link.story import Story
 from extract.lists import word_set
 from extract.measures import is_measure
@@ -34,6 +34,7 @@ def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story
         or is_measure(name)
         or like_benchmark(name)
         or DATASET_NOUN.search(name)
+        or is_language(name)
         or (name in reading.dataset and not compared)
     ):
         return ""

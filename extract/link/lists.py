@@ -107,9 +107,13 @@ def _share_out(group: list[Reading], paired: bool) -> None:
 _JOINT = regex.compile(r",\s(?:and\s)?|\sand\s")
 
 
+_NAME = regex.compile(r"[\w.-]*[A-Z][\w.-]*")
+
+
 def _share_systems(group: list[Reading], paired: bool) -> None:
-    """As many numbers as systems: "A and B reach 72% and 79%, respectively"; without that word if they are quoted."""
+    """As many numbers as systems: "A and B reach 72% and 79%"; "respectively" must stand behind words for them."""
     whose = _JOINT.split(group[0].system)
+    paired = paired or all(map(_NAME.fullmatch, whose))
     if len(whose) == len(group) and all((paired or r.quoted) and r.system == group[0].system for r in group):
         for name, reading in zip(whose, group, strict=True):
             reading.system = name

@@ -69,11 +69,11 @@ def could_be_dataset(name: str) -> bool:
     if called_data(name):
         return True
     return could_be_system(name) and not (
-        is_model(name) or _MANY.match(name) or _MEASURED.match(name) or _is_language(name)
+        is_model(name) or _MANY.match(name) or _MEASURED.match(name) or is_language(name)
     )
 
 
-def _is_language(name: str) -> bool:
+def is_language(name: str) -> bool:
     """Nothing but languages: "Modern Standard Arabic", "German-English"."""
     return _languages().issuperset(name.lower().replace("-", " ").split())
 

@@ -166,7 +166,8 @@ def _named(words: str, story: Story) -> str:
     if not words:
         return ""
     words = words.strip().removesuffix("'s")
-    if story.system and (words == story.system or story.system.lower() in words.lower().split()):
+    alone = " and " not in words
+    if story.system and (words == story.system or (alone and story.system.lower() in words.lower().split())):
         return story.system
     if story.name and words.startswith(f"{story.name}'s "):
         return story.name

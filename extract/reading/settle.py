@@ -131,11 +131,17 @@ def _times(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 def _measure(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if mention.noun or (mention.unit in word_set("long_units") and "-" in sentence.text[mention.start : mention.end]):
         return Reading(token, mention, "size", "compound", 0.9)
+    if _TAKEN.match(sentence.text, sentence.start, mention.reach):
+        return Reading(token, mention, "size", "measure", 0.9)
     if mention.unit in word_set("long_units") and _RECORDED.match(sentence.text, sentence.start, mention.reach):
         return Reading(token, mention, "size", "measure", 0.9)
     return None
 
 
+_TAKEN = regex.compile(
+    r"(?r)\b(?:captured|annotated|recorded|sampled|filmed|collected|acquired)\s(?:at|with)\s(?:a\s)?"
+)
+"""What data were taken at: "videos captured at 30 FPS"."""
 _RECORDED = regex.compile(
     r"(?r)\b(?:corpus|corpora|datasets?|data|collections?|recordings?|benchmarks?|audio|speech|footage|videos?)\s"
     r"(?:\([^()]{1,20}\)\s)?(?:of|with|comprising|containing|spanning|covering|total(?:ing|ling))\s"

@@ -9,6 +9,7 @@ RULE = Rule(
         "<way>(raise|reduce) adverb* <metric>np (achieve|verb) by np scopes by numbers",
         "<way>(raise|reduce) adverb* np scopes from any_number to any_number and <metric>np scopes by numbers",
         "<way>(raise|reduce) adverb* (on|over|to)? <baseline>np open by numbers",
+        "<way>(raise|reduce) adverb* <metric>np open that_is by numbers",
         "(determiner|achieve|with) (adverb|comparative)* (bare_np)? <way>change (in|of) <metric>np scopes by numbers",
         "<metric>np (comma? and <metric>np)? scopes (is|modal)* adverb* <way>change adverb* scopes by numbers",
     ),
@@ -17,6 +18,9 @@ RULE = Rule(
     measure_behind=True,
     confidence=0.95,
     find={
+        "Zog cuts prompt tokens (e.g., by over 50%) and more.": {
+            "50%": {"kind": "change", "direction": "decrease", "metric": "prompt tokens"}
+        },
         "Zog lifts the best recall reached by other agents by 41%.": {
             "41%": {"kind": "change", "direction": "increase", "metric": "recall"}
         },

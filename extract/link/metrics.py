@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from extract.link.bracketed_metrics import bracketed_with, bracketing, labelled, of_pair
 from extract.link.measured import set_apart
 from extract.link.names import is_model
 from extract.link.predicates import RULES, predicate
@@ -31,7 +32,6 @@ _OF_UNIT = {
     **dict.fromkeys(("$", "usd", "eur", "dollar", "cent", "euro"), "cost"),
 }
 """What a unit measures, where nothing else is said."""
-_PHRASES_ONLY = regex.compile(r"(?:[nursw@][Dy]*[xN]+)*")
 
 
 _LOOSE = ("percentage", "score_before")
@@ -125,7 +125,7 @@ def _set_aside(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> 
     listed = _is_listed(sentence, reading.token) or reading.metric.endswith("ed")
     if any(map(is_measure, reading.metric.split())) or not listed:
         return
-    told = _bracketing(sentence, reading)
+    told = bracketing(sentence, reading)
     if (
         not told
         and earlier
@@ -205,15 +205,15 @@ def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: 
         reading.metric = earlier[-1].metric
         return
     reading.metric = (
-        _labelled(sentence, reading, earlier, story)
+        labelled(sentence, reading, earlier, story)
         or _shared(sentence, reading)
         or (predicate(sentence, reading) if reading.rule in RULES else "")
-        or _of_pair(sentence, reading, earlier)
-        or _bracketing(sentence, reading)
+        or of_pair(sentence, reading, earlier)
+        or bracketing(sentence, reading)
         or terms_behind(sentence, reading.mention.end)
         or terms(sentence)
     )
-    beside = None if reading.metric else _bracketed_with(sentence, reading, earlier)
+    beside = None if reading.metric else bracketed_with(sentence, reading, earlier)
     if beside is not None:
         reading.metric, reading.dataset, reading.system = beside.metric, list(beside.dataset), beside.system
         return
@@ -257,30 +257,6 @@ _BETWEEN = regex.compile(
 )
 
 
-def _labelled(sentence: Sentence, reading: Reading, earlier: list[Reading], story: Story) -> str:
-    """The label in its bracket, or in the one before: "(AUC 0.9, Zog 0.7)", "hats (AUC: 0.9), pens (0.7)"."""
-    chain = _BRACKETS.match(sentence.shape, 0, reading.token)
-    label = trimmed(sentence.words(*chain.span("label"))) if chain else ""
-    if chain and is_measure(label):
-        reading.condition = reading.condition or sentence.words(*chain.span("what"))
-        return label
-    match = _LABEL.match(sentence.shape, 0, reading.token) if earlier else None
-    if match is None or not any(earlier[-1].token == token for token in match.spans("last")[0][:1]):
-        return ""
-    words = trimmed(sentence.words(*match.span("label")))
-    named = words in story.dataset_names or dataset_named(words) is not None or is_model(words)
-    before = trimmed(sentence.words(*match.span("first")))
-    return "" if named or not is_measure(before) else words
-
-
-_BRACKETS = regex.compile(
-    r"(?r)\((?P<label>[xN]{1,3})[=:]?[P#]\)(?:(?:,A?|A)D?[xN]{1,6}\([P#]\)){0,4}(?:,A?|A)D?(?P<what>[xN]{1,6})\("
-)
-_LABEL = regex.compile(
-    r"(?r)[(,;]v?(?P<first>[xN]{1,5})[=:f]?(?P<last>[P#])(?:\([^()]{1,6}\))?(?:,A?|A|;)(?P<label>v?x{0,3}N[xN]{0,3})[=:f]?"
-)
-
-
 def _shared(sentence: Sentence, reading: Reading) -> str:
     """What stands behind the last of several values only: "61% (dry) and 48% (wet) recall", "61 to 70 in recall"."""
     match = _SHARED.match(sentence.shape, reading.token) or _MOVED_IN.match(sentence.shape, reading.token)
@@ -292,16 +268,6 @@ _SHARED = regex.compile(
     r"P(?:(?:[xN]{1,2}|\([^()]{1,6}\))?(?:,A?|A|[T→]|c\.?)P){0,3}(?:\([^()]{1,6}\))?(?P<metric>[xN]{1,5})(?![xN])"
 )
 _MOVED_IN = regex.compile(r"(?:[P#][T→])?[P#]nD{0,2}(?P<metric>[xN]{1,5})(?![xN])")
-
-
-def _bracketed_with(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> Reading | None:
-    """The score that a signed number in a bracket goes with: "R@5 to 65.2 on X (+12.9)"."""
-    opened = reading.token - 1
-    if not reading.mention.sign or sentence.shape[opened : opened + 1] != "(":
-        return None
-    if not earlier or not _PHRASES_ONLY.fullmatch(sentence.shape, earlier[-1].token + 1, opened):
-        return None
-    return earlier[-1]
 
 
 def _surpassed_in(sentence: Sentence, reading: Reading) -> str:
@@ -352,88 +318,6 @@ def _listed(sentence: Sentence, token: int) -> str:
 _CHAIN = regex.compile(r"[PX#](?:(?:,A?|A)[DyxNhl]{0,8}b?[yDw]{0,2}[PX#])*")
 
 
-def _of_pair(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:
-    """The metric of a pair in a bracket, "lifts recall by 9% (61% to 70%)": that of the change that it explains."""
-    if not earlier:
-        return ""
-    if reading.side == "to" or reading.quoted:
-        return earlier[-1].metric
-    named = _bracketing(sentence, reading)
-    if is_measure(named):
-        return named
-    opened = reading.token - 1 if sentence.shape[reading.token - 1] == "(" else reading.token - 2
-    if sentence.shape[opened] != "(" or not _PAIR.match(sentence.shape, opened):
-        return ""
-    changes = [c for c in earlier if c.kind != "score" and c.metric]
-    return changes[-1].metric if changes else ""
-
-
-_PAIR = regex.compile(r"\(F?[PX#](?:c\.?|[T→]|F)[PX#]")
-"""Two values that a bracket compares: "(61% vs. 70%", "(from 61% to 70%"."""
-
-
-def _bracketing(sentence: Sentence, reading: Reading) -> str:
-    """The noun phrase in front of the bracket in "false positives (2.7%)", "omissions of drugs (mean 1.2)"."""
-    shape = sentence.shape
-    opened = _opened(sentence, reading.token)
-    if opened < 1 or shape[opened - 1] not in "xN":
-        return ""
-    around = _NOUN_BEHIND.match(shape, opened)
-    behind = trimmed(sentence.words(*around.span("metric"))) if around else ""
-    if is_measure(behind):
-        return behind
-    first = _phrase_before(sentence, opened)
-    words = sentence.words(first, opened)
-    if shape[opened - 1] == "N" and not _MOST.match(words):
-        return ""
-    words = trimmed(words)
-    if (
-        words.rpartition(" ")[2] in word_set("task_heads")
-        or _SETTING.search(words)
-        or (reading.kind == "score" and shape[first - 1 : first] == "n" and not is_measure(words))
-    ):
-        return ""
-    if _PAIR.match(shape, opened) and _COMPARED.match(shape, 0, first) and not is_measure(words):
-        return ""
-    return "" if is_holder(words) or shape[first - 1 : first] in ("o", "V", "t", "c", "u", "s", "T") else words
-
-
-def _opened(sentence: Sentence, token: int) -> int:
-    """The bracket that the number begins, but for a word that qualifies it; -1 where it begins none."""
-    opened = token - 1
-    while opened > token - 3 and opened >= 0 and sentence.word(opened).lower() in word_set("qualifiers"):
-        opened -= 1
-    return opened if sentence.shape[opened : opened + 1] == "(" else -1
-
-
-def _phrase_before(sentence: Sentence, end: int) -> int:
-    """Where the noun phrase that ends here begins, with what it is the noun of."""
-    shape = sentence.shape
-    first = end
-    while first and shape[first - 1] in "xN":
-        first -= 1
-    of = first - 1 if shape[first - 1 : first] == "f" else first - 2
-    if (
-        of > 1
-        and shape[of] == "f"
-        and shape[of + 1 : first] in ("", "D")
-        and shape[of - 1] == "x"
-        and sentence.word(of - 1) != "terms"
-    ):
-        first = of
-        while first and shape[first - 1] in "xN":
-            first -= 1
-    return first
-
-
-_NOUN_BEHIND = regex.compile(r"(?<=[xy])\([^()]{1,9}\)(?P<metric>[xN]{0,3}[xNi])")
-"""A noun that a bracket keeps from its adjective: "a perfect (100%) hit rate"."""
-_COMPARED = regex.compile(r"(?r)[TwpctV]D?")
-"""What opens what a pair of values is compared with, not what they measure."""
-_MOST = regex.compile(r"(?:highest|lowest|best|largest|smallest)\s")
-"""What only a measure can be, if its name is not known: "the highest LFA (27.8%)"."""
-_SETTING = regex.compile(r"-(?:shot|domain|distribution)$|\b(?:settings?|conditions?|margins?)$")
-"""How something was tested, or by how much, not what was measured: "in zero-shot (78.9%)"."""
 _SAID_OF_ALL = frozenset(("performance", "results", "metrics"))
 """Words that say of any measure that it is one."""
 

@@ -373,6 +373,8 @@ def test_baseline(abstract: str, baseline: str) -> None:
         # What is there to train on
         ("We introduce QuuxAgri, a corpus for training, and propose TideNet. It has a recall of 0.8.", [()]),
         ("TideNet is trained on QuuxAgri and evaluated on QuuxSea. It has a recall of 0.8.", [("QuuxSea",)]),
+        ("TideNet was trained using the open chest CT QUUX16 dataset. It has a recall of 0.8.", [("QUUX16",)]),
+        ("We fill it with QuuxAgri, a 24.3K-question choice dataset. TideNet has a recall of 0.8.", [("QuuxAgri",)]),
     ],
 )
 def test_dataset(abstract: str, datasets: list[tuple[str, ...]]) -> None:

@@ -358,7 +358,13 @@ def _bare(words: str) -> str:
         return name
     first, _, rest = name.partition(" ")
     told = first.lower() in word_set("languages") or _PARTICIPLE.search(first) or _ADJECTIVE.search(first)
+    if first.lower() in word_set("not_datasets") and _CODED.fullmatch(rest):
+        return rest
     return rest if told and certain(rest) else _EDGES.sub("", name)
+
+
+_CODED = re.compile(r"[A-Z]{2,}[\w-]*\d[\w-]*")
+"""What is no word: the name of "CT LUNA16", whose first word tells of what it is."""
 
 
 @lru_cache(maxsize=65536)

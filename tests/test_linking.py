@@ -99,6 +99,7 @@ def test_system(title: str, abstract: str, system: str) -> None:
         ),
         ("TideNet and DunlinNet reach accuracies of 56.4% and 57.7%.", {"56.4%": "TideNet", "57.7%": "DunlinNet"}),
         ("GPT-4 leads (0.54 accuracy), in both Chinese (0.55) and Welsh.", {"0.54": "GPT-4", "0.55": "GPT-4"}),
+        ("TideNet is in close agreement with domain experts (kappa: 0.91).", {"0.91": "TideNet"}),
     ],
 )
 def test_systems_of_one_sentence(abstract: str, systems: dict[str, str]) -> None:

@@ -14,6 +14,12 @@ from extract.shape import Sentence
 _SUPERLATIVE = regex.compile(r"^(?:highest|lowest|best|overall|average|mean|median|total|CI)\b", regex.IGNORECASE)
 
 
+_AGREED = regex.compile(
+    r"(?r)\b(?:agree|correlat|align|consisten|concordan)\w*\s(?:\w+\s){0,2}?with\s(?:the\s)?", regex.IGNORECASE
+)
+"""In front of whom somebody agrees with: "agreement with nurses (0.91)" is not theirs."""
+
+
 def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
     """X in "X (59%)", "X: 59%", "outperforms X (59%)", "X (F1 0.5, ...)"."""
     shape = sentence.shape
@@ -35,6 +41,7 @@ def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story
         or like_benchmark(name)
         or DATASET_NOUN.search(name)
         or is_language(name)
+        or _AGREED.match(sentence.text, sentence.start, sentence.starts[first])
         or (name in reading.dataset and not compared)
     ):
         return ""

@@ -206,9 +206,13 @@ def _multiplies(text: str, first: Quantity, second: Quantity) -> bool:
     return second.form == "times" and (first.form == "bare" or _MULTIPLIED.match(text, second.end) is not None)
 
 
+_LABEL = regex.compile(r"(?r)(?:\(|;\s)(?!\d+%?\s?CI)[A-Za-z][\w @-]{0,30}:\s")
+"""In front of one of several movements in a bracket: "(hats: 0.67 to 0.74; pens: 0.60 to 0.63)"."""
+
+
 def _moves(text: str, start: int, floor: int) -> bool:
     """Is this the first end of "from a to b" where something moves, not of a plain range?"""
-    if text[start - 1 : start] == "(":
+    if text[start - 1 : start] == "(" or _LABEL.match(text, max(floor, start - 40), start):
         said = (text, max(text.rfind(". ", max(0, start - 90), start), start - 90, 0), start)
         return _MOVING.search(*said) is not None and _RANGE_SAID.search(*said) is None
     origin = _FROM.match(text, max(floor, start - 60), start)

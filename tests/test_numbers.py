@@ -97,6 +97,7 @@ def test_range(text: str, quote: str, low: float, high: float, unit: str) -> Non
         ("is 10% and 20% there", ["10%", "20%"]),
         ("is 62.3/58.1 there", ["62.3", "58.1"]),
         ("is 5 % -5.2% there", ["5 %", "-5.2%"]),
+        ("brings gains (hats: 0.67 to 0.74)", ["0.67", "0.74"]),
     ],
 )
 def test_two_numbers_are_no_range(text: str, quotes: list[str]) -> None:

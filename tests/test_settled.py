@@ -98,6 +98,8 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("The clips are captured at 30 FPS.", "30 FPS", "size"),
         ("Zorblax runs at 30 FPS.", "30 FPS", "score"),
         ("It wins with one third of the training time.", "one third", "ratio"),
+        ("It has an AUC of 0.97 at -4 dB SNR.", "-4 dB", "size"),
+        ("Only 10% of the data are labeled.", "10%", "size"),
     ],
 )
 def test_kind(abstract: str, quote: str, kind: str) -> None:
@@ -115,6 +117,7 @@ def test_kind(abstract: str, quote: str, kind: str) -> None:
         ("Zorblax reaches 89.2~$mm$ MPJPE.", "89.2~$mm$", "mm"),
         ("Zorblax wins in most tasks (42/54).", "42/54", "task"),
         ("Zorblax has a latency of 5.2 compared to 5.98 seconds.", "5.2", "second"),
+        ("It has only a 0.49% average absolute gain.", "0.49%", "points"),
     ],
 )
 def test_unit(abstract: str, quote: str, unit: str) -> None:

@@ -40,7 +40,7 @@ _IN_RANGE = regex.compile(r"(?r)\b(?:range|scale)\s(?:(?:of|from)\s)?\[?")
 """In front of the ends of a scale, "in the range [0, 1]"."""
 _ERROR_RATE = re.compile(r"\s?(?:F[PNAMR]R|TPR|EER|false[\s-](?:positive|alarm|acceptance))\b")
 """Behind "at 1%": the rate of errors that a score was taken at."""
-_ABSOLUTE = re.compile(r"\s\(?(?:in\s)?absolute(?:ly)?\b(?!\svalue)")
+_ABSOLUTE = re.compile(r"\s\(?(?:in\s|average\s|mean\s)?absolute(?:ly)?\b(?!\svalue)")
 """What makes points of a percentage: "by 16% absolute", "+23% (absolute)"."""
 _ABSOLUTE_BEFORE = regex.compile(
     r"(?r)\babsolute\s(?!(?:\w+\s)?(?:error|value|deviation)s?\b)(?:\w+\s){1,4}(?:of|by)\s"
@@ -131,6 +131,9 @@ def _times(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 def _measure(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if mention.noun or (mention.unit in word_set("long_units") and "-" in sentence.text[mention.start : mention.end]):
         return Reading(token, mention, "size", "compound", 0.9)
+    told_at = sentence.text.endswith((" at ", " under "), sentence.start, mention.reach)
+    if told_at and _OF_NOISE.match(sentence.text, mention.end):
+        return Reading(token, mention, "size", "measure", 0.9)
     if _TAKEN.match(sentence.text, sentence.start, mention.reach):
         return Reading(token, mention, "size", "measure", 0.9)
     if mention.unit in word_set("long_units") and _RECORDED.match(sentence.text, sentence.start, mention.reach):
@@ -138,6 +141,8 @@ def _measure(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     return None
 
 
+_OF_NOISE = re.compile(r"\s(?:SNRs?|signal-to-noise)\b(?!\s(?:gains?|improvements?|of))")
+"""Behind how loud the noise was that something was tested in: "at -4 dB SNR"."""
 _TAKEN = regex.compile(
     r"(?r)\b(?:captured|annotated|recorded|sampled|filmed|collected|acquired)\s(?:at|with)\s(?:a\s)?"
 )

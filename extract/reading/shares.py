@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.lists import either, word_set, words
@@ -86,11 +88,20 @@ def first_of_list(sentence: Sentence, token: int) -> int:
     return token
 
 
+_OF_DATA = re.compile(
+    r"\sof\s(?:the\s)?(?:\w+\s){0,2}(?:data|samples|instances|images)\s(?:is|are|was|were|being)\s"
+    r"(?:labell?ed|annotated|available|used|missing|seen)\b"
+)
+"""Behind how much of the data there was: "only 10% of the data are labelled"."""
+
+
 def is_share(sentence: Sentence, token: int) -> bool:
     """A percentage that tells how much data or model was used, not how well it went."""
     shape = sentence.shape
     mention = sentence.mentions[token]
     if _RANKED.match(sentence.text, max(sentence.start, mention.start - 10), mention.start):
+        return True
+    if _OF_DATA.match(sentence.text, mention.end):
         return True
     k = token + 1
     if k < len(shape) and shape[k] == "f":

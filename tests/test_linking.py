@@ -180,6 +180,7 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("On a river pollution dataset, Zorblax reaches 91.2% accuracy.", [("river pollution dataset",)]),
         ("Zorblax reaches 91.2% accuracy on an extended dataset.", [()]),
         ("On the FooQuux dataset, Zorblax reaches 91.2% accuracy.", [("FooQuux",)]),
+        ("On ImageNet 128x128, Zorblax reaches an FID of 2.7.", [("ImageNet 128x128",)]),
         # Tested elsewhere
         ("We evaluate on GSM8K. In a user study, Zorblax saves 21% of the time.", [()]),
         ("We evaluate on GSM8K. Earlier work used MMLU. Zorblax reaches an accuracy of 88.1%.", [("GSM8K",)]),

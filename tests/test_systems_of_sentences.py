@@ -38,6 +38,7 @@ def claims_of(abstract: str, title: str = "Zogrim: Faster Trees") -> list[Claim]
             {"39.2%": "o1", "92%": "humans"},
         ),
         ("Raters reach 92% accuracy, but the best LLM only 39.2%.", {"92%": "Raters", "39.2%": "best LLM"}),
+        ("The best pairing (Alder and Birch-2-Large) reaches 41% accuracy.", {"41%": "Alder and Birch-2-Large"}),
         ("Zogrim-7B reaches 71.4% and Zogrim-70B 83.0% recall.", {"71.4%": "Zogrim-7B", "83.0%": "Zogrim-70B"}),
         (
             "Accuracy goes from 31% for Llama 3 to 81% for GPT-4o.",

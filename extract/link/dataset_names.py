@@ -308,11 +308,15 @@ def _parts(words: str) -> tuple[_Part, ...]:
     return tuple(map(_part, _names(words)))
 
 
+_RESOLVED = re.compile(r"\s\d{2,4}\s?[x×]\s?\d{2,4}$")
+"""How fine the images of a dataset are: "ImageNet 128x128"."""
+
+
 @lru_cache(maxsize=65536)
 def _part(words: str) -> _Part:
     """What one name says of itself."""
     name = _bare(words)
-    known, shared = certain(name), _SHARED_TASK.match(name) is not None
+    known, shared = certain(_RESOLVED.sub("", name)), _SHARED_TASK.match(name) is not None
     return _Part(words, name, known, shared, called_data(name), known or shared or _is_possible(name))
 
 

@@ -37,9 +37,10 @@ def subject_of(sentence: Sentence, start: int, stop: int) -> str:
         inserted = inserted or _is_dash(sentence, stop)
     if stop - 1 > start and shape[stop - 1] == ")" and (opened := shape.rfind("(", start, stop)) > start:
         inside = sentence.words(opened + 1, stop - 1)
-        best = stop - opened == 3 and _BEST.search(sentence.words(start, opened)) and inside[:1].isupper()
+        few = stop - opened < 8 and inside[:1].isupper() and set(shape[opened + 1 : stop - 1]) <= set("NA")
+        best = few and _BEST.search(sentence.words(start, opened))
         named = stop - opened == 3 and _COINED.fullmatch(inside) and HOLDER.search(sentence.words(start, opened))
-        if set(shape[opened + 1 : stop - 1]) <= set("xN") and (best or named or is_model(inside)):
+        if best or (set(shape[opened + 1 : stop - 1]) <= set("xN") and (named or is_model(inside))):
             return inside
         stop = opened
     parts = _parts(sentence, start, stop)

@@ -6,6 +6,8 @@ RULE = Rule(
     patterns=(
         "(<metric>bare_np)? <way>change open that_is? <number>(percent|multiple)(?!compared)",
         "<way>change (in|of) <metric>np open that_is? <number>(percent|multiple)(?!compared)",
+        "<way>change (in|of) (<metric>np open <number>percent close (comma and?|and)){1,4} <metric>np open <number>percent"
+        "(?!compared)",
         "open <number>(percent|multiple) close (<metric>bare_np)? <way>change",
     ),
     says="change",
@@ -14,6 +16,11 @@ RULE = Rule(
     find={
         "Swapping names brings bias reduction (98% in news).": {
             "98%": {"kind": "change", "direction": "decrease", "metric": "bias"}
+        },
+        "It shows reductions in latency (99%), memory (51%), and cost (12%).": {
+            "99%": {"kind": "change", "direction": "decrease", "metric": "latency"},
+            "51%": {"kind": "change", "direction": "decrease", "metric": "memory"},
+            "12%": {"kind": "change", "direction": "decrease", "metric": "cost"},
         },
         "There is a steady increase in throughput (12%).": {
             "12%": {"kind": "change", "direction": "increase", "metric": "throughput"}

@@ -207,6 +207,7 @@ def results(
     db: Database = HERE,
 ) -> None:
     """Write what the leaderboards hold for others to read; `ingest` reads it too."""
+    from publish.cells import plural
     from publish.files import writing
     from publish.results import render_results
     from warehouse import Warehouse, questions
@@ -216,7 +217,7 @@ def results(
     with writing(to) as file:
         file.write(page)
     if left_out:
-        typer.echo(f"left out {left_out:,} scores that name no system or have no finite value", err=True)
+        typer.echo(f"left out {plural(left_out, 'score')}: no system named, or no finite value", err=True)
 
 
 @app.command()
@@ -291,6 +292,7 @@ def reextract(db: Database = HERE) -> None:
     from extract import extract_papers, extractor_version
     from extract.processes import over_processes
     from publish import diff_summary
+    from publish.cells import plural
     from publish.screen import show, waiting
     from warehouse import Warehouse, questions
 
@@ -298,7 +300,7 @@ def reextract(db: Database = HERE) -> None:
         before = questions.last_run(warehouse)
         with waiting("Reading the stored papers anew"), over_processes(extract_papers) as extract:
             report = warehouse.reextract(extract, extractor=extractor_version())
-        show(f"Read {report.papers:,} papers anew that other rules had read.\n")
+        show(f"Read {plural(report.papers, 'paper')} anew that other rules had read.\n")
         show(diff_summary(questions.diff(warehouse, since=before)))
 
 

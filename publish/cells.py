@@ -28,6 +28,15 @@ def text_of(value: Any) -> str:
     return CONTROL.sub(" ", str(value))
 
 
+def plural(number: int, one: str, more: str | None = None) -> str:
+    """The number with its noun.
+
+    >>> plural(1, "finding"), plural(2000, "finding"), plural(0, "is", "are")
+    ('1 finding', '2,000 findings', '0 are')
+    """
+    return f"{number:,} {one if number == 1 else more or f'{one}s'}"
+
+
 def is_numeric(table: Table, place: int) -> bool:
     """Whether the column at this place holds numbers and nothing else."""
     values = [row[place] for row in table.rows if row[place] is not None]

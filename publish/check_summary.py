@@ -10,7 +10,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from publish.cells import text_of
+from publish.cells import plural, text_of
 from publish.formats import render
 from warehouse import Table
 
@@ -35,8 +35,9 @@ def tally(results: Table, claims: int) -> str:
     count = statuses(results)
     waived = sum(record["waived"] for record in results.records())
     return (
-        f"{len(results.rows)} checks of {claims:,} claims: {count['passed']} passed, {count['failed']} failed, "
-        f"{count['error']} could not run." + (f" Waived: {waived:,} findings." if waived else "")
+        f"{plural(len(results.rows), 'check')} of {plural(claims, 'claim')}: "
+        f"{count['passed']} passed, {count['failed']} failed, {count['error']} could not run."
+        + (f" Waived: {plural(waived, 'finding')}." if waived else "")
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from publish.cells import text_of
+from publish.cells import plural, text_of
 from publish.formats import render
 from warehouse import LoadReport, Table
 
@@ -29,7 +29,8 @@ def read(report: LoadReport, inputs: Sequence[str]) -> str:
         else f"{counts['papers_new']:,} new, {counts['papers_changed']:,} changed, "
         f"{counts['papers_unchanged']:,} unchanged"
     )
-    return f"Read {report.papers:,} papers from {text_of(list(inputs))}: {outcome}. {counts['rejects']:,} rejected."
+    papers, rejects = plural(report.papers, "paper"), counts["rejects"]
+    return f"Read {papers} from {text_of(list(inputs))}: {outcome}. {rejects:,} rejected."
 
 
 def claim_counts(report: LoadReport, stored: Mapping[str, int]) -> Table:

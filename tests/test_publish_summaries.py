@@ -29,6 +29,11 @@ def test_a_load() -> None:
     assert "\x1b" not in shown
 
 
+def test_one_paper_is_no_papers() -> None:
+    shown = rendered(load_summary(LoadReport(1, Counter(papers_new=1)), ["a.jsonl"], {}))
+    assert "Read 1 paper from a.jsonl: 1 new" in shown
+
+
 def test_a_load_that_changed_nothing_says_so() -> None:
     shown = rendered(load_summary(LoadReport(2, Counter(papers_unchanged=3)), ["a.jsonl"], {"score": 10}))
     assert "Read 3 papers from a.jsonl: the warehouse held them all already, nothing was written." in shown
@@ -52,7 +57,9 @@ Results = list[tuple[object, ...]]
             "could not run a:\n    no such [column]\n",
             "passed  ",
         ),
+        ([("a", "info", "passed", 0, 1200, "")], "1 check of 1,000 claims: 1 passed", "cause"),
         ([("a", "info", "passed", 0, 1200, "")], "0 could not run. Waived: 1,200 findings.\n", "cause"),
+        ([("a", "info", "passed", 0, 1, "")], "Waived: 1 finding.\n", "cause"),
         ([("a", "info", "passed", 0, 1200, "")], "findings   waived", "cause"),
     ],
 )

@@ -6,8 +6,8 @@ RULE = Rule(
     patterns=(
         "(<metric>bare_np)? <way>change open that_is? <number>(percent|multiple)(?!compared)",
         "<way>change (in|of) <metric>np open that_is? <number>(percent|multiple)(?!compared)",
-        "<way>change (in|of) (<metric>np open <number>percent close (comma and?|and)){1,4} <metric>np open <number>percent"
-        "(?!compared)",
+        "<way>change (in|of) (<metric>np open <number>percent close (comma and?|and)){1,4} <metric>np open"
+        " <number>percent(?!compared)",
         "open <number>(percent|multiple) close (<metric>bare_np)? <way>change",
     ),
     says="change",

@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from publish.cells import text_of
+from publish.cells import plural, text_of
 from publish.report import trend
 from publish.report.doubts import command
 from publish.report.names import anchor
@@ -47,15 +47,6 @@ def shown(value: Any) -> Any:
 
 def count(number: int) -> str:
     return f"{number:,}"
-
-
-def plural(number: int, one: str, more: str | None = None) -> str:
-    """The number with its noun.
-
-    >>> plural(1, "finding"), plural(2000, "finding"), plural(0, "is", "are")
-    ('1 finding', '2,000 findings', '0 are')
-    """
-    return f"{number:,} {one if number == 1 else more or f'{one}s'}"
 
 
 def signed(number: int) -> str:

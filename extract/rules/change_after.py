@@ -7,7 +7,8 @@ RULE = Rule(
         "number_list adverb* <way>change (in|of|for|to) <metric>np",
         "number_list aside? adverb* comparative? (<metric>bare_np aside?)? <way>change (in <metric>np)?",
         "number_list (bare_np)? <way>change",
-        "(<number>percent <metric>bare_np (comma and?|and) adverb*){1,4} <number>percent <metric>bare_np <way>change",
+        "(<number>percent <metric>bare_np (comma and?|and) adverb*){1,4} <number>percent <metric>bare_np"
+        " <way>change(?!noun)",
     ),
     says="change",
     rank=12,

@@ -45,7 +45,7 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
     ("abstract", "quote", "kind"),
     [
         # What is mixed does not change, though the mix "improves" something
-        ("A mix of 15% pixels, 25% tags, and 30% text improves recall.", "15%", "score"),
+        ("A mix of 15% colour, 25% caption, and 30% text improves recall.", "15%", "score"),
         ("Zorblax was tuned on 98% of the training data.", "98%", "size"),
         ("Zorblax reaches its best point with 98.8% training accuracy.", "98.8%", "score"),
         ("We tune a 7B model.", "7B", "size"),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from extract.link.names import HOLDER, is_model
+from extract.link.names import has_scores
 from extract.link.verbs import is_verb
 from extract.measures import is_measure
 from extract.phrase import compile_phrase, needs
@@ -180,7 +180,7 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
         return word != "against" or won is not None or _TESTED.match(*lead) is not None
     if way == "over":
         if opened == 0:
-            return _is_holder(_words(sentence, comparison))
+            return has_scores(_words(sentence, comparison))
         return _GAINS.match(*lead) is not None if before else reading.kind in ("change", "ratio") or _wins(reading)
     if way == "below":
         return sentence.word(opened).lower() in ("below", "behind") and not before and opened <= reading.token + 5
@@ -194,7 +194,7 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
         near = sentence.text.startswith("within ", reading.mention.reach)
         return near and opened == reading.token and not is_measure(_words(sentence, comparison))
     if way == "part":
-        return opened == reading.token and _is_holder(_words(sentence, comparison))
+        return opened == reading.token and has_scores(_words(sentence, comparison))
     if way == "par":
         return sentence.word(opened).lower() == "par"
     if way == "than":
@@ -206,11 +206,6 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
             return False
         return not any(letter in _VERBS for letter in sentence.shape[reading.token : opened])
     return True
-
-
-def _is_holder(words: str) -> bool:
-    """Do the words name who or what has scores?"""
-    return HOLDER.search(words) is not None or is_model(words)
 
 
 _RATE_OF_WINS = regex.compile(r"(?r)\b(?:win|winning|preference)[\s-]rates?\s$")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from extract import grammar
 from extract.lists import either, words
 
 KIND = (
@@ -37,11 +38,12 @@ _DESCRIBED = regex.compile(
 _INTRODUCED = regex.compile(
     rf"(?r)\b(?P<kind>{KIND})(?:\s?[–—-]{{1,2}}\s?|\s?\((?:e\.g\.,\s|i\.e\.,\s|namely\s)?|:\s|,\s(?:(?:namely|including|such\sas)\s)?|\s(?:such\sas|like|including|named|called|namely)\s)"
 )
+_TITLES = frozenset(("benchmark", "dataset", "corpus", "challenge", "testbed", "simulator"))
 _TITLED = regex.compile(
-    r"(?r)\b(?:an?|the|our|its)\s(?:(?!(?:of|in|on|to|and|with|for)\s)[a-z][\w-]*\s){0,3}(?P<kind>benchmark|dataset|corpus|challenge|testbed|simulator)\s"
+    r"(?r)\b(?:an?|the|our|its)\s(?:(?!(?:of|in|on|to|and|with|for)\s)[a-z][\w-]*\s){0,3}"
+    rf"(?P<kind>{grammar.either(_TITLES)})\s"
 )
 """A noun that stands before a name as a title does: "our dynamic benchmark Quuxel"."""
-_TITLES = frozenset(("benchmark", "dataset", "corpus", "challenge", "testbed", "simulator"))
 _TITLED_MANY = regex.compile(
     r"(?r)\b(?:on|across|over)\s(?:(?!(?:of|in|on|to|and|with|for)\s)[\w-]+\s){0,4}(?P<kind>benchmarks|data\s?sets|test\ssets|corpora)\s",
     regex.IGNORECASE,

@@ -59,6 +59,11 @@ def is_model(name: str) -> bool:
     return _MODEL.search(name) is not None or _SIZED.search(name) is not None
 
 
+def has_scores(words: str) -> bool:
+    """Are these words for who or what has scores: a known model, or models, methods or people at large?"""
+    return is_model(words) or HOLDER.search(words) is not None
+
+
 def called_data(name: str) -> bool:
     """A name whose own last word says that it is one of data: "Harbour Registry"."""
     return " " in name and _CALLED_DATA.search(name) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from extract.link.brackets import open_bracket
-from extract.link.names import DATASET_NOUN, HOLDER, is_model
+from extract.link.names import DATASET_NOUN, has_scores
 from extract.lists import word_set
 from extract.measures import is_measure
 from extract.reading import Reading
@@ -70,7 +70,7 @@ def _owning(sentence: Sentence, reading: Reading) -> str:
         return ""
     match = _OWNER.match(sentence.shape, reading.token + 1)
     words = sentence.words(*match.span("who")) if match else ""
-    return words if is_model(words) or HOLDER.search(words) else ""
+    return words if has_scores(words) else ""
 
 
 _OF_WHOM = regex.compile(r"(?r)(?:c\.?|C[Twc])D?(?P<words>[yhxN]{2,6})[f@]D?")
@@ -88,7 +88,7 @@ def _measured(sentence: Sentence, reading: Reading) -> str:
     heads = words.split()
     measure = next((k for k in range(1, len(heads)) if metric_named(" ".join(heads[k:]))), len(heads) - 1)
     who = " ".join(heads[:measure])
-    return who if is_measure(words) and (is_model(who) or HOLDER.search(who) or "baseline" in heads[:measure]) else ""
+    return who if is_measure(words) and (has_scores(who) or "baseline" in heads[:measure]) else ""
 
 
 _UP_FROM = regex.compile(r"(?r)\b(?:up|down)\sfrom\s(?:an?\s|the\s)?\W?")
@@ -140,7 +140,7 @@ def _standing_at(sentence: Sentence, reading: Reading) -> str:
     who = sentence.words(*match.span("who"))
     words = sentence.words(match.start("who"), reading.token - 1)
     performing = _PERFORMANCE.sub("", who)
-    if performing != who and (HOLDER.search(performing) or is_model(performing)):
+    if performing != who and has_scores(performing):
         return performing
     named = match["at"] == "@" and "N" in match["who"] and not is_measure(who)
     return words if named or words.lower().endswith(_STANDARDS) else ""
@@ -182,10 +182,6 @@ def paired(sentence: Sentence, reading: Reading) -> str:
     words = sentence.words(first, opened)
     before = sentence.shape[first - 1 : first]
     compared = before in ("o", "V", "t", "A", "D", "c")
-    if (
-        before == "A"
-        and sentence.shape[opened + 1 : opened + 2] in ("x", "N")
-        and not (is_model(words) or HOLDER.search(words))
-    ):
+    if before == "A" and sentence.shape[opened + 1 : opened + 2] in ("x", "N") and not has_scores(words):
         return ""
     return words if compared and words != "same" and words not in reading.metric and not is_measure(words) else ""

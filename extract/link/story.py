@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 
 import regex
@@ -34,7 +35,6 @@ _IS_OTHER = regex.compile(
     rf"{IS_DATA.pattern}|\b(?:metric|measure|score|index|task|problem|phenomenon|effect)s?\b", regex.IGNORECASE
 )
 _ABBREVIATED = regex.compile(r"\((?<=(?P<long>[A-Z][\w-]*(?:\s[A-Z][\w-]*){1,5})\s\()(?P<name>[A-Z][\w-]{2,14})\)")
-
 _ARTICLE = re.compile(r"^(?:an?|the)\s")
 _LOOKS_NAMED = re.compile(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]")
 _SCOPED = re.compile(r"(\S+)\s(?:for|in|on)\s")
@@ -42,33 +42,14 @@ _INITIALS = regex.compile(r"(?<![^\W_])[^\W_]")
 _ENTERED = re.compile(r"(?P<name>\S+(?:\s\S+)?)\s(?:at|@)\s[^:]{2,50}:")
 _ABBREVIATED_TITLE = regex.compile(r"(?P<long>(?:[\w-]+\s){2,6})\((?P<name>[A-Z][\w-]{1,14})\)$")
 _INTRODUCING = regex.compile(rf"(?r)\b{either('introducing')}\s(?:the\s|our\s)?")
-
-
 _KNOWN = regex.compile(rf"^{either('models')}(?:$|[-\d.\s/v])")
 _COINED = regex.compile(r"\w*[a-z][A-Z]\w*(?:-\w+)*|\w+-\w*[A-Z]{2}\w*")
-
-
 _ANSWERING = regex.compile(r"QA(?:$|[-_ \d])")
 _PART = regex.compile(r"(?:Part|Phase|Stage|Step|Level|Task|Tier|Type)\b|.*\s(?:Theorem|Lemma)$")
 _ACTING = regex.compile(rf"\s(?:\w+ly\s)?{either('acting')}\s")
-
-
 _OURS = regex.compile(
     r"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:method|model|approach|framework|system|algorithm|architecture|pipeline|technique|network)\b"
 )
-
-
-def _is_system(what: str) -> bool:
-    """Do the words say that it is a system, and no data?"""
-    told = said_of(what)
-    return IS_SYSTEM.search(told) is not None and IS_DATA.search(told) is None
-
-
-def _is_coined(name: str) -> bool:
-    """Is it one word that nobody used before, although it ends like a known model: "TextMamba"?"""
-    return _COINED.fullmatch(name) is not None and _KNOWN.match(name) is None
-
-
 _PRESENTED = regex.compile(rf"An?\s(?:[\w-]+\s){{0,5}}?(?i:{either('system_nouns')})\b")
 """What follows a system's name in a title: "Tide Planning: A Small Framework for ..."."""
 _TITLE_LED = re.compile(
@@ -82,6 +63,17 @@ _BESIDE = 60
 _VAGUE = regex.compile(
     r"(?:(?:deep|machine|transfer)[\s-]learning(?:-based|-driven)?|AI-based|AI-powered|data-driven|LLM-based)\s\w+$|\w+\s(?:to|for)\s"
 )
+
+
+def _is_system(what: str) -> bool:
+    """Do the words say that it is a system, and no data?"""
+    told = said_of(what)
+    return IS_SYSTEM.search(told) is not None and IS_DATA.search(told) is None
+
+
+def _is_coined(name: str) -> bool:
+    """Is it one word that nobody used before, although it ends like a known model: "TextMamba"?"""
+    return _COINED.fullmatch(name) is not None and _KNOWN.match(name) is None
 
 
 def _is_vague(described: str) -> bool:
@@ -294,23 +286,22 @@ class Story:
 
     def _acts(self, name: str) -> bool:
         """Does it do anywhere what systems do and measures do not: "Foo outperforms"?"""
-        at = self.text.find(name)
-        while at >= 0:
-            end = at + len(name)
-            if _ACTING.match(self.text, end):
-                return True
-            at = self.text.find(name, end)
-        return False
+        return any(_ACTING.match(self.text, end) for _, end in self._spans(name))
 
     def _is_introduced(self, name: str) -> bool:
         """Does the abstract introduce this name, whatever else it may mean?"""
-        at = self.text.find(name)
-        while at >= 0:
-            end = at + len(name)
-            if _INTRODUCING.match(self.text, max(0, at - 30), at) and not self.text[end : end + 1].isalnum():
-                return True
-            at = self.text.find(name, end)
-        return False
+        return any(
+            _INTRODUCING.match(self.text, max(0, start - 30), start) and not self.text[end : end + 1].isalnum()
+            for start, end in self._spans(name)
+        )
+
+    def _spans(self, name: str) -> Iterator[tuple[int, int]]:
+        """Wherever the abstract has these letters."""
+        start = self.text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            yield start, end
+            start = self.text.find(name, end)
 
     def _short(self, name: str) -> str:
         """The short form that the abstract gives a long name: Foo Bar Baz (FBB)."""

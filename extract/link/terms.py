@@ -41,8 +41,7 @@ def _measure(pattern: regex.Pattern[str], sentence: Sentence, end: int) -> str:
     match = pattern.match(sentence.text, end, sentence.end)
     words = match["metric"].partition(" and ")[0].split() if match else []
     for size in range(len(words), 0, -1):
-        if " ".join(words[size : size + 1]) in _DATA:
-            continue
-        if is_measure(" ".join(words[:size])) and dataset_named(" ".join(words[:size])) is None:
-            return trimmed(" ".join(words[:size]))
+        phrase = " ".join(words[:size])
+        if _DATA.isdisjoint(words[size : size + 1]) and is_measure(phrase) and dataset_named(phrase) is None:
+            return trimmed(phrase)
     return ""

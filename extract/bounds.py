@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import regex
@@ -102,7 +103,7 @@ def before(text: str, start: int, floor: int = 0) -> Before:
     return Before(quote, factor.start() if factor else reach, bound, sign, bool(match["money"]), within)
 
 
-_BEHIND = regex.compile(
+_BEHIND = re.compile(
     rf"\s(?:or|and)\s(?:(?P<at_least>{either(words('or_more'))})|(?P<at_most>{either(words('or_less'))}))\b(?!\s(?:than|a|an|the)\b)"
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import regex
@@ -11,14 +12,14 @@ from extract.grammar import either, words
 from extract.mention import Mention
 
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th)\b")
-_GLUED = regex.compile(r"(?!times|faster|higher|and)[A-Za-zα-ωΑ-Ω_°²³'^]")
+_GLUED = re.compile(r"(?!times|faster|higher|and)[A-Za-zα-ωΑ-Ω_°²³'^]")
 _APART = frozenset(("", " ", ".", ",", ")", ";", ":"))
 """Nothing behind a number that these follow is glued to it."""
 _DIMENSIONS = regex.compile(r"-?(?:D|DoF|DOF|d)\b(?!-?gram)|-[A-Z]\b(?!-)")
 _NUMBERED = regex.compile(rf"(?r)\b{either(words('numbered_names'))}\s")
 _MONTH = either(words("months")) + r"\.?"
 _MONTH_DAY = regex.compile(rf"(?r)(?:{_MONTH}\s(?:\d{{1,2}},?\s)?|\d{{1,2}}\s)")
-_YEARS = regex.compile(r"(?:19|20)\d\d(?:(?:\s?[–~-]\s?|\s(?:and|to|through)\s)(?:19|20)\d\d)?")
+_YEARS = re.compile(r"(?:19|20)\d\d(?:(?:\s?[–~-]\s?|\s(?:and|to|through)\s)(?:19|20)\d\d)?")
 _CITED_BEFORE = regex.compile(r"(?r)(?<!\d)\[(?:\d{1,3}[,;]\s?){0,20}")
 _CITED_AFTER = regex.compile(r"(?:[,;]\s?\d{1,3}(?:[–-]\d{1,3})?){0,20}\]")
 _CITING = frozenset(",;]")

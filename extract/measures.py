@@ -13,10 +13,10 @@ from extract.vocabulary import metric_named
 
 _COUNTABLE = frozenset(words("countable"))
 _LOWER = frozenset(words("lower_is_better"))
-_HOLDER = regex.compile(rf"\b{either(words('holders'))}(?:\s\([^()]*\))?$", regex.IGNORECASE)
+_HOLDER = re.compile(rf"\b{either(words('holders'))}(?:\s\([^()]*\))?$", re.IGNORECASE)
 _LONG = re.compile(r"\b(?:area under|intersection[ -]over|time[ -]to[ -]first|mean time to)\b", regex.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z].*[A-Z\d]|\d")
-_PARAMETER = regex.compile(r"@\w+$|[-_]?\d+$")
+_PARAMETER = re.compile(r"@\w+$|[-_]?\d+$")
 
 
 def is_countable(word: str) -> bool:

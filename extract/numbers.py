@@ -228,7 +228,7 @@ _OF = regex.compile(
 )
 
 
-_BEST = regex.compile(r"\s?(?:/|out\ of)\s?(?P<total>[3-9]|[1-9]\d|100)(?:\.0+)?(?!\.?\d|[\w%/])")
+_BEST = re.compile(r"\s?(?:/|out\ of)\s?(?P<total>[3-9]|[1-9]\d|100)(?:\.0+)?(?!\.?\d|[\w%/])")
 
 
 def _share(text: str, first: Quantity) -> _Expression | None:
@@ -250,7 +250,7 @@ def _share(text: str, first: Quantity) -> _Expression | None:
     return _Expression(of.end(), first.value, 0, "count", first.unit, first.open, total=total)
 
 
-_PLUS_MINUS = regex.compile(r"_?\s?(?P<bracket>\()?(?:±|\+/-|\+-)\s?(?=\.?\d)")
+_PLUS_MINUS = re.compile(r"_?\s?(?P<bracket>\()?(?:±|\+/-|\+-)\s?(?=\.?\d)")
 
 
 def _deviation(text: str, first: Quantity) -> _Expression | None:
@@ -264,7 +264,7 @@ def _deviation(text: str, first: Quantity) -> _Expression | None:
     return _Expression(end, first.value, first.decimals, form, unit, first.open or second.open, error=second.value)
 
 
-_TAIL = regex.compile(r"(?P<open>\+(?!\d))?(?:-(?P<noun>[A-Za-z][a-z]+|D\b))?")
+_TAIL = re.compile(r"(?P<open>\+(?!\d))?(?:-(?P<noun>[A-Za-z][a-z]+|D\b))?")
 
 
 def _placed(text: str, start: int, floor: int, expression: _Expression) -> Mention:

@@ -81,9 +81,9 @@ _MARKUP = regex.compile(
     rf"|(?P<gone>\$\$?|[{{}}{_INVISIBLE}]|{_TAG})"
 )
 _HAS_TAG = regex.compile(_TAG)
-_HAS_INVISIBLE = regex.compile(f"[{_INVISIBLE}]")
+_HAS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 _MARKS = ("~", "\\", "{", "}", "$", "&", "--", "->")
-_MONEY = regex.compile(
+_MONEY = re.compile(
     r"\$\s?\d[\d,.]*\s?(?:[kKMBT]\b|thousand|million|billion|trillion|per\b|and\b|to\b|in\b|/|[.,;:)]|-|[a-z]+\s[a-z]+)"
 )
 _AMOUNTS = regex.compile(r"\$\d[\d,.]*[kKMBT]?(?:\s(?:to|and|or|vs\.?|versus)\s|\s?[-–]\s?)\$\d[\d,.]*(?![\d$])")

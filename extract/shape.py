@@ -372,5 +372,5 @@ def _by_form(word: str, lower: str, inside: bool) -> str:
 _OPENING = frozenset(("", ":", "(", ".", '"'))
 """The letters before a word that begins something; none before the first word of the sentence."""
 _ACTORS = frozenset("qy")
-_ACTOR = regex.compile(r"(?:we|they|it|We|They|It|I)\b")
+_ACTOR = re.compile(r"(?:we|they|it|We|They|It|I)\b")
 _DIGIT = re.compile(r"\d")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.mention import Mention
 
-_JOINED = regex.compile(r",\s|,?\s(?:and|or)\s(?:by\s)?|\s/\s|/")
+_JOINED = re.compile(r",\s|,?\s(?:and|or)\s(?:by\s)?|\s/\s|/")
 _MOVED = regex.compile(r"\s(?:to|→|vs\.?|versus|against|compared\s(?:to|with))\s|→")
 """What joins the ends of a movement, of which often only one has the unit: "from 54 to 34 minutes"."""
 _MOST_PERCENT = 1_000

@@ -25,7 +25,7 @@ def agent(sentence: Sentence, reading: Reading, story: Story) -> str:
     )
 
 
-_LETS = regex.compile(r"(?P<verb>[avi])(?P<who>D?[yhl#P]*[xN]{1,5})(?P<name>,?D?[Zp]N{1,3},?)?Ty?[aoid]")
+_LETS = re.compile(r"(?P<verb>[avi])(?P<who>D?[yhl#P]*[xN]{1,5})(?P<name>,?D?[Zp]N{1,3},?)?Ty?[aoid]")
 _BREAK = regex.compile(r"[;:WKq]")
 """What begins a clause about somebody else."""
 

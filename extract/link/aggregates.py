@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.claim import Aggregate
@@ -18,7 +20,7 @@ _PART_OF_NAME = regex.compile(r"(?:absolute|squared?|reciprocal|average|opinion|
 _ALIKE = frozenset(("again", "change_by_again"))
 
 
-_COORDINATED = regex.compile(r"(?:,A?|A)[xN]{1,4}[f=]?")
+_COORDINATED = re.compile(r"(?:,A?|A)[xN]{1,4}[f=]?")
 """A measure without an article goes on with the one before it: "a mean recall of 0.9, precision of 0.8"."""
 
 

@@ -13,11 +13,11 @@ _HEAD = re.compile(
     r"(?:(?!(?<![\w-])(?:of|for|to|that|which|with|in|on|from|where|whose|via|by|using|based|built|comprising|containing|consisting"
     r"|spanning|covering|derived|designed)\s)[^.;:(),])*+"
 )
-_ACT = regex.compile(r"\s*(?:for\s|to\s)?(?:evaluat|benchmark)(?:ing|e)\b", regex.IGNORECASE)
-_GLOSS = regex.compile(r"(?:\s\([^()]{2,80}(?=\)))?\)?,?\s(?:is\s|as\s)?(?:an?|the|our)\s(?P<what>[^.;:]{3,90})")
+_ACT = re.compile(r"\s*(?:for\s|to\s)?(?:evaluat|benchmark)(?:ing|e)\b", re.IGNORECASE)
+_GLOSS = re.compile(r"(?:\s\([^()]{2,80}(?=\)))?\)?,?\s(?:is\s|as\s)?(?:an?|the|our)\s(?P<what>[^.;:]{3,90})")
 _NEAR = 130
 """Characters before a name that may hold what is said of it."""
-_SHORT_FORM = regex.compile(r"\([A-Z][\w-]*\)\s?")
+_SHORT_FORM = re.compile(r"\([A-Z][\w-]*\)\s?")
 
 
 def introduces_data(text: str, entry: Introduction) -> bool:
@@ -31,7 +31,7 @@ def introduces_data(text: str, entry: Introduction) -> bool:
     return is_data(what)
 
 
-def _is_part(words: str, match: regex.Match[str]) -> bool:
+def _is_part(words: str, match: re.Match[str]) -> bool:
     """Is the noun only part of a word, "benchmarking", "simulator-based"?"""
     return match[0].endswith("ing") or words.startswith("-", match.end())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.link.brackets import open_bracket
@@ -77,7 +79,7 @@ def standing(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str
     return ARTICLE.sub("", who)
 
 
-_OBTAINED = regex.compile(
+_OBTAINED = re.compile(
     r"\)?x{0,2}(?:[nus]D?[xN]{1,4})?,?q?e?y?(?P<verb>[avS])(?P<way>[bwp@])D?(?P<who>[yvhl]?[xN]{1,5})"
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.link.names import is_model
@@ -125,7 +127,7 @@ def _phrase_before(sentence: Sentence, end: int) -> int:
     return first
 
 
-_NOUN_BEHIND = regex.compile(r"(?<=[xy])\([^()]{1,9}\)(?P<metric>[xN]{0,3}[xNi])")
+_NOUN_BEHIND = re.compile(r"(?<=[xy])\([^()]{1,9}\)(?P<metric>[xN]{0,3}[xNi])")
 """A noun that a bracket keeps from its adjective: "a perfect (100%) hit rate"."""
 _COMPARED = regex.compile(r"(?r)[TwpctV]D?")
 """What opens what a pair of values is compared with, not what they measure."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.link.names import DATASET_NOUN, HOLDER, is_language, is_model, like_benchmark
@@ -11,7 +13,7 @@ from extract.measures import is_measure
 from extract.reading import Reading
 from extract.shape import Sentence
 
-_SUPERLATIVE = regex.compile(r"^(?:highest|lowest|best|overall|average|mean|median|total|CI)\b", regex.IGNORECASE)
+_SUPERLATIVE = re.compile(r"^(?:highest|lowest|best|overall|average|mean|median|total|CI)\b", re.IGNORECASE)
 
 
 _AGREED = regex.compile(

@@ -34,9 +34,9 @@ _SHARED = frozenset("for in using across under among within".split())
 _SAID = frozenset("for in on under among within through".split())
 """Words that open what the numbers of a clause hold for, before the first."""
 _SCOPED = _SHARED | _SAID
-_BREAK = regex.compile(r"[;:.]")
+_BREAK = re.compile(r"[;:.]")
 """What ends all that a phrase could scope."""
-_TURN = regex.compile(r"[;:.KW()oeSvFct]|,y*[aid]")
+_TURN = re.compile(r"[;:.KW()oeSvFct]|,y*[aid]")
 """What ends the list that a phrase behind it scopes."""
 _OPENING = re.compile(
     r"(?P<what>(?:[IO]n|Under|Across|For|With|During|At|When|Using|By|Over|Within|After|Without)\s[^,.;]{3,80}),\s(?!and\b)"
@@ -49,9 +49,9 @@ _MANY = word_set("many") | word_set("no_scope_qualifiers")
 _UNSCOPED = _MANY | word_set("no_scope")
 """Words for tests that do not tell which."""
 _QUALIFYING = _MANY | word_set("common_qualifiers") | {"of", "a", "an"}
-_OF_DATASETS = regex.compile(r"\b(?:benchmarks|datasets)$")
+_OF_DATASETS = re.compile(r"\b(?:benchmarks|datasets)$")
 """What tells of datasets that are named elsewhere."""
-_COUNTED = regex.compile(rf"s(?:D|q)?(?P<what>(?P<many>[xyqD#]){_THING}(?:A#?{_THING})?)")
+_COUNTED = re.compile(rf"s(?:D|q)?(?P<what>(?P<many>[xyqD#]){_THING}(?:A#?{_THING})?)")
 _TRIAL = re.compile(
     r"(?:(?:In|The|An?|Our|These)\s)*+(?P<what>(?:(?!on\b|of\b|in\b|for\b)[\w/-]+\s){1,3}(?:tests?|testing|evaluations?|surveys?|study|studies|trials?|deployments?"
     r"|validation|experiments?|simulations?|analysis|interviews?|ratings?))\s(?:\w+ly\s|further\s|also\s)?"
@@ -241,9 +241,7 @@ _POINTING = re.compile(r"(?:which|whom|it|they|we|them)\b|(?:this|these|such)\s[
 """What points at something told elsewhere."""
 
 
-_PART = regex.compile(
-    r"(?P<part>[\w-]+\s(?:[\w-]+\s)?(?:subset|split|portion|part|half|subtask|set)s?)\s(?:of|in|from)\s"
-)
+_PART = re.compile(r"(?P<part>[\w-]+\s(?:[\w-]+\s)?(?:subset|split|portion|part|half|subtask|set)s?)\s(?:of|in|from)\s")
 """A part of a dataset: "pen-only subset of ..."."""
 
 

@@ -21,7 +21,7 @@ _NOUN = re.compile(
 )
 _WEAK_KIND = regex.compile(r"(?:task|domain|platform|environment|track|game|split|subset)s?")
 """Nouns that stand behind other names than datasets' as well."""
-_TESTING = regex.compile(
+_TESTING = re.compile(
     r"\b(?:[Ee]valuat\w+|[Tt]est(?:s|ed|ing)|[Ee]xperiment\w*|[Aa]ssess\w*|[Bb]enchmark(?:s|ed|ing)|[Ww]e\sbenchmark|[Vv]alidat\w+|[Ss]tud(?:y|ies|ied)|[Rr]esults?"
     r"|[Pp]erform\w*|[Aa]nalys\w+|[Aa]nalyz\w+|[Aa]ppl(?:y|ied)|[Cc]onducted|[Uu]sing|[Oo]utperform\w*|[Ss]imulations?)\b"
 )
@@ -58,7 +58,7 @@ _TESTED_RIGHT = regex.compile(
 _APPOSED = re.compile(
     r"(?:\)|\"\s?\([A-Z]+\)|-(?:based|style|like))?,?\s(?:an?|the|our)\s(?:[\w.-]+\s){0,6}?(?:benchmark|dataset|corpus|collection|cohort|database|testbed|simulator)\b"
 )
-_LOOSE = regex.compile(
+_LOOSE = re.compile(
     r"(?:[.,;:)(]|\s(?:while|and|with|by|to|from|when|for|but|as|at|or|using|under|than|over|compared|without|is|are|in|show|shows|demonstrate"
     r"|demonstrates|reveal|indicate|\())"
 )

@@ -73,7 +73,7 @@ _OURS = regex.compile(
 )
 _ACTING = re.compile(rf"\s(?:\w+ly\s)?{either('acting')}\b")
 """What follows the name of a system: "Zorblax outperforms"."""
-_JOINED = regex.compile(
+_JOINED = re.compile(
     rf"(?:\s(?:[a-z]+\s)?{KIND})?(?:\s?\((?=[A-Za-z])[^()%]{{1,40}}\))?(?:,\sand\s|(?<=\)),\s|\s(?:and|&)\s)(?:the\s)?"
     r"|\)(?:,|\sand|,\sand)\s(?:[\w-]+\s){1,5}\("
 )
@@ -86,7 +86,7 @@ _OTHERS = regex.compile(
     r"(?:other|several|further|many|two|three|four|five|six|more|both|additional|various|related|standard|common|popular|public|existing|real-world)\b(?!-)"
 )
 _GLOSSED = regex.compile(rf"\s(?:[a-z]+\s)?{KIND}\s?\(")
-_VERSION = regex.compile(r"[\s-]v?\d[\d.]*$")
+_VERSION = re.compile(r"[\s-]v?\d[\d.]*$")
 _ACRONYM = regex.compile(r"[A-Z]{2,6}s?")
 _DEFINITE = regex.compile(r"(?r)\b[Tt]he\s(?:[a-z][\w-]*\s){0,3}")
 _ONLY_TRAINED = re.compile(
@@ -101,14 +101,14 @@ _SUFFIX = re.compile(
     r"(?:-(?:based|trained|generated|derived|tuned)|'s?|-(?:the|and|our|we|with|by|show|demonstrat\w+)(?:\s.*)?)$"
 )
 _EDGES = re.compile(r"^(?:the|The|[A-Z]\w+'s)\s|\sof$")
-_LOOKS_NAMED = regex.compile(r"[A-Z].*[A-Z]|[A-Za-z].*\d|[a-z][A-Z]|-[A-Z\d]")
-_ADJECTIVE = regex.compile(
+_LOOKS_NAMED = re.compile(r"[A-Z].*[A-Z]|[A-Za-z].*\d|[a-z][A-Z]|-[A-Z\d]")
+_ADJECTIVE = re.compile(
     r"^(?:LLM|VLM|AI|RL)-[a-z]|-(?:tuned|level|scale|based|aware|driven|specific|free|style|like|efficient|frontier|stratified|trained|guided|page|time|world|shot|hoc|bit|end"
     r"|order|wise|centric|language|only)$|^\d+[kKMBT]?(?:-\w+)?$|^\d+(?:[xX]\d*|%|(?!st|nd|rd|th)[a-z]{1,2})?$"
 )
-_COUNTER = regex.compile(r"\d{1,4}")
-_PARTICIPLE = regex.compile(r"-\w+(?:ed|ing|ant|ive)$")
-_SHORT_FORM = regex.compile(r"\s\([^)]*\)")
+_COUNTER = re.compile(r"\d{1,4}")
+_PARTICIPLE = re.compile(r"-\w+(?:ed|ing|ant|ive)$")
+_SHORT_FORM = re.compile(r"\s\([^)]*\)")
 
 
 def groups(story: Story) -> list[Group]:
@@ -207,7 +207,7 @@ def _is_of_weights(text: str, start: int, end: int) -> bool:
     )
 
 
-_PART_OF = regex.compile(
+_PART_OF = re.compile(
     r"\s(?:subset|split|subtask|task|track|portion|part|score|domain|category|section)s?\s(?:of|in|from|within)\s(?:the\s|our\s)?"
 )
 """What joins a part of a dataset to its name: "the Hard Sums subset of"."""

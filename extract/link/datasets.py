@@ -6,6 +6,8 @@ evaluate on, else the benchmark that the paper introduces.
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.grammar import values
@@ -21,7 +23,7 @@ _AT_LARGE = Keyed(
     "benchmarks|sets|domains|corpora",
     r"(?<!\btrained\s)\b(?:across|on|over|in|for)\s(?P<which>(?:(?!(?:from|of|in|with|to|and|by)\b)[\w-]+\s){0,4})(?:benchmarks|data\s?sets|domains|corpora)\b",
 )
-_LARGE_BEHIND = regex.compile(rf"\s?(?:[\w-]+\s){{0,4}}{_AT_LARGE.pattern.pattern}", regex.IGNORECASE)
+_LARGE_BEHIND = re.compile(rf"\s?(?:[\w-]+\s){{0,4}}{_AT_LARGE.pattern.pattern}", re.IGNORECASE)
 _SAME = frozenset(("all", "both", "these", "those", "the", "each", "our", "its"))
 """What points back to data named before: "on both datasets"."""
 _POPULAR = frozenset(("mainstream", "popular", "public", "standard", "established", "major"))
@@ -41,7 +43,7 @@ _NEW_CLAUSE = regex.compile(
     r"\b(?:while|whereas|but)\b|;|,\s(?:\w+ly\s)?(?:outperform|surpass|achiev|reduc|improv|establish|demonstrat)\w*ing"
     r"|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform|a \d)"
 )
-_OPENED = regex.compile(r"\s?(?P<mark>[(:=]|from|by)\s?[^()]{0,20}|\s[~+≈$]?")
+_OPENED = re.compile(r"\s?(?P<mark>[(:=]|from|by)\s?[^()]{0,20}|\s[~+≈$]?")
 _NUMBER_NEXT = regex.compile(r"\s(?:from|\()\s?[~+≈\d]|\s\d+(?:\.\d+|\s?%)")
 _NEXT_CLAUSE = regex.compile(r";|\b(?:and|while|whereas)\s(?:on|in|for)\s(?:the\s)?$")
 _ANEW = regex.compile(
@@ -53,13 +55,13 @@ _RESOURCES = regex.compile(rf"\b{either('resources')}\b", regex.IGNORECASE)
 _AROUND = 50
 """Characters about a number that tell what it measures."""
 _OWN_SCOPE = regex.compile(r"\s?(?:\w+\s){0,3}(?:on|across|for|in)\s(?!average\b)")
-_NEAR = regex.compile(
+_NEAR = re.compile(
     r"\s?(?:\w+\s){0,4}(?:on|across)\s(?:the\s|(?:the\s|an?\s)?(?:[\w-]+\s){0,3}(?:subset|split|portion|part|half)s?\sof\s(?:the\s)?)?"
 )
 _LISTED = regex.compile(
     r"(?r)(?:,\s(?:and\s)?|\band\s)(?P<name>[A-Z][\w.+-]*(?:\s[A-Z][\w.+-]*){0,3})(?P<mark>\s\(|:\s|\s)[~+≈$-]?"
 )
-_SCOPED = regex.compile(
+_SCOPED = re.compile(
     r"(?P<way>\s(?:on|for|in|of)\s(?:the\s)?)(?P<name>[A-Z][\w.+-]*(?:\s[A-Z][\w.+-]*){0,3})"
     r"(?:\s(?:(?:test|validation|dev)\s)?(?:data)?sets?|\sdata|\sbenchmark|\scorpus)?(?=,|\sand\b|\.(?!\w))"
 )
@@ -72,7 +74,7 @@ _DESCRIBED = Keyed(
 )
 _TELLING = 3
 """Words, the noun among them, that tell one unnamed dataset from another."""
-_POINTED = regex.compile(
+_POINTED = re.compile(
     r"\b(?:on|in|across|of)\s(?:our|this|the\s(?:new|proposed))\s(?:\w+\s)?(?:benchmark|dataset|corpus|test\sset)\b(?!-)"
 )
 _COMMON = regex.compile(rf"\b{either('common_qualifiers')}\s")

@@ -24,12 +24,12 @@ _USED = re.compile(
     r"|explore[sd]?)\s(?P<phrase>(?:an?|the)\s[^.;:,]{3,90}?)(?=[.,;:]|\s(?:that|which|to|for|based|using|by|with|where|on|and|in|over|from)\b)"
 )
 _PURPOSE = regex.compile(r"\s(?:for|to)\s[^.,;:()]{3,50}?(?=[.,;:(]|\s(?:in|with|using|that|which|based|from|by|on)\b)")
-_TITLED = regex.compile(
+_TITLED = re.compile(
     r"^(?:An?\s|The\s|Towards\s)?(?P<name>(?:[A-Z][\w-]*\s){1,6}?(?:Model|Method|Framework|Network|System|Approach|Algorithm|Transformer|Architecture|Pipeline|Mechanism|Strategy))\s(?:for|via|with|using|in|to|based)\b"
 )
-IS_DATA = regex.compile(
+IS_DATA = re.compile(
     r"\b(?:benchmark(?:s|ing)?|datasets?|corpus|corpora|test\s?suite|testbed|leaderboard|evaluation\s(?:suite|framework|set)|test\sset|challenge|data\sset|collection|evaluating|gym|simulator|treebank|knowledge\sbase|shared\stask)\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _SYSTEM = (
     r"(?:framework|method|model|approach|algorithm|network|architecture|system|pipeline|agent|module"
@@ -46,8 +46,8 @@ _PHRASE = re.compile(
 )
 """A noun phrase with an article, without the qualities before its last comma: "a small, robust [graph planner]"."""
 IS_SYSTEM = regex.compile(rf"\b{_SYSTEM}s?\b", regex.IGNORECASE)
-_ONE_SYSTEM = regex.compile(rf"\b{_SYSTEM}\b", regex.IGNORECASE)
-_HEAD_ENDS = regex.compile(
+_ONE_SYSTEM = re.compile(rf"\b{_SYSTEM}\b", re.IGNORECASE)
+_HEAD_ENDS = re.compile(
     r"\s(?:for|of|that|which|to|on|with|by|using|from|in|derived|designed|consisting|comprising|via)\b"
 )
 _EXAMINING = (
@@ -61,13 +61,13 @@ _STUDIED_NOUN = (
 )
 STUDIED_ENDS = ("s", "GPT")
 """What the words for a studied system end in, and those in brackets."""
-_TRIM = regex.compile(
+_TRIM = re.compile(
     r"^(?:an?|the|our|two|three|novel|new|simple|yet|and|but|effective|efficient|first|unified|general|lightweight|innovative|generic|principled|comprehensive|large-scale|,|-)\s+",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 
 
-_SAYING = regex.compile(rf"\s(?:an?|the|{either('introducing')})\s")
+_SAYING = re.compile(rf"\s(?:an?|the|{either('introducing')})\s")
 """Words of a clause in what looks like a noun phrase: "our research [presents a] method"."""
 _PRAISE = regex.compile(
     r"^(?:proposed|best|final|whole|overall|full|complete|refined|improved|resulting|entire|combined)\s"
@@ -81,14 +81,14 @@ _OWN = Stemmed(
     "our |the proposed ",
     rf"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:proposed\s)?(?!understanding\b|codes?\sand\b)(?P<phrase>(?:(?!(?:{_NOUN}|with|that|is|are|was)\b)[\w-]+\s){{1,4}}{_NOUN})\b(?!-)",
 )
-_TITLE_PHRASE = regex.compile(
+_TITLE_PHRASE = re.compile(
     r"^(?:An?\s|The\s)?(?P<name>(?!\S*ing\b)[A-Z][\w+-]*(?:\s(?!(?:[Ff]or|[Ii]n|[Oo]n|[Ff]rom)\b)[\w+-]+){1,5}?)\s(?:[Ff]or|[Vv]ia|[Ww]ith|[Uu]sing|[Tt]o|[Ii]n)\s"
 )
-_NO_SYSTEM = regex.compile(
+_NO_SYSTEM = re.compile(
     r"\b(?:analys[ie]s|stud(?:y|ies)|evaluations?|evaluating|comparisons?|comparative|surveys?|reviews?|assessments?|benchmark\w*|datasets?|corpus|challenges?|tasks?|problems?"
     r"|metrics?|impacts?|effects?|role|risks?|limits?|case|how|what|why|when|is|are|do|does|can|towards?|bias(?:es)?|investigation|exploration|report|results|evidence|perspective|theory"
     r"|insights?|findings?|taxonomy|experiments?|question|questions|setting|scenarios?|score|index|measure|definition|view|way)\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 
 
@@ -99,9 +99,9 @@ def said_of(what: str) -> str:
     return head if IS_DATA.search(head) or IS_SYSTEM.search(head) else what
 
 
-_STUDY = regex.compile(
+_STUDY = re.compile(
     rf"(?:[\w-]+\s){{0,4}}{_EXAMINING}\s(?:of|on|into|for|between|across|investigating|examining|exploring|comparing)\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _LED = r"(?:(?:the|our|these|how|well|whether|if|what)\s){0,2}"
 _QUALIFIED = (
@@ -232,7 +232,7 @@ def titled_system(title: str) -> str:
 
 _ADVERB = regex.compile(r"\s\w+(?<!assemb|fami)ly$")
 _ARTICLE = regex.compile(r"^(?:an?|the|our|two|three)\s(?:novel\s|new\s)?")
-_ONLY_NOUN = regex.compile(rf"{_NOUN}(?:$|\s\w+(?:ing|ed)\b|\s(?:flexible|able)\b)")
+_ONLY_NOUN = re.compile(rf"{_NOUN}(?:$|\s\w+(?:ing|ed)\b|\s(?:flexible|able)\b)")
 _HANGING = regex.compile(rf"(?<=\s{either('pointing_nouns')})\s(?:\w+(?:ing|ed)|built|similar|able)\b.*$")
 """What hangs on a noun and tells what it does: "a routing framework [enabling agents]"."""
 

@@ -71,7 +71,7 @@ _MORE_NOUNS = re.compile(
 _ACRONYM = re.compile(rf"\((?P<name>{_NAME}[^\s()]{{0,24}})\)(?P<after>[^.]{{0,60}})")
 _LONGEST = 120
 """Characters of the longest phrase that an acronym stands for."""
-_BROKEN = regex.compile(
+_BROKEN = re.compile(
     r"\b(?:review|survey|analysis|study|comparison|evaluation|metric|measure|task|problem)\b"
     r"|\b(?:that|which|using|with|based\son|via|by|leveraging|integrat\w+|combin\w+|to|where|from|on|called|named|,)\b(?!-)"
 )

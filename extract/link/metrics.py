@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
@@ -183,7 +184,7 @@ def _in_full(sentence: Sentence, metric: str) -> str:
 
 _HOLLOW = frozenset("score scores value values rate rates".split())
 _SHORT_BEFORE = regex.compile(rf"\((?P<name>[A-Z][A-Z\d@-]{{1,9}})\)\s(?P<head>{'|'.join(sorted(_HOLLOW))})\b")
-_SHORT = regex.compile(r"\s\((?P<name>[A-Z][A-Z\d@-]{1,9})s?\)")
+_SHORT = re.compile(r"\s\((?P<name>[A-Z][A-Z\d@-]{1,9})s?\)")
 """A short form behind its long name."""
 
 
@@ -264,7 +265,7 @@ def _shared(sentence: Sentence, reading: Reading) -> str:
     return words if is_measure(words) and not is_countable(words.rpartition(" ")[2]) else ""
 
 
-_SHARED = regex.compile(
+_SHARED = re.compile(
     r"P(?:(?:[xN]{1,2}|\([^()]{1,6}\))?(?:,A?|A|[T→]|c\.?)P){0,3}(?:\([^()]{1,6}\))?(?P<metric>[xN]{1,5})(?![xN])"
 )
 _MOVED_IN = regex.compile(r"(?:[P#][T→])?[P#]nD{0,2}(?P<metric>[xN]{1,5})(?![xN])")

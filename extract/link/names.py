@@ -9,10 +9,10 @@ import regex
 
 from extract.lists import either, word_set
 
-DATASET_NOUN = regex.compile(
+DATASET_NOUN = re.compile(
     r"\b(?:benchmarks?|bench|datasets?|data\s?sets?|corpus|corpora|leaderboard|challenge|test\s?(?:set|suite|bed)s?|testbeds?"
     r"|suites?|tracks?|shared\stask|database|split|collection|arena|simulators?|environments?)\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 HOLDER = regex.compile(
     rf"(?:^|[\s-])(?<!-(?:class|way|label|stage)\s)(?:{either('holders_of_scores')})$", regex.IGNORECASE
@@ -33,7 +33,7 @@ _SIZED = re.compile(r"[-\s]\d+(?:\.\d+)?[BbM](?:$|-)")
 _KIND_OF_SYSTEM = re.compile(rf"\s{either('kinds_of_system')}s?$")
 _MANY = re.compile(r"^[A-Z][A-Za-z]?[A-Z]+s$")
 """Acronyms in the plural, "LALMs", are kinds of things."""
-_MEASURED = regex.compile(r"^\d+[A-Za-z]{1,4}$|^(?:Phase|Stage|Step|Level|Task|Tier|Type)s?[\s-]?\d*$")
+_MEASURED = re.compile(r"^\d+[A-Za-z]{1,4}$|^(?:Phase|Stage|Step|Level|Task|Tier|Type)s?[\s-]?\d*$")
 """A quantity with its unit, or a part of what was done, counted."""
 _FIELD = re.compile(rf"^(?:[A-Z][a-z]+[\s-])+{either('fields')}$|^[A-Z][a-z]+-to-[A-Z][a-z]+$")
 _CALLED_DATA = re.compile(

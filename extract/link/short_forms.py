@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.link.names import DATASET_NOUN
 
-_SHORT = regex.compile(r"\((?P<short>[A-Z][A-Za-z]{1,7}?)s?\)(?!\s(?:dataset|benchmark|corpus|challenge|cohort))")
+_SHORT = re.compile(r"\((?P<short>[A-Z][A-Za-z]{1,7}?)s?\)(?!\s(?:dataset|benchmark|corpus|challenge|cohort))")
 _INITIALS = regex.compile(r"[^\W_]+")
 _NEAR = 80
 """Characters about a bracket that may spell it out."""

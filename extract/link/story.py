@@ -38,14 +38,14 @@ _ABBREVIATED = regex.compile(r"\((?<=(?P<long>[A-Z][\w-]*(?:\s[A-Z][\w-]*){1,5})
 _ARTICLE = re.compile(r"^(?:an?|the)\s")
 _LOOKS_NAMED = re.compile(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]")
 _SCOPED = re.compile(r"(\S+)\s(?:for|in|on)\s")
-_INITIALS = regex.compile(r"(?<![^\W_])[^\W_]")
+_INITIALS = re.compile(r"(?<![^\W_])[^\W_]")
 _ENTERED = re.compile(r"(?P<name>\S+(?:\s\S+)?)\s(?:at|@)\s[^:]{2,50}:")
 _ABBREVIATED_TITLE = regex.compile(r"(?P<long>(?:[\w-]+\s){2,6})\((?P<name>[A-Z][\w-]{1,14})\)$")
 _INTRODUCING = regex.compile(rf"(?r)\b{either('introducing')}\s(?:the\s|our\s)?")
 _KNOWN = regex.compile(rf"^{either('models')}(?:$|[-\d.\s/v])")
-_COINED = regex.compile(r"\w*[a-z][A-Z]\w*(?:-\w+)*|\w+-\w*[A-Z]{2}\w*")
+_COINED = re.compile(r"\w*[a-z][A-Z]\w*(?:-\w+)*|\w+-\w*[A-Z]{2}\w*")
 _ANSWERING = regex.compile(r"QA(?:$|[-_ \d])")
-_PART = regex.compile(r"(?:Part|Phase|Stage|Step|Level|Task|Tier|Type)\b|.*\s(?:Theorem|Lemma)$")
+_PART = re.compile(r"(?:Part|Phase|Stage|Step|Level|Task|Tier|Type)\b|.*\s(?:Theorem|Lemma)$")
 _ACTING = regex.compile(rf"\s(?:\w+ly\s)?{either('acting')}\s")
 _OURS = regex.compile(
     r"\b(?:[Oo]ur|[Tt]he\sproposed)\s(?:method|model|approach|framework|system|algorithm|architecture|pipeline|technique|network)\b"
@@ -60,7 +60,7 @@ _TITLE_LED = re.compile(
 _TO_TRAIN = re.compile(r"\b(?:pre-?|post-?)?train(?:ing|ed)?\b|\bfine-?tun|\bcorpus\b", re.IGNORECASE)
 _BESIDE = 60
 """Characters about the name of data that tell what they are for."""
-_VAGUE = regex.compile(
+_VAGUE = re.compile(
     r"(?:(?:deep|machine|transfer)[\s-]learning(?:-based|-driven)?|AI-based|AI-powered|data-driven|LLM-based)\s\w+$|\w+\s(?:to|for)\s"
 )
 

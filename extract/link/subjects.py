@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -32,15 +33,15 @@ _EVIDENCE = regex.compile(
     r"|benchmarks|enhancements?|refinements?|decreases?|increases?|reductions?|drops?|declines?|degradations?|comparisons?|validation|assessments?|trials?|deployments?|benchmarking|investigations?|survey|review|research|contributions?|challenges?|differences?|gaps?|gains?|advantages?|outcomes?|measurements?|ablation|evidence|observations?|improvements?|innovations?|case\sstudy)$",
     regex.IGNORECASE,
 )
-_EXAMINING = regex.compile(
+_EXAMINING = re.compile(
     r"(?:experiments?|results?|evaluations?|findings|analys[ie]s|stud(?:y|ies)|tests?|testing|assessments?|comparisons?|benchmarking|surveys?|reviews?)$",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_POINTING = regex.compile(
+_POINTING = re.compile(
     r"^(?:(?:we|it|they|this|that|these|which|one|ours|he|she|who|i)$"
     r"|(?:our|the\sproposed|the\spresented|the\sresulting|this|the|these|its|their|such|proposed|the\ssame|the\sfinal|the\swhole|the\soverall)\s(?:(?:proposed|new|novel|overall|full|final|complete|(?<=our\s)best|suggested|(?:newly\s)?developed|introduced|two-stage|end-to-end|resulting|simple|provided)\s)*"
     rf"(?:{either('pointing_nouns')})$)",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 
 
@@ -153,7 +154,7 @@ def _antecedent(sentence: Sentence, relative: int) -> str:
     return sentence.words(*match.span("who"))
 
 
-_EXAMINED = regex.compile(
+_EXAMINED = re.compile(
     r"(?i:evaluation|analysis|assessment|benchmarking|comparison|study)\s(?:of|(?:of\s[^,]*\s)?against)\s(?:our\s|the\s)?"
     rf"(?P<who>\S*[A-Z]\S*[A-Z]\S*|(?:[\w-]+\s){{0,3}}(?:{either('pointing_nouns')}|\w*L[LVR]?Ms))$"
 )
@@ -166,9 +167,9 @@ def _examined(sentence: Sentence, start: int, stop: int) -> Subject | None:
     return _subject(match["who"]) if match else None
 
 
-_OPENING = regex.compile(
+_OPENING = re.compile(
     r"^(?:\w+,?\s){0,4}?(?:experiments?|results?|evaluations?|analys[ie]s|findings|simulations?|tests|comparisons?|studies|experimentation)\s(?:on|across|over|with|using|in|of|from|under|conducted)\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _OURS = regex.compile(
     r"(?:[\w-]+ing|the\s(?:use|addition|integration|introduction|inclusion|combination))\b.*\b(?:our|the\sproposed)\s",

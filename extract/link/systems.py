@@ -136,8 +136,8 @@ def _acts(words: str) -> bool:
     return any(pattern.search(words) for pattern in (_CAPITAL, HOLDER, _NOUN))
 
 
-_CAPITAL = regex.compile(r"[A-Z]")
-_NOUN = regex.compile(rf"(?:^|[\s-]){either('pointing_nouns')}$")
+_CAPITAL = re.compile(r"[A-Z]")
+_NOUN = re.compile(rf"(?:^|[\s-]){either('pointing_nouns')}$")
 
 
 def _spread(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
@@ -264,7 +264,7 @@ def _is_metric(words: str, reading: Reading) -> bool:
     return " " in words and (words == reading.metric or reading.metric.startswith(f"{words} ("))
 
 
-_BEST = regex.compile(r"our\sbest\b", regex.IGNORECASE)
+_BEST = re.compile(r"our\sbest\b", re.IGNORECASE)
 """One of several, whichever it is: "our best model"."""
 _PRACTICE = regex.compile(rf"[\s-]{either('practices')}$")
 """What is done as often as measured: "joint training raises recall"."""
@@ -306,7 +306,7 @@ def _pointed(words: str, story: Story) -> str:
     return story.own or story.topic or words
 
 
-_CALLED = regex.compile(rf"(?:the|this|these)\s(?P<who>(?:[\w-]+\s)*{either('pointing_nouns')})$", regex.IGNORECASE)
+_CALLED = re.compile(rf"(?:the|this|these)\s(?P<who>(?:[\w-]+\s)*{either('pointing_nouns')})$", re.IGNORECASE)
 
 
 def _as_called(sentence: Sentence, reading: Reading) -> str:

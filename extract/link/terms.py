@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.measures import is_measure
@@ -10,8 +12,8 @@ from extract.shape import Sentence
 from extract.vocabulary import dataset_named
 
 _MEASURE = r"\s(?:the\s)?(?P<metric>[\w@-]+(?:\s(?!(?:with|for|at|by|from|to)\b)[\w@-]+){0,3})"
-_IN = regex.compile(rf"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in|on){_MEASURE}")
-_FOR = regex.compile(rf"\sfor{_MEASURE}")
+_IN = re.compile(rf"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in|on){_MEASURE}")
+_FOR = re.compile(rf"\sfor{_MEASURE}")
 _IN_TERMS = regex.compile(
     r"\b[Ii]n terms of (?:both )?(?:the )?(?P<metric>[\w@-]+(?: [\w@-]+){0,3}?)"
     r"(?=[,.;()]|\s(?:and|on|to|by|for|of|with|when|compared|over|across|while)\b)"
@@ -37,7 +39,7 @@ def measure_for(sentence: Sentence, end: int) -> str:
     return _measure(_FOR, sentence, end)
 
 
-def _measure(pattern: regex.Pattern[str], sentence: Sentence, end: int) -> str:
+def _measure(pattern: re.Pattern[str], sentence: Sentence, end: int) -> str:
     match = pattern.match(sentence.text, end, sentence.end)
     words = match["metric"].partition(" and ")[0].split() if match else []
     for size in range(len(words), 0, -1):

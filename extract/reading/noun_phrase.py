@@ -12,7 +12,7 @@ from extract.measures import is_measure
 from extract.shape import comparatives
 from extract.vocabulary import metric_named
 
-_QUALIFIERS = regex.compile(rf"^(?:(?:{either('qualifiers')}|overall(?=\s))\s+)+", regex.IGNORECASE)
+_QUALIFIERS = re.compile(rf"^(?:(?:{either('qualifiers')}|overall(?=\s))\s+)+", re.IGNORECASE)
 
 
 _COMPARED = regex.compile(
@@ -25,7 +25,7 @@ _COMPARED = regex.compile(
 _ARTICLE = re.compile(r"^(?:an?|the|its|their|our)\s", re.IGNORECASE)
 _ACROSS = ("average ", "overall ", "median ")
 """Words for how several values were made one, whatever measure some name so."""
-_BRACKET = regex.compile(r"\s\([^()]*\)$")
+_BRACKET = re.compile(r"\s\([^()]*\)$")
 _RECORD = re.compile(
     r"(?:previous |prior |current )?(?:state[- ]of[- ]the[- ]art|SOTA|record)(?: results?)?", re.IGNORECASE
 )
@@ -56,8 +56,8 @@ def _is_meaned(named: str) -> bool:
     return named.startswith("mean ") and not named.startswith("mean absolute ")
 
 
-_OPENERS = regex.compile(
-    r"^(?:(?:an?|the|both|that|those|of|our|other|its|their|to|with|existing|previous)\s+)+", regex.IGNORECASE
+_OPENERS = re.compile(
+    r"^(?:(?:an?|the|both|that|those|of|our|other|its|their|to|with|existing|previous)\s+)+", re.IGNORECASE
 )
 
 

@@ -291,14 +291,14 @@ _LATEST = 12
 """The highest version that a number in a list behind a first version may be: "Foo 3.0 and 4.0"."""
 _MOST_TIMES = 1_000
 """From here on an X behind a blank is more often a name: "10,662 X posts"."""
-_SUFFIX = regex.compile(r"-[A-Za-z]|-\d+(?:\.\d+)?[BM]\b")
-_FOLDS = regex.compile(
+_SUFFIX = re.compile(r"-[A-Za-z]|-\d+(?:\.\d+)?[BM]\b")
+_FOLDS = re.compile(
     r"\s?-?(?:[\w-]+-(?:of-fold|wise|independent|level|stratified)\s)?"
     r"(?:cross|CV\b|nested|stratified|validation|ensembl|split|leave|evaluation|test|magnification|objective|partition"
     r"|\(OOF|(?:training\s)?(?:protocol|scheme))",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_DIGIT = regex.compile(r"\s?\d")
+_DIGIT = re.compile(r"\s?\d")
 _SAMPLE = regex.compile(r"(?r)(?<!\bat\s)\b[nN]\s?=\s?")
 _SIGNS = regex.compile(r"[\s=<>≤≥≈~:]+$")
 NAMED_POINTS = re.compile(
@@ -346,7 +346,7 @@ def _digits(text: str, mention: Mention) -> int:
 
 _MANY = 10_000
 """A number as large is a count even if it is written with decimals, 1.8×10^8."""
-_SCALED = regex.compile(r"\d\s?-?(?:[kKMBTGb]|thousand|million|billion|trillion)(?:\+|\b)")
+_SCALED = re.compile(r"\d\s?-?(?:[kKMBTGb]|thousand|million|billion|trillion)(?:\+|\b)")
 
 
 def _is_size(sentence: Sentence, token: int, mention: Mention) -> bool:

@@ -18,9 +18,9 @@ _SPARE = regex.compile(
     rf"|\b{either('taking_part')}\s+(?:the\s)?(?:up\sto\s|over\s|about\s|roughly\s)?"
 )
 _RANKED = regex.compile(r"(?r)\b(?:top|bottom|worst|best|first|last|lowest|highest|largest|smallest)[-\s]")
-_SETTING_BEHIND = regex.compile(
+_SETTING_BEHIND = re.compile(
     rf"\s(?:for\s(?:model\s)?(?:training|testing|validation|test|evaluation)|{either('settings')}s?)\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _SETTING_BEFORE = regex.compile(
     rf"(?r)\b(?<!-){either('settings')}s?(?:\s(?:settings?|values?|levels?))?\s?(?:(?:is|was|set|fixed)\s)?(?:of|to|at|=|:|is|as|,)?\s?[(\[]?(?:e\.g\.,?\s)?",
@@ -52,7 +52,7 @@ def is_spent(sentence: Sentence, token: int) -> bool:
     return at is not None and (at["way"].lower() != "with" or spent["ratio"] is not None)
 
 
-_SPENT = regex.compile(
+_SPENT = re.compile(
     r"\s(?:\w+\s)?(?:(?P<ratio>(?:compression|pruning|keep|retention)\s(?:ratio|rate)|budget)|compression|pruning|sparsity|coverage)\b"
 )
 _RUN_AT = regex.compile(r"(?r)\b(?P<way>at|under|with)\s(?:(?:an?|the|only|about|around)\s){0,2}", regex.IGNORECASE)

@@ -32,7 +32,7 @@ def _is_below_zero(reading: Reading) -> bool:
 _SAID = regex.compile(r"(?r)\b(?:(?P<mean>mean)|median)(?:\s(?:of|is|was))?[\s:=]{1,2}", regex.IGNORECASE)
 """What stands right before the number: "(mean 1.2)"."""
 _PEAK = regex.compile(r"(?r)\b(?:maximum|max|peak)\s(?:\w+\s){1,3}?(?:of|:|by)?\s?")
-_MEDIAN = regex.compile(r"\bmedian\b", regex.IGNORECASE)
+_MEDIAN = re.compile(r"\bmedian\b", re.IGNORECASE)
 
 
 def turn(sentence: Sentence, reading: Reading) -> None:
@@ -97,7 +97,7 @@ def _averaged(sentence: Sentence, token: int, mention: Mention) -> Aggregate:
     return ""
 
 
-_LISTED = regex.compile(r"[,A;]{1,2}[wbfyrn@D]?")
+_LISTED = re.compile(r"[,A;]{1,2}[wbfyrn@D]?")
 _GOES_ON = re.compile(r"[^,;.()\d]*")
 
 
@@ -112,7 +112,7 @@ _OF = regex.compile(r"\sof\s(?:the\s|its\s|their\s)?(?!the\b)[A-Za-z]")
 _WAY_BEFORE = regex.compile(r"(?P<way>[id])[^idaoSe,;.PX#]*$")
 _MOST_GAIN = 50
 """Up to here "improves accuracy up to 20%" tells a gain, beyond it a value."""
-_RELATIVE = regex.compile(
+_RELATIVE = re.compile(
     r"\s(?:in\s)?(?:relative|relatively|absolute)\b(?!\s(?:humidity|error|deviation|accuracy|value|position))"
 )
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 
 class Stemmed:
@@ -14,9 +13,9 @@ class Stemmed:
 
     def __init__(self, stems: str, pattern: str) -> None:
         self.stems = tuple(stems.split("|"))
-        self.pattern = regex.compile(pattern)
+        self.pattern = re.compile(pattern)
 
-    def finditer(self, text: str) -> Iterator[regex.Match[str]]:
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Its matches in the text, first to last, none overlapping.
 
         >>> [match[0] for match in Stemmed("our|the", r"\\b(?:[Oo]ur|the) net").finditer("Our net is the net of hours")]
@@ -28,7 +27,7 @@ class Stemmed:
                 yield match
                 end = match.end()
 
-    def search(self, text: str) -> regex.Match[str] | None:
+    def search(self, text: str) -> re.Match[str] | None:
         """The first of them."""
         return next(self.finditer(text), None)
 
@@ -54,9 +53,9 @@ class Keyed:
 
     def __init__(self, keys: str, pattern: str) -> None:
         self.keys = tuple(keys.split("|"))
-        self.pattern = regex.compile(pattern, regex.IGNORECASE)
+        self.pattern = re.compile(pattern, re.IGNORECASE)
 
-    def search(self, text: str, start: int, end: int) -> regex.Match[str] | None:
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Its first match in text[start:end], for which it is only tried where a key stands there.
 
         >>> Keyed("user|rater", r"\\b\\w+ (?:users|raters)").search("Our raters and 3 Raters", 0, 23)[0]

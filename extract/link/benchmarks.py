@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import regex
-
 from extract.link.descriptions import IS_DATA, IS_SYSTEM
 from extract.link.introductions import Introduction
 

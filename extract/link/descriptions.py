@@ -110,7 +110,7 @@ _QUALIFIED = (
 _STUDIED = Stemmed(
     "analys|analyz|stud|evaluat|compar|survey|review|assess|investigat|exploration|understanding|benchmark|test|examin|prob",
     rf"\b(?:{_EXAMINING}\s(?:of|on|into)\s(?:\w+\s(?:of|in)\s)?{_LED}(?P<who>{_QUALIFIED}{_STUDIED_NOUN})"
-    rf"|{either('examining')}\s{_LED}(?P<who>{_QUALIFIED}(?:[Mm]odels|[Aa]gents|\w*L[LRV]?Ms)))\b(?!-)",
+    rf"|{either('examining')}\s{_LED}(?P<models>{_QUALIFIED}(?:[Mm]odels|[Aa]gents|\w*L[LRV]?Ms)))\b(?!-)",
 )
 
 
@@ -119,8 +119,9 @@ def studied_system(text: str, title: str) -> str:
     match = _STUDIED.search(title) or _STUDIED.search(text)
     if match is None:
         return ""
-    short = _BRACKETED.match(match.string, match.end()) or _shortened(match["who"], text)
-    return str(short["name"] if short else match["who"])
+    who = match["who"] or match["models"]
+    short = _BRACKETED.match(match.string, match.end()) or _shortened(who, text)
+    return str(short["name"] if short else who)
 
 
 def _shortened(long: str, text: str) -> regex.Match[str] | None:

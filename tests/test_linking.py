@@ -450,13 +450,20 @@ def test_metric(abstract: str, metrics: dict[str, str]) -> None:
         ("Experiments on noisy street scenes show that Zorblax reaches 91.2% accuracy.", "noisy street scenes"),
         ("Experiments on several benchmarks show that Zorblax reaches 91.2% accuracy.", ""),
         ("Zorblax cuts the drop in sensitivity, reaching 91.2% accuracy.", ""),
+        ("Tests across rainy and dry harbours show that Zorblax reaches 91.2% accuracy.", "rainy and dry harbours"),
+        ("Trained on noisy street scenes, Zorblax reaches 91.2% accuracy.", ""),
+        ("Using two small encoders, Zorblax reaches 91.2% accuracy.", "two small encoders"),
+        # Behind the number, though not right behind it
+        ("Zorblax improves accuracy by 12% over Frobnik on rare words.", "rare words"),
+        ("Zorblax reaches 91.2% accuracy, far above what was known, with losses on rare words.", ""),
+        ("Zorblax reaches 91.2% accuracy on top of Frobnik.", ""),
         # Named data is no condition of its own
         ("Across hard reasoning datasets, Zorblax reaches 91.2% accuracy on GSM8K.", ""),
         # The sort of trial
         ("Underwater glider trials confirm that Zorblax reaches 91.2% accuracy.", "Underwater glider trials"),
         ("Extensive experiments confirm that Zorblax reaches 91.2% accuracy.", ""),
         # How widely it holds, in full
-        ("Zorblax outperforms its rivals across six robot arms, with 91.2% accuracy.", "across six robot arms"),
+        ("Zorblax outperforms its rivals across six robot arms, with 91.2% accuracy.", "six robot arms"),
         # A phrase that is broken off, or that points elsewhere, scopes nothing
         ("Zorblax keeps its recall with a negligible 21% drop.", ""),
         ("In this case, Zorblax reaches 91.2% accuracy.", ""),

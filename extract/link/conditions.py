@@ -239,8 +239,7 @@ def _breadth(sentence: Sentence, reading: Reading) -> str:
     for match in _COUNTED.finditer(sentence.shape):
         many = sentence.word(match.start("many")).lower()
         if sentence.word(match.start()).lower() == "across" and (match["many"] == "#" or many in word_set("many")):
-            words = _usable(sentence.words(*match.span("what")), reading)
-            return words
+            return _usable(sentence.words(*match.span("what")), reading)
     return ""
 
 

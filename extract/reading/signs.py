@@ -13,11 +13,12 @@ from extract.mention import Mention
 from extract.reading.model import Read, Reading
 from extract.reading.settle import NAMED_POINTS
 from extract.shape import Sentence
+from extract.stemmed import Keyed
 
 _UP = re.compile(r"\s?(?:↑|\(↑\))")
 _DOWN = re.compile(r"\s?(?:↓|\(↓\))")
 _DIFFERENCE = regex.compile(r"percent|pp|%\s?p")
-_MEAN = regex.compile(r"\b(?:on average|in average|average|averaged|averages|averaging|avg)\b", regex.IGNORECASE)
+_MEAN = Keyed("averag|avg", r"\b(?:on average|in average|average|averaged|averages|averaging|avg)\b")
 _MOST = regex.compile(
     r"(?r)\b(?:up to|upto|as (?:high|much|many|large|fast) as|max(?:imum)?(?: of)?|at best|peak(?:ing)?(?: at| of)?"
     r"|at most)\b.{0,12}"
@@ -32,7 +33,7 @@ def _is_below_zero(reading: Reading) -> bool:
 _SAID = regex.compile(r"(?r)\b(?:(?P<mean>mean)|median)(?:\s(?:of|is|was))?[\s:=]{1,2}", regex.IGNORECASE)
 """What stands right before the number: "(mean 1.2)"."""
 _PEAK = regex.compile(r"(?r)\b(?:maximum|max|peak)\s(?:\w+\s){1,3}?(?:of|:|by)?\s?")
-_MEDIAN = re.compile(r"\bmedian\b", re.IGNORECASE)
+_MEDIAN = Keyed("median", r"\bmedian\b")
 
 
 def turn(sentence: Sentence, reading: Reading) -> None:
@@ -87,12 +88,12 @@ def _averaged(sentence: Sentence, token: int, mention: Mention) -> Aggregate:
     since = sentence.number_before(token)
     apart = since >= 0 and not _LISTED.fullmatch(sentence.shape, since + 1, token)
     first = sentence.ends[since] if apart else sentence.start
-    left = text[max(first, mention.start - 45) : mention.start]
+    left = (max(first, mention.start - 45), mention.start)
     behind = _GOES_ON.match(text, mention.end, min(sentence.end, mention.end + 30))
-    for near in (left, behind[0] if behind else ""):
-        if _MEAN.search(near):
+    for near in (left, behind.span() if behind else left):
+        if _MEAN.search(text, *near):
             return "mean"
-        if _MEDIAN.search(near):
+        if _MEDIAN.search(text, *near):
             return "median"
     return ""
 

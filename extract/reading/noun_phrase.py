@@ -35,20 +35,21 @@ _RECORD = re.compile(
 @lru_cache(maxsize=65536)
 def trimmed(words: str) -> str:
     """A noun phrase without its article and without words that qualify the number; empty if nothing is left."""
+    shorter = _shortened(words) if " " in words else words
+    lower = shorter.lower()
+    return "" if lower in word_set("nothing") or _RECORD.fullmatch(shorter) else comparatives().get(lower, shorter)
+
+
+def _shortened(words: str) -> str:
+    """Several words without those; a measure that some of them are part of the name of is left whole."""
     named = _ARTICLE.sub("", words)
     if " " in named and not named.lower().startswith(_ACROSS):
-        entry = metric_named(_BRACKET.sub("", named))
+        entry = metric_named(_BRACKET.sub("", named) if named.endswith(")") else named)
         if entry is not None and not (_is_meaned(named.lower()) and metric_named(named[5:]) is entry):
             return named
     shorter = _COMPARED.sub("", _QUALIFIERS.sub("", words).removeprefix("terms of "))
     head, of, _ = shorter.partition(" of ")
-    if of and head.lower() not in word_set("leaning_measures") and is_measure(head):
-        shorter = head
-    return (
-        ""
-        if shorter.lower() in word_set("nothing") or _RECORD.fullmatch(shorter)
-        else comparatives().get(shorter.lower(), shorter)
-    )
+    return head if of and head.lower() not in word_set("leaning_measures") and is_measure(head) else shorter
 
 
 def _is_meaned(named: str) -> bool:

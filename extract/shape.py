@@ -208,7 +208,10 @@ def _cut(text: str, found: list[str], low: int, starts: list[int], ends: list[in
         letter = (_WITHIN if last not in _OPENING else _OPENED if last else _FIRST)[word]
         if letter == "x" and last in _ACTORS and _acts(text, starts, letters):
             letter = "v"
-        low = text.find(word, low)
+        if text[low] == " ":
+            low += 1
+        if text[low] != word[0]:  # more than one blank stands between
+            low = text.find(word, low)
         starts.append(low)
         low += len(word)
         ends.append(low)

@@ -365,6 +365,23 @@ def test_baseline(abstract: str, baseline: str) -> None:
             "It improves F1 by 2.8% over rivals on PloverQA, with gains of 4.2% in recall on DunlinQA.",
             [("PloverQA",), ("DunlinQA",)],
         ),
+        # Several numbers of data that stand behind the last of them
+        ("It gains 3% on PloverQA, 4% and 5% on DunlinQA.", [("PloverQA",), ("DunlinQA",), ("DunlinQA",)]),
+        (
+            "Recall rises from 41% to 52% on PloverQA and from 61% to 70% on DunlinQA.",
+            [("PloverQA",)] * 2 + [("DunlinQA",)] * 2,
+        ),
+        (
+            "It lifts recall by 3% and F1 by 4% on PloverQA, and gains 5% in recall and 6% in F1 on DunlinQA.",
+            [("PloverQA",)] * 2 + [("DunlinQA",)] * 2,
+        ),
+        (
+            "On PloverQA and DunlinQA, it does well, gaining 61% recall and 70% precision on DunlinQA.",
+            [("DunlinQA",), ("DunlinQA",)],
+        ),
+        ("It gains 3% on PloverQA, surpassing trees by 4% and nets by 5%.", [("PloverQA",)] * 3),
+        # Names that begin like a sentence does
+        ("Experiments on the In-Harbour dataset show gains of 3%.", [("In-Harbour",)]),
         # The paper's own, where it names no other
         ("We build a new dataset QuuxAgri and propose the Zorblax net. It has a recall of 0.88.", [("QuuxAgri",)]),
         # Parts of one, and a long name with its short one before more words

@@ -55,7 +55,7 @@ class _Part(NamedTuple):
 
 _NOT_FIRST = (
     r"(?!(?:[OI]n|Across|For|Using|With|From|By|The|Our|We|This|These|It|Its|When|While|Experiments?|Results?|Evaluat\w+|Test\w*|Extensive"
-    r"|Specifically|Notably|Furthermore|Moreover|Additionally|However|Compared|Unlike|Through|Under|In|A|An|To|As|At|Both|Each|Finally|First|Here)\b)"
+    r"|Specifically|Notably|Furthermore|Moreover|Additionally|However|Compared|Unlike|Through|Under|In|A|An|To|As|At|Both|Each|Finally|First|Here)\b(?!-[A-Z]))"
 )
 _WORD = r"(?:[A-Z][\w.+@^*/'-]*(?<![.,'])|\d+[A-Za-z][\w-]*|[a-z]+[A-Z][\w-]*|[a-z]+\d[\w-]*[A-Z][\w-]*|20\d\d)"
 _MORE = (

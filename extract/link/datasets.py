@@ -11,6 +11,7 @@ import re
 import regex
 
 from extract.grammar import values
+from extract.link.dataset_lists import of_list
 from extract.link.dataset_names import Group
 from extract.link.names import could_be_dataset, like_benchmark
 from extract.link.story import Story
@@ -129,6 +130,10 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
     if reading.side == "to":
         return _moved_on(reading, claims)
     anew = bool(before) and inside[-1].start > following and _ANEW.fullmatch(sentence.text, before[-1].end, at)
+    if before and inside[-1].start > following and preceding < before[-1].start:
+        told_behind = of_list(sentence, reading, claims, before[-1], inside)
+        if told_behind is not None:
+            return told_behind
     if before and before[-1].start > preceding and not anew:
         costs = reading.kind != "score" and _RESOURCES.search(reading.metric) is not None
         spent = costs and _SAID_BEFORE.search(sentence.text, before[-1].end, at) is not None

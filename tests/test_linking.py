@@ -382,6 +382,11 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("It gains 3% on PloverQA, surpassing trees by 4% and nets by 5%.", [("PloverQA",)] * 3),
         # Names that begin like a sentence does
         ("Experiments on the In-Harbour dataset show gains of 3%.", [("In-Harbour",)]),
+        # What something leans on, or runs on, was not tested on
+        ("Compliance reaches 75% based on HARBORT rule coverage.", [()]),
+        ("It runs on the QuuxStream. It reaches 75% accuracy.", [()]),
+        ("Evaluations across ChatDev and MetaGPT show success rates of 93%.", [()]),
+        ("We collect a Maithili corpus. The net reaches 75% accuracy.", [()]),
         # The paper's own, where it names no other
         ("We build a new dataset QuuxAgri and propose the Zorblax net. It has a recall of 0.88.", [("QuuxAgri",)]),
         # Parts of one, and a long name with its short one before more words

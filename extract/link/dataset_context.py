@@ -55,6 +55,10 @@ _TESTED_RIGHT = regex.compile(
     r"(?r)\b(?:evaluat|test|experiment|assess|benchmark|validat|simulat|stud)\w+\s(?:(?!from|of|in|on|to|by)\w+\s){0,2}",
     regex.IGNORECASE,
 )
+_LEANING = regex.compile(
+    r"(?r)\b(?:based|buil(?:t|ds?|ding)|rel(?:y|ies|ied|ying)|focus\w*|depend\w*|runs?|running|deployed)\s"
+)
+"""What stands before "on" where nothing is tested on what follows: "a net based on"."""
 _APPOSED = re.compile(
     r"(?:\)|\"\s?\([A-Z]+\)|-(?:based|style|like))?,?\s(?:an?|the|our)\s(?:[\w.-]+\s){0,6}?(?:benchmark|dataset|corpus|collection|cohort|database|testbed|simulator)\b"
 )
@@ -131,8 +135,9 @@ def context(text: str, start: int, end: int) -> Context:
     tools = way == "using" and _TESTED_RIGHT.match(text, floor, at) is not None
     if introducing is not None:
         way = ""
-    strong = tools or (way in ("on", "across") and before not in ("a", "an"))
-    loose = way == "on" and _LOOSE.match(text, end) is not None
+    leans = way == "on" and _LEANING.match(text, floor, at) is not None
+    strong = tools or (way in ("on", "across") and before not in ("a", "an") and not leans)
+    loose = way == "on" and not leans and _LOOSE.match(text, end) is not None
     return Context(way, kind, data, vague, introducing is not None, opening, strong, loose, floor, at)
 
 

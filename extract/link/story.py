@@ -23,7 +23,7 @@ from extract.link.descriptions import (
     tuned_model,
 )
 from extract.link.introductions import Introduction, Verb, introducing, introductions, short_form
-from extract.link.names import could_be_dataset, could_be_system, is_many, like_benchmark
+from extract.link.names import could_be_dataset, could_be_system, is_language, is_many, like_benchmark
 from extract.link.registers import task_in
 from extract.link.short_forms import abbreviations
 from extract.lists import either, word_set
@@ -170,6 +170,8 @@ class Story:
         if name and (self._like_benchmark(name) or (is_data(rest) and not self._is_said_to_act(name))):
             return self._short(name)
         for entry in self._introductions:
+            if is_language(entry.name):
+                continue
             if self._like_benchmark(entry.name) or introduces_data(self.text, entry):
                 return entry.name
         return ""

@@ -9,7 +9,7 @@ import regex
 
 from extract.grammar import either, words
 from extract.lists import word_set
-from extract.vocabulary import metric_named
+from extract.vocabulary import Metric, metric_named
 
 _COUNTABLE = frozenset(words("countable"))
 _LOWER = frozenset(words("lower_is_better"))
@@ -71,14 +71,26 @@ def _bare(word: str) -> str:
 @lru_cache(maxsize=65536)
 def lower_is_better(phrase: str) -> bool:
     """Is less of it good, as the register of metrics says, or its last word?"""
+    known = _known(phrase)
+    if known is not None:
+        return known.direction == "lower"
+    return phrase.lower().rpartition(" ")[2] in _LOWER
+
+
+@lru_cache(maxsize=65536)
+def is_proportion(phrase: str) -> bool:
+    """Does the register of metrics say that it lies between none and all: "success rate", "top-1 accuracy"?"""
+    known = _known(phrase)
+    return known is not None and known.scale == "proportion" and known.direction != "none"
+
+
+def _known(phrase: str) -> Metric | None:
+    """The metric of the register that a phrase ends in, "score" or "points" left aside."""
     words = phrase.split()
     if len(words) > 1 and _bare(words[-1]) in _SCORED:
         words.pop()
-    for first in range(len(words)):
-        known = metric_named(" ".join(words[first:]))
-        if known is not None:
-            return known.direction == "lower"
-    return phrase.lower().rpartition(" ")[2] in _LOWER
+    named = (metric_named(" ".join(words[first:])) for first in range(len(words)))
+    return next((known for known in named if known is not None), None)
 
 
 _SCORED = _HOLLOW | {"score", "scores"}

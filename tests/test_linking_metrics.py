@@ -114,6 +114,12 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         ("Two traits stand out (r = 0.44).", {"0.44": "r"}),
         # The story goes on with a measure, not with a test statistic
         ("Recall is 81% (p = 0.03). Later, Frobnik improved from 72% to 77%.", {"72%": "Recall", "77%": "Recall"}),
+        # By how much somebody is beaten, in the share that was told before
+        ("It reaches 82% recall. It beats BERT by 9%.", {"82%": "recall", "9%": "recall"}),
+        ("It has a latency of 82 seconds. It beats BERT by 9%.", {"82 seconds": "latency", "9%": ""}),
+        ("It reaches 82% recall. Experiments on six sets show that it beats BERT by 9%.", {"9%": ""}),
+        ("It beats BERT by up to 9 points of recall.", {"9 points": "recall"}),
+        ("It beats BERT in recall on the road by 9%.", {"9%": "recall"}),
     ],
 )
 def test_neighbours(abstract: str, metrics: dict[str, str]) -> None:

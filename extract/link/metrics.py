@@ -14,7 +14,7 @@ from extract.link.predicates import RULES, predicate
 from extract.link.story import Story
 from extract.link.terms import measure_for, terms, terms_behind
 from extract.lists import word_set, words
-from extract.measures import is_countable, is_holder, is_measure, lower_is_better
+from extract.measures import is_countable, is_holder, is_measure, is_proportion, lower_is_better
 from extract.phrase import compile_phrase
 from extract.reading import Reading
 from extract.reading.noun_phrase import trimmed
@@ -93,7 +93,21 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         reading.metric = behind or _rivalled(sentence, reading, earlier) or reading.metric
     if reading.kind == "score" and reading.rule != "statistic" and _is_told(reading):
         story.metric = reading.metric
+    if not reading.metric and reading.rule == "surpass_by" and reading.mention.form in ("percent", "points"):
+        reading.metric = _told_before(sentence, earlier, story)
+    elif is_proportion(reading.metric):
+        story.proportion = reading.metric
     reading.metric = _in_full(sentence, reading.metric)
+
+
+def _told_before(sentence: Sentence, earlier: list[Reading], story: Story) -> str:
+    """The last share that results were told in: "It has 61% recall. It beats nets by 9%", unless one starts anew."""
+    anew = _EXPERIMENTS.match(sentence.text, sentence.start, sentence.end) is not None
+    return "" if anew and all(c.metric != story.proportion for c in earlier) else story.proportion
+
+
+_EXPERIMENTS = regex.compile(r"(?:\w+\s)?(?:[Ee]xperiment|[Ee]valuation)\w*\s(?:\w+\s){0,2}(?:on|across|over|in)\s")
+"""What begins an account of results anew: "Experiments on six sets show"."""
 
 
 def _tested(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:
@@ -200,6 +214,7 @@ def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: 
             or _listed(sentence, reading.token)
             or _achieved(sentence, reading, earlier)
             or terms(sentence)
+            or terms_behind(sentence, reading.mention.end)
         )
         return
     if reading.rule == "change_by_again" and earlier and earlier[-1].rule == "surpass_by":
@@ -278,7 +293,7 @@ def _surpassed_in(sentence: Sentence, reading: Reading) -> str:
     return words if is_measure(words) else ""
 
 
-_IN_BY = regex.compile(r"(?r)n[Dy]{0,2}(?P<metric>[xN]{1,6})by{0,2}")
+_IN_BY = regex.compile(r"(?r)n[Dy]{0,2}(?P<metric>[xN]{1,6})(?:[urs]D?[xN]{1,5})?by{0,2}")
 
 
 def _achieved(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:

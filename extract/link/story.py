@@ -101,6 +101,8 @@ class Story:
         """The system of the last result that was read."""
         self.metric = ""
         """The metric of the last score that was read."""
+        self.proportion = ""
+        """The last metric that was read and lies between none and all."""
 
     @cached_property
     def groups(self) -> list[Group]:

@@ -12,7 +12,7 @@ from extract.shape import Sentence
 from extract.vocabulary import dataset_named
 
 _MEASURE = r"\s(?:the\s)?(?P<metric>[\w@-]+(?:\s(?!(?:with|for|at|by|from|to)\b)[\w@-]+){0,3})"
-_IN = re.compile(rf"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in|on){_MEASURE}")
+_IN = re.compile(rf"\s(?:in\sterms\sof|as\smeasured\sby|measured\s(?:by|in)|in|on|(?<=points\s)of){_MEASURE}")
 _FOR = re.compile(rf"\sfor{_MEASURE}")
 _IN_TERMS = regex.compile(
     r"\b[Ii]n terms of (?:both )?(?:the )?(?P<metric>[\w@-]+(?: [\w@-]+){0,3}?)"

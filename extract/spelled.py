@@ -225,8 +225,9 @@ _FAMILIES = (
     _family(
         (stem + ending for stem in ("doubl", "tripl", "quadrupl", "halv") for ending in ("es", "ed", "ing", "e")),
         _multiple,
-        r"\b(?P<n>doubl|quadrupl|tripl(?!es\b(?!\s(?:the|its|their|our|that)\b)))(?:es|ed|ing|e(?=\s(?:the|that|its|their|our)\b)"
-        r"|e(?<=\b(?:to|and|can|could|may|than|nearly|almost|roughly|over)\s\w+)(?=\s[a-z]))\b(?!\sas\b)",
+        r"(?<!-)\b(?P<n>doubl|(?:quadru|tri)pl(?!es\b(?<!\b(?:than|nearly|almost)\s\w+)(?!\s(?:the|its|their|our|that\sof)\b)))"
+        r"(?:es|ed|ing|e(?=\s(?:the|that|its|their|our)\b)"
+        r"|e(?<=\b(?:to|can|could|may|than|nearly|almost|roughly|over|(?<!single\s)and(?=\sd))\s\w+)(?=\s[a-z]))\b(?!\s(?:as|down)\b|')",
         r"\b(?P<n>halv)(?:es|ed|ing|e)\b",
     ),
     _family(

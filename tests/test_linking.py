@@ -382,6 +382,10 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("It gains 3% on PloverQA, surpassing trees by 4% and nets by 5%.", [("PloverQA",)] * 3),
         # Names that begin like a sentence does
         ("Experiments on the In-Harbour dataset show gains of 3%.", [("In-Harbour",)]),
+        # Two numbers of one thing, on two sets; of two things, or against two rivals
+        ("On PloverQA and DunlinQA, it reaches a recall of 61% and 70%.", [("PloverQA",), ("DunlinQA",)]),
+        ("On PloverQA and DunlinQA, it reaches 61% and 70% recall and precision.", [("PloverQA", "DunlinQA")] * 2),
+        ("On PloverQA and DunlinQA, recall rises by 3% and 4% over nets and trees.", [("PloverQA", "DunlinQA")] * 2),
         # What something leans on, or runs on, was not tested on
         ("Compliance reaches 75% based on HARBORT rule coverage.", [()]),
         ("It runs on the QuuxStream. It reaches 75% accuracy.", [()]),

@@ -32,7 +32,7 @@ def distribute(sentence: Sentence, claims: list[Reading], story: Story) -> None:
     groups = _groups(sentence, claims)
     lists = list(_list().finditer(sentence.shape)) if groups else []
     for group in groups:
-        _share_out(group, paired or _is_followed(sentence, group))
+        _share_out(group, paired or _is_followed(sentence, group) or _are_alike(sentence, group))
         _share_systems(group, paired)
         _share_baselines(group, paired)
         told = sentence.shape.find("Y", group[-1].token)
@@ -94,6 +94,17 @@ def _groups(sentence: Sentence, claims: list[Reading]) -> list[list[Reading]]:
         else:
             groups.append([claim])
     return [g for g in groups if len(g) > 1]
+
+
+def _are_alike(sentence: Sentence, group: list[Reading]) -> bool:
+    """Do the numbers measure one thing, against one baseline: "On MMLU and CIRR, recall is 61% and 70%"?"""
+    first, *others = group
+    if any((other.kind, other.metric) != (first.kind, first.metric) for other in others):
+        return False
+    if first.kind != "score" and " and " in first.baseline:
+        return False
+    listed = (f"{first.metric} and ", f" and {first.metric}")
+    return all(sentence.text.find(words, sentence.start, sentence.end) < 0 for words in listed)
 
 
 def _share_out(group: list[Reading], paired: bool) -> None:

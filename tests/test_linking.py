@@ -386,6 +386,10 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("On PloverQA and DunlinQA, it reaches a recall of 61% and 70%.", [("PloverQA",), ("DunlinQA",)]),
         ("On PloverQA and DunlinQA, it reaches 61% and 70% recall and precision.", [("PloverQA", "DunlinQA")] * 2),
         ("On PloverQA and DunlinQA, recall rises by 3% and 4% over nets and trees.", [("PloverQA", "DunlinQA")] * 2),
+        # Names with a letter in front, or an ampersand in them
+        ("It reaches 61% on the e-PLOV dataset and 70% on m-DunlinQA.", [("e-PLOV",), ("m-DunlinQA",)]),
+        ("On the Pens&Hats benchmark, it reaches 61%.", [("Pens&Hats",)]),
+        ("On a Q&A benchmark, it reaches 61%.", [()]),
         # What something leans on, or runs on, was not tested on
         ("Compliance reaches 75% based on HARBORT rule coverage.", [()]),
         ("It runs on the QuuxStream. It reaches 75% accuracy.", [()]),

@@ -436,6 +436,8 @@ def test_the_benchmark_that_a_paper_introduces_is_what_its_scores_are_on() -> No
         # A benchmark is there to test the system that comes with it, other data may be there to train it
         ("Plovr: Better Pens", "We introduce Plovr, a method, and PenBench. Errors fall by 41%.", [("PenBench",)]),
         ("Plovr: Better Pens", "We propose Plovr. We introduce Pen Bench. Errors fall by 41%.", [("Pen Bench",)]),
+        # What is true before anybody made it
+        ("QuillBench: Pens", "Pens leak in 41% of hats. We make QuillBench. Nets fail on 52%.", [(), ("QuillBench",)]),
     ],
 )
 def test_the_papers_own_data(title: str, abstract: str, datasets: list[tuple[str, ...]]) -> None:

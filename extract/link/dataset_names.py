@@ -170,7 +170,7 @@ def groups(story: Story) -> list[Group]:
             or any(certain(name) or called_data(name) or _SHARED_TASK.match(name) for name in names)
         )
         tested = around.opening or around.is_tested(text)
-        own = own or ((tested or known) and start >= _own_account(text))
+        own = own or ((tested or known) and start >= own_account(text))
         lasting = around.kind == "shared task" or (own and (tested or known))
         if lasting:
             said.update(names, (_VERSION.sub("", name) for name in names))
@@ -286,7 +286,7 @@ _COUNTED = regex.compile(rf"(?r)\b(?:{grammar.either(grammar.values('numerals'))
 """In front of what several sets have in common, and none is called: "on four DocQA datasets"."""
 
 
-def _own_account(text: str) -> int:
+def own_account(text: str) -> int:
     """Where an abstract turns from what others do to what its authors did."""
     match = _OURS.search(text)
     return 0 if match is None else text.rfind(". ", 0, match.start()) + 1

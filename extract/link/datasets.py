@@ -43,6 +43,7 @@ _SPEED = regex.compile(r"\b(?:speed(?:-?ups?)?|acceleration|efficiency|throughpu
 _NEW_CLAUSE = regex.compile(
     r"\b(?:while|whereas|but)\b|;|,\s(?:\w+ly\s)?(?:outperform|surpass|achiev|reduc|improv|establish|demonstrat)\w*ing"
     r"|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform|a \d)"
+    r"|\bincluding\b|\(e\.g\.|\bwith\s(?:even\s|(?:\w+\s){0,2}?(?:gains?|improvements?|increases?|reductions?|boosts?)\b)"
 )
 _OPENED = re.compile(r"\s?(?P<mark>[(:=]|from|by)\s?[^()]{0,20}|\s[~+≈$]?")
 _NUMBER_NEXT = regex.compile(r"\s(?:from|\()\s?[~+≈\d]|\s\d+(?:\.\d+|\s?%)")

@@ -22,6 +22,12 @@ def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
         ("Here the tuned probe with weights of wide layers improves recall by 5%.", {"5%": "tuned probe"}),
         ("Our probe, an old Plover net trained on birds, reaches 91.2% accuracy.", {"91.2%": "probe"}),
         ("The resulting probe reaches 91.2% accuracy.", {"91.2%": "resulting probe"}),
+        # A participle within it
+        ("The lowest scoring probe reaches 41.2% accuracy.", {"41.2%": "lowest scoring probe"}),
+        ("The resulting pruned probe reaches 91.2% accuracy.", {"91.2%": "resulting pruned probe"}),
+        ("The best-performing pruned probe reaches 91.2% accuracy.", {"91.2%": "best-performing pruned probe"}),
+        ("Here our carefully pruned probe raises recall by 5%.", {"5%": "carefully pruned probe"}),
+        ("The linear probe reduced latency by 5%.", {"5%": "linear probe"}),
         ("When using a Dunlin net we reach 91.2% accuracy.", {"91.2%": ""}),
         # A clause of its own behind "with", "which", "whose", a comma, a web address
         (

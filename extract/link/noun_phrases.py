@@ -171,7 +171,7 @@ def _in_phrase(sentence: Sentence, first: int, k: int) -> bool:
         return False
     if letter == "z" and _is_dash(sentence, k):
         return False
-    return letter in PHRASE or (letter in "idaS" and not is_verb(sentence, k))
+    return letter in PHRASE or (letter in "idaSv" and not is_verb(sentence, k))
 
 
 def last_noun_phrase(shape: str, start: int, end: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -41,6 +42,9 @@ def is_verb(sentence: Sentence, k: int) -> bool:
         return False
     if before in "xyN" and sentence.word(k - 1).lower() in ("best", "widely"):
         return False
+    qualified = before == "x" or (before in "av" and shape.endswith("D", 0, k - 1))
+    if qualified and following in "xN" and _is_qualified(sentence.word(k - 1).lower(), word):
+        return False
     if following in "aoSem" and word.endswith("ing"):
         return False
     if word in _CHANGE_NOUNS:
@@ -56,6 +60,18 @@ def is_verb(sentence: Sentence, k: int) -> bool:
     if letter in "idaov" and (shape.endswith("Dy", 0, k) or (before == "D" and sentence.word(k - 1) != "each")):
         return False
     return not (letter in "id" and following in "xNi" and before in "fwrnub" and word.endswith("ed"))
+
+
+_QUALITIES = word_set("qualities")
+_QUALIFYING = re.compile(r"\w-(?:specific|performing|shot|based|level|free|aware|only|driven|guided|to-\w+)$")
+"""What a compound ends in that tells what a thing is like."""
+
+
+def _is_qualified(before: str, word: str) -> bool:
+    """Is a participle part of a noun phrase that a quality opens: "the lowest scoring net", "an old tuned net"?"""
+    if word.endswith("ing"):
+        return before in _QUALITIES and word != "using"
+    return word.endswith("ed") and (before in _QUALITIES or _QUALIFYING.search(before) is not None)
 
 
 def _is_unlisted_verb(sentence: Sentence, k: int) -> bool:

@@ -197,6 +197,11 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
         # What it is done with
         ("Zorblax: Trees", "Careful tuning via Zorblax improves recall by 5%.", "Zorblax"),
         ("Zorblax: A Two-arm Pruner", "Our two-arm model reaches 91.2% accuracy.", "Zorblax"),
+        # Words of its own for what the title or the abstract names, but for its parts and for one of several
+        ("Zorblax: Slow Trees", "Our shears reach 91.2% accuracy.", "Zorblax"),
+        ("Slow Trees", "We introduce Zorblax, a net. This thrifty way of cutting raises recall by 5%.", "Zorblax"),
+        ("Zorblax: Slow Trees", "Our smallest net reaches 91.2% accuracy.", "smallest net"),
+        ("Zorblax: Slow Trees", "Our grafting component raises recall by 5%.", "grafting component"),
         # A benchmark is larger than another
         ("QuillBench: A Benchmark", "QuillBench offers twice the volume of older sets.", "QuillBench"),
     ],

@@ -278,6 +278,11 @@ class Story:
         return self._abbreviated_title
 
     @cached_property
+    def presents_its_name(self) -> bool:
+        """Does the title begin with the system's name, or the abstract say that this is new?"""
+        return self.title.lower().startswith(self.name.lower()) or self._is_introduced(self.name)
+
+    @cached_property
     def _abbreviated_title(self) -> str:
         """The short form that the title ends in, or that the abstract gives the words which the title begins with."""
         ending = _ABBREVIATED_TITLE.search(self.title) if self.title.endswith(")") else None

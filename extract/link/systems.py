@@ -276,6 +276,8 @@ _DEFINITE = regex.compile(
 
 def _is_ours(words: str, story: Story) -> bool:
     """Is "our graph-based planner" the system that the paper names; "the graph-based planner", if the title says so?"""
+    if _OUR_OWN.fullmatch(words[:1].lower() + words[1:]) is not None and story.presents_its_name:
+        return True
     match = _DEFINITE.match(words) if story.name in story.title else None
     if match is None:
         return False
@@ -284,6 +286,10 @@ def _is_ours(words: str, story: Story) -> bool:
     return match["own"] is not None or all(w in story.title.lower() for w in match["how"].lower().split())
 
 
+_OUR_OWN = regex.compile(
+    rf"(?:our|this)(?!\s(?:[\w-]+\s)*(?:\w+est|(?:best|top|high\w*)-\w+|{either('not_own')})\b)(?:\s(?:[a-z][a-z-]*|\d[\w.:]*(?:-[a-z]+)*))+"
+)
+"""What somebody calls his own in small letters, none of several and nobody who takes part: "our verifier"."""
 _COINED = regex.compile(r"[a-z]-[A-Z]{2}|[A-Z][a-z]+[A-Z]|[A-Z]{2}\w*-[A-Z]")
 """A name of its own, "our Foo-RL training approach"."""
 _BY_OURS = regex.compile(

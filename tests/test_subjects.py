@@ -161,6 +161,11 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
         ),
         ("Trees", "We propose two-arm pruning, as arms help. Our approach reaches 91.2% accuracy.", "two-arm pruning"),
         ("Zorblax: Trees", "Our core innovation prunes trees, cutting costs by 5%.", "Zorblax"),
+        # Whose ability or measure it is
+        ("Zorblax: Trees", "Tests confirm the model's robustness, with 91.2% accuracy.", "Zorblax"),
+        ("Zorblax: Trees", "The model's adaptability is shown once more, with 91.2% accuracy.", "Zorblax"),
+        ("Zorblax: Trees", "The model's error drops by 5%.", "Zorblax"),
+        ("Trees", "Dunlin's general robustness was shown again by its accuracy of 91.2%.", "Dunlin"),
         ("Zorblax: Trees", "The provided model reaches 91.2% accuracy.", "Zorblax"),
         (
             "Trees",

@@ -92,6 +92,7 @@ def _of_clause(sentence: Sentence, start: int, token: int) -> Subject | None:
         return _told(sentence, verb + 1, token) or _examined(sentence, start, verb) or Subject(words, True)
     if is_evidence(words):
         return _examined(sentence, start, verb) or Subject(words, True)
+    words = _ABLE.sub("", words)
     if words in ("which", "who") and (named := _antecedent(sentence, start)):
         return Subject(named, False)
     acting = sentence.shape[verb] in "aoid" and sentence.shape[verb + 1] not in "bFTu@.,"
@@ -179,7 +180,12 @@ _ABILITY = regex.compile(
     r"^(?:the\s)?(?:(?:\w+\s)?(?:effectiveness|superiority|advantages?|benefits?|ability|efficacy|efficiency|robustness|performance|potential|capability)\sof\s)(?P<who>.+)$",
     regex.IGNORECASE,
 )
-_OWNER = regex.compile(r"^(?:the\s)?(?P<who>[^']{2,50})'s?\s")
+_ABLE = re.compile(
+    r"'s?\s(?:\w+\s)?(?:effectiveness|superiority|ability|efficacy|robustness|potential|capabilit(?:y|ies)|\w+izability"
+    r"|reliability|readiness|adaptability)$"
+)
+"""Whose ability it is that does something: "the planner's robustness shows"."""
+_OWNER = regex.compile(r"^(?P<who>[^']{2,50})'s?\s")
 
 
 def _told(sentence: Sentence, start: int, token: int) -> Subject | None:

@@ -333,6 +333,7 @@ def _named_subject(words: str, reading: Reading, story: Story) -> str:
 
 
 _AVERAGE = re.compile(r"(?:average|mean|median|overall|total)(?:\s|$)", re.IGNORECASE)
+_POINTED_TO = regex.compile(rf"(?:(?:the|this|our)\s)?(?:proposed\s)?{either('pointing_nouns')}$", regex.IGNORECASE)
 _OF_WHOM = regex.compile(r"\bof\s(?:the\s|our\s)?(?P<who>.+)$")
 _WITH_WHOM = regex.compile(r"\b(?:with|via|using)\s(?:the\s|our\s)?(?P<who>[A-Z][\w-]*[A-Z\d][\w.-]*)")
 
@@ -341,7 +342,7 @@ def _owner_of_measure(found: Subject, story: Story) -> str:
     """Foo in "the accuracy of Foo" and "Foo's accuracy"; where no system is named also in "accuracy with FOO"."""
     owned = _OWNED.fullmatch(found.words)
     if owned and not is_measure(owned["who"]) and owned["who"] not in word_set("eponyms"):
-        return str(owned["who"])
+        return story.system if story.system and _POINTED_TO.match(owned["who"]) else str(owned["who"])
     of = _OF_WHOM.search(found.words) or (None if story.name else _WITH_WHOM.search(found.whole))
     if of is None or is_measure(of["who"]):
         return ""

@@ -209,6 +209,9 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
         ("Zorblax: Slow Trees", "Our grafting component raises recall by 5%.", "grafting component"),
         # A benchmark is larger than another
         ("QuillBench: A Benchmark", "QuillBench offers twice the volume of older sets.", "QuillBench"),
+        # It has nothing that a sentence tells of others
+        ("QuillBench: A Benchmark", "With less ink errors rise by 12%.", ""),
+        ("QuillBench: A Benchmark", "If tried on QuillBench, errors rise by 12%.", ""),
     ],
 )
 def test_what_the_paper_calls_its_system(title: str, abstract: str, system: str) -> None:

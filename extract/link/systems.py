@@ -66,11 +66,11 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or means_of(sentence, reading)
         or story.last_system
         or story.own
-        or (story.benchmark if reading.kind != "score" and story.benchmark_first else "")
+        or (_benchmark(sentence, reading, story) if story.benchmark_first else "")
         or story.model
         or story.studied
         or story.topic
-        or (story.benchmark if reading.kind != "score" else "")
+        or _benchmark(sentence, reading, story)
         or _as_called(sentence, reading)
         or story.ours
     )
@@ -78,6 +78,18 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         reading.system, reading.quoted = tested, False
     if not reading.quoted and _acts(reading.system) and not story.is_about(reading.system):
         story.last_system = reading.system
+
+
+def _benchmark(sentence: Sentence, reading: Reading, story: Story) -> str:
+    """The benchmark that the paper introduces, where the sentence says how it differs from others."""
+    if reading.kind == "score" or not story.benchmark:
+        return ""
+    at = sentence.text.find(story.benchmark, sentence.start, sentence.end)
+    return "" if at < 0 or sentence.text.endswith(_TESTED_ON, 0, at) else story.benchmark
+
+
+_TESTED_ON = (" on ", " on the ", " on our ")
+"""What stands before a benchmark that somebody else is measured on."""
 
 
 _TESTS = frozenset(("p", "P", "p-value", "t", "d", "Cohen's d", "U", "z", "Z", "F", "H"))

@@ -144,6 +144,17 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
             "The proposed nested method reaches 91.2% accuracy.",
             "Neural Zorbers",
         ),
+        (
+            "Same Trees, Other Leaves: A Fresh Framework",
+            "We propose Leafy Adversarial Nets (LEAN). Our method reaches 91.2% accuracy.",
+            "LEAN",
+        ),
+        (
+            "Tree-Woven Nets: A Net",
+            "We propose Wide Nets (WN-X). Our method with tree-woven nets reaches 91.2%.",
+            "Tree-Woven Nets",
+        ),
+        ("ZORBQAT: A Quantizer of Trees", "Our method reaches 91.2% accuracy.", "ZORBQAT"),
         # Parts, kinds and data are no system
         ("Slow Trees", "We present Part II of a Woody Support System (WSS). It reaches 91.2% accuracy.", "WSS"),
         (

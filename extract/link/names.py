@@ -19,7 +19,7 @@ HOLDER = regex.compile(
 )
 """Words for who or what has scores: "wide nets", "human raters"."""
 _LIKE_BENCHMARK = re.compile(
-    r"\w-?(?:Bench(?:mark)?|BENCH|Arena|Gym|QA|VQA|Corpus|Dataset|Leaderboard|Challenge)"
+    r"\w-?(?:Bench(?:mark)?|BENCH|Arena|Gym|QA(?![A-Z])|VQA(?![A-Z])|Corpus|Dataset|Leaderboard|Challenge)"
     r"(?:[-_ ]?[A-Z0-9][\w.]*|-[a-z]\w*)?$|^MM\w*Bench|\sBench$"
 )
 _KIND_OF_TASK = regex.compile(r"^[A-Z]{1,4}QA$|2QA$")

@@ -44,6 +44,8 @@ _ABBREVIATED_TITLE = regex.compile(r"(?P<long>(?:[\w-]+\s){2,6})\((?P<name>[A-Z]
 _INTRODUCING = regex.compile(rf"(?r)\b{either('introducing')}\s(?:the\s|our\s)?")
 _KNOWN = regex.compile(rf"^{either('models')}(?:$|[-\d.\s/v])")
 _COINED = re.compile(r"\w*[a-z][A-Z]\w*(?:-\w+)*|\w+-\w*[A-Z]{2}\w*")
+_MOTTO = re.compile(r"[ -]")
+_SHORT_NAME = re.compile(r"\w*[A-Z]\w*[A-Z]\w*(?:-\w+)*")
 _ANSWERING = regex.compile(r"QA(?:$|[-_ \d])")
 _PART = re.compile(r"(?:Part|Phase|Stage|Step|Level|Task|Tier|Type)\b|.*\s(?:Theorem|Lemma)$")
 _ACTING = regex.compile(rf"\s(?:\w+ly\s)?{either('acting')}\s")
@@ -256,7 +258,19 @@ class Story:
         name, _ = self._title_name
         new = name and self._short(name) != self.benchmark and not self._like_benchmark(name)
         if new and (self._team or could_be_dataset(name) or _is_coined(name) or self._is_introduced(name)):
-            return self._short(name)
+            return self._only_titled(name) or self._short(name)
+        return self._introduced_name or self._abbreviated_title
+
+    def _only_titled(self, name: str) -> str:
+        """What the abstract calls what has a motto for a name in the title; empty where that is its name."""
+        if self._team or not _MOTTO.search(name) or _COINED.search(name) or name.lower() in self.text.lower():
+            return ""
+        introduced = self._introduced_name
+        return introduced if _SHORT_NAME.fullmatch(introduced) and introduced not in name else ""
+
+    @cached_property
+    def _introduced_name(self) -> str:
+        """The name of the system that the abstract introduces; empty if it introduces none."""
         for _, name, what in sorted(self._introductions, key=lambda entry: entry.name not in self.title):
             if (
                 "/" in name
@@ -275,7 +289,7 @@ class Story:
                 and (not _IS_OTHER.search(what) or IS_SYSTEM.search(what))
             ):
                 return name
-        return self._abbreviated_title
+        return ""
 
     @cached_property
     def presents_its_name(self) -> bool:

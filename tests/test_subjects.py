@@ -22,6 +22,9 @@ def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
         ("Here the tuned probe with weights of wide layers improves recall by 5%.", {"5%": "tuned probe"}),
         ("Our probe, an old Plover net trained on birds, reaches 91.2% accuracy.", {"91.2%": "probe"}),
         ("The resulting probe reaches 91.2% accuracy.", {"91.2%": "resulting probe"}),
+        ("Small probes often reach 91.2% accuracy.", {"91.2%": "Small probes"}),
+        # "This" alone
+        ("We propose Plover, a net. This allows a bird to raise its recall by 5%.", {"5%": "Plover"}),
         # A participle within it
         ("The lowest scoring probe reaches 41.2% accuracy.", {"41.2%": "lowest scoring probe"}),
         ("The resulting pruned probe reaches 91.2% accuracy.", {"91.2%": "resulting pruned probe"}),

@@ -57,9 +57,15 @@ def is_verb(sentence: Sentence, k: int) -> bool:
         return False
     if before in " KW:;" and following in "xN" and word.endswith("ed"):
         return False
-    if letter in "idaov" and (shape.endswith("Dy", 0, k) or (before == "D" and sentence.word(k - 1) != "each")):
+    if letter in "idaov" and (shape.endswith("Dy", 0, k) or (before == "D" and not _acts_alone(sentence, k))):
         return False
     return not (letter in "id" and following in "xNi" and before in "fwrnub" and word.endswith("ed"))
+
+
+def _acts_alone(sentence: Sentence, k: int) -> bool:
+    """Does what stands before a verb stand for somebody and open no noun phrase: "each", "this" in "this allows"?"""
+    before = sentence.word(k - 1)
+    return before == "each" or (before in ("This", "this", "That") and sentence.word(k).endswith("s"))
 
 
 _QUALITIES = word_set("qualities")

@@ -112,6 +112,11 @@ def test_subject(abstract: str, systems: dict[str, str]) -> None:
         ("The probe uses 240 Wh vs. 570 Wh of a wide net.", {"240 Wh": "probe", "570 Wh": "wide net"}),
         # Nobody gave the kappa
         ("The linear probe agrees well (Cohen's kappa: 0.66).", {"0.66": "linear probe"}),
+        # The one model of a sentence that tells nobody else, but for a method and for what it was done on
+        ("We study GPT-4o and see an accuracy of 15%.", {"15%": "GPT-4o"}),
+        ("We study GPT-4o and o3-mini and see an accuracy of 15%.", {"15%": ""}),
+        ("We study RAG and see an accuracy of 15%.", {"15%": ""}),
+        ("We see on GPT-4o an accuracy of 15%.", {"15%": ""}),
         # Shares of people and of things
         ("In the end, 79% of developers use it.", {"79%": "developers"}),
         ("As the number of tools grows, 79% of developers report trouble.", {"79%": "developers"}),

@@ -31,6 +31,22 @@ def means_of(sentence: Sentence, reading: Reading) -> str:
     return str(match["who"]) if match else ""
 
 
+_NAMES = re.compile(r"(?<![urN])N{1,3}")
+"""Names, but for those that something holds on or for."""
+_WRITTEN = re.compile(r"[a-z]|\d")
+"""What names of models hold, and acronyms of methods do not."""
+
+
+def only_model(sentence: Sentence, reading: Reading, story: Story) -> str:
+    """The one well-known model that a sentence names before the number, where nothing else tells who has it."""
+    spans = (match.span() for match in _NAMES.finditer(sentence.shape, 0, reading.token))
+    names = {sentence.words(*span).removesuffix("'s") for span in spans}
+    models = [name for name in names if is_model(name) and name not in story.dataset_names]
+    if len(models) != 1 or reading.quoted or models[0] in reading.baseline:
+        return ""
+    return models[0] if _WRITTEN.search(models[0]) and not is_measure(models[0]) else ""
+
+
 _OBJECT = regex.compile(r"(?r)[id]D?(?P<who>[xN]{0,2}N)[yxN]{0,4}?(?:[nurs]D?[xN]{1,4}){0,2}F")
 _WHOSE = regex.compile(r"(?r)[fr]D?(?P<who>[xN]{0,2}N)(?:[nus]D?[xN]{1,4}){0,2}(?:F|\()")
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 import regex
 
 from extract.link.agents import agent
-from extract.link.beside import ARTICLE, behind, genitive, improved, means_of, obtained, standing
+from extract.link.beside import ARTICLE, behind, genitive, improved, means_of, obtained, only_model, standing
 from extract.link.brackets import bracketed, bracketed_behind, labelled
 from extract.link.names import HOLDER, could_be_system, is_model, like_benchmark
 from extract.link.rivals import paired, rival
@@ -78,6 +78,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         reading.system, reading.quoted = tested, False
     if not reading.quoted and _acts(reading.system) and not story.is_about(reading.system):
         story.last_system = reading.system
+    reading.system = reading.system or only_model(sentence, reading, story)
 
 
 def _benchmark(sentence: Sentence, reading: Reading, story: Story) -> str:

@@ -67,6 +67,8 @@ _SYMBOLS = {
 _STYLES = frozenset(words("styles"))
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&nbsp;": " ", "&times;": "×", "&plusmn;": "±"}
 _INVISIBLE = r"\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f"
+_BOLD = r"\*\*(?=[\w$\\])|(?<=[\w$}}%])\*\*"
+"""As Markdown writes it: "**Foo** is a net"."""
 _TAG = r"</?(?:b|i|em|su[bp]|strong)>"
 _MARKUP = regex.compile(
     r"(?P<fraction>\\[dt]?frac\s?\{[^{}]{1,12}\}\{[^{}]{1,12}\})"
@@ -78,11 +80,11 @@ _MARKUP = regex.compile(
     r"|(?P<arrow>--?>)"
     r"|(?P<dashes>---?)"
     rf"|(?P<entity>{'|'.join(_ENTITIES)})"
-    rf"|(?P<gone>\$\$?|[{{}}{_INVISIBLE}]|{_TAG})"
+    rf"|(?P<gone>\$\$?|[{{}}{_INVISIBLE}]|{_TAG}|{_BOLD})"
 )
 _HAS_TAG = regex.compile(_TAG)
 _HAS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
-_MARKS = ("~", "\\", "{", "}", "$", "&", "--", "->")
+_MARKS = ("~", "\\", "{", "}", "$", "&", "--", "->", "**")
 _MONEY = re.compile(
     r"\$\s?\d[\d,.]*\s?(?:[kKMBT]\b|thousand|million|billion|trillion|per\b|and\b|to\b|in\b|/|[.,;:)]|-|[a-z]+\s[a-z]+)"
 )

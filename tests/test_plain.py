@@ -27,6 +27,8 @@ from extract.plain import plain
         # HTML
         ("&lt;5&nbsp;ms &amp; 2&times;", "<5 ms & 2×"),
         ("H<sub>2</sub>O is <b>5</b>%", "H2O is 5%"),
+        # Markdown
+        ("**Zog** gains **5%**, as 2 ** 3 is 8", "Zog gains 5%, as 2 ** 3 is 8"),
         # Unicode
         ("\u22125.2\u2009%", "-5.2 %"),
         ("5\u00a0ms, 5\u202f000", "5 ms, 5 000"),

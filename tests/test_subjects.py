@@ -163,6 +163,8 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
             "Tree-Woven Nets",
         ),
         ("ZORBQAT: A Quantizer of Trees", "Our method reaches 91.2% accuracy.", "ZORBQAT"),
+        ("Trees", "We develop a GUI agent that prunes. Our method reaches 91.2% accuracy.", "GUI agent"),
+        ("Trees", "We present a human-AI pruning framework. Our method reaches 91.2%.", "human-AI pruning framework"),
         # Parts, kinds and data are no system
         ("Slow Trees", "We present Part II of a Woody Support System (WSS). It reaches 91.2% accuracy.", "WSS"),
         (

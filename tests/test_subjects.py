@@ -165,6 +165,8 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
         ("ZORBQAT: A Quantizer of Trees", "Our method reaches 91.2% accuracy.", "ZORBQAT"),
         ("Trees", "We develop a GUI agent that prunes. Our method reaches 91.2% accuracy.", "GUI agent"),
         ("Trees", "We present a human-AI pruning framework. Our method reaches 91.2%.", "human-AI pruning framework"),
+        ("Light at Dawn: A Net", "We propose Light at Dawn, a net. It reaches 91.2% accuracy.", "Light at Dawn"),
+        ("Trees", "We propose Shears in the Wind, a net. It reaches 91.2% accuracy.", "Shears in the Wind"),
         # Parts, kinds and data are no system
         ("Slow Trees", "We present Part II of a Woody Support System (WSS). It reaches 91.2% accuracy.", "WSS"),
         (

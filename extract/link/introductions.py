@@ -47,6 +47,12 @@ _SHORT = regex.compile(
     r"\s?(?:\((?P<short>[A-Z][\w+*/-]{1,15})\)|,\s(?P<short>[A-Z][a-z]{0,3}[A-Z][\w+*/-]{0,13}),\s(?:an?|the|which|our)\b)"
 )
 """The short form behind a long name: "Foo Bar with Baz (FBB)", "Foo Bar Baz, FooBB, a method"."""
+_MOTTO = re.compile(
+    r"(?:\s(?:at|of|on|with|as|in)\s(?:an?\s|the\s)?[A-Z][\w-]*(?:[\s-][A-Z][\w-]*){0,2}){1,2}"
+    rf"(?=[,.:\"']|\s\(|\s(?:that|which|to|for|research)\b|\s{either('system_nouns')}\b)"
+)
+"""How a name of plain words goes on, "Mapping [at First Sight]"."""
+_PLAIN_WORDS = re.compile(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
 _ADJECTIVAL = re.compile(
     r"-(?:powered|based|driven|aware|enabled|assisted|inspired|induced|generated|enhanced|augmented|guided|informed|centric|level|series)$"
 )
@@ -171,7 +177,11 @@ def _called(text: str) -> Iterator[Introduction]:
 def _shortened(text: str, match: Match) -> str:
     """The short form that stands right behind a name and begins like it, or else the name."""
     name = str(match["name"])
-    short = short_form(text, match.end("name"))
+    end = match.end("name")
+    if _PLAIN_WORDS.fullmatch(name) and (rest := _MOTTO.match(text, end)):
+        name += rest[0]
+        end = rest.end()
+    short = short_form(text, end)
     return short if short[:1].lower() == name[0].lower() else name
 
 

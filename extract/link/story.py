@@ -39,7 +39,9 @@ _ARTICLE = re.compile(r"^(?:an?|the)\s")
 _LOOKS_NAMED = re.compile(r"[a-z][A-Z]|[A-Z]{2}|\d|-[A-Z]")
 _SCOPED = re.compile(r"(\S+)\s(?:for|in|on)\s")
 _INITIALS = re.compile(r"(?<![^\W_])[^\W_]")
-_ENTERED = re.compile(r"(?P<name>\S+(?:\s\S+)?)\s(?:at|@)\s[^:]{2,50}:")
+_ENTERED = re.compile(
+    r"(?P<name>\S+(?:\s\S+)?)\s(?:at|@)\s(?=[^:]*(?:\d|[A-Z]{2}|[a-z][A-Z]|Task|Challenge|Track|Workshop))[^:]{2,50}:"
+)
 _ABBREVIATED_TITLE = regex.compile(r"(?P<long>(?:[\w-]+\s){2,6})\((?P<name>[A-Z][\w-]{1,14})\)$")
 _INTRODUCING = regex.compile(rf"(?r)\b{either('introducing')}\s(?:the\s|our\s)?")
 _KNOWN = regex.compile(rf"^{either('models')}(?:$|[-\d.\s/v])")
@@ -149,7 +151,7 @@ class Story:
         untold = " " in name and name not in self.text and (not named or len(name.split()) > 2)
         if untold and (_TITLE_LED.match(name) or not name.istitle() or not _PRESENTED.match(match["rest"])):
             return "", self.title
-        at = _SCOPED.match(name)
+        at = None if name in self.text else _SCOPED.match(name)
         return (at[1] if at else name), match["rest"]
 
     @cached_property

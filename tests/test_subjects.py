@@ -220,6 +220,10 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
             "We fine-tune DistilBERT on trees. The resulting model reaches 91.2% accuracy.",
             "DistilBERT",
         ),
+        ("Trees", "We train a U-Net-based pruner. The model reaches 91.2% accuracy.", "U-Net"),
+        ("Trees", "We present a YOLOv8-based model. It reaches 91.2% accuracy.", "YOLOv8-based model"),
+        # A name between dashes
+        ("Trees", "We introduce a new method - Zorb-Cut - for trees. It reaches 91.2% accuracy.", "Zorb-Cut"),
         # The best of them is nobody that was named
         ("Trees", "We propose a pruning framework. The best model reaches 91.2% accuracy.", "best model"),
         # What it is done with

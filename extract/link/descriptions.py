@@ -144,6 +144,8 @@ def described_system(text: str, verbs: list[Verb], title: str) -> str:
     return str(titled["name"]) if titled else ""
 
 
+_ADJECTIVAL = re.compile(r"-(?:based|powered|driven|style|generated|enhanced|initialized|like|family)$")
+"""What makes a model's name tell of something else, "a Foo-based encoder"."""
 _MODEL_FIRST = re.compile(
     r"(?:[a-z][\w-]*\s)?(?P<name>[A-Z][\w.-]*(?:\s\d[\w.]*)?)(?:\s(?:large|vision|language|base|foundation))*\smodel$"
 )
@@ -152,7 +154,7 @@ _MODEL_FIRST = re.compile(
 def _modelled(phrase: str) -> str:
     """The well-known model in words that say no more: "Gemma 2 language model"."""
     match = _MODEL_FIRST.match(phrase)
-    return str(match["name"]) if match and is_model(match["name"]) else phrase
+    return str(match["name"]) if match and is_model(match["name"]) and not _ADJECTIVAL.search(match["name"]) else phrase
 
 
 def _presented(text: str, verbs: list[Verb]) -> Iterator[Match]:
@@ -216,7 +218,7 @@ _TUNED = Stemmed(
 
 def tuned_model(text: str) -> str:
     """The well-known model that the abstract tunes or uses; empty if it names none, or several."""
-    named = {str(match["name"]) for match in _TUNED.finditer(text)}
+    named = {_ADJECTIVAL.sub("", match["name"]) for match in _TUNED.finditer(text)}
     models = {name for name in named if is_model(name) and name not in word_set("kinds_of_system")}
     return models.pop() if len(models) == 1 else ""
 

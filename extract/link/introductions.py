@@ -64,8 +64,8 @@ _APPENDED = re.compile(
     rf"(?:an?|the|our)\s[^.;:()]{{0,80}}?(?P<what>{_SYSTEM_NOUN}|dataset|benchmark|corpus)\s(?P<name>[A-Z][\w-]*[A-Z][\w-]*)(?=[,.]|\s(?:that|which|to|for|\(|in|by|with|based|and|of|from)\b)"
 )
 _APART = re.compile(
-    rf"(?:an?|the|our)\s[^.;:()]{{0,80}}?(?P<what>{_SYSTEM_NOUN})(?:,|:|\s?–)\s(?:the\s)?(?P<name>{_NAMES})"
-    r"(?=[.,;:]|\s?–|\s(?:that|which|to|for)\b)"
+    rf"(?:an?|the|our)\s[^.;:()]{{0,80}}?(?P<what>{_SYSTEM_NOUN})(?:,|:|\s?–|\s-)\s(?:the\s)?(?P<name>{_NAMES})"
+    r"(?=[.,;:]|\s?–|\s-\s|\s(?:that|which|to|for)\b)"
 )
 """A name set beside what it names: "a prompting method, the Foo Strategy"."""
 _CLASSED = re.compile(rf"\((?<=[a-z\d]\s\()(?P<name>[A-Z][\w/+-]{{2,14}})\)\s(?P<what>{_SYSTEM_NOUN})\b")

@@ -146,6 +146,13 @@ def test_a_baselines_score_is_quoted(abstract: str, origins: dict[str, str]) -> 
         ("Zorblax has an accuracy of 65.8% compared to Plover's accuracy.", "Plover"),
         ("Nets trail humans by 24.3% on average.", "humans"),
         ("It cuts the latency of KV cache by 96%.", ""),
+        # Whoever does something behind a comma or an "and" is not compared with
+        ("Compared with plain nets, Zorblax halves the cost.", "plain nets"),
+        ("Compared to Plover, the size and the cost of Zorblax are cut by 12%.", "Plover"),
+        ("Compared to nets such as Plover, Dunlin, and Gull, Zorblax gains 8.8% recall.", "Plover, Dunlin and Gull"),
+        ("Zorblax has a 30% lower error than Plover, and Dunlin yields fewer gains.", "Plover"),
+        ("Recall rises by 8.8% relative to the Plover nets and the new Dunlin net fails.", "Plover nets"),
+        ("Compared to Plover, Dunlin, and Gull, our net raises recall by 8.8%.", "Plover, Dunlin, and Gull"),
     ],
 )
 def test_baseline(abstract: str, baseline: str) -> None:

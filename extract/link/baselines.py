@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 from extract.link.names import has_scores
-from extract.link.verbs import is_verb
+from extract.link.verbs import hangs, is_verb
 from extract.measures import is_measure
 from extract.phrase import compile_phrase, needs
 from extract.reading import Reading
@@ -135,14 +135,32 @@ def _ends(sentence: Sentence, first: int, last: int) -> int:
     k = last
     while k < len(sentence.shape) and sentence.shape[k] in "ym":
         k += 1
-    acted = comma > 0 and k < len(sentence.shape) and is_verb(sentence, k) and not sentence.word(k).endswith("ing")
-    return comma if acted and "A" not in sentence.shape[comma:last] else last
+    if k == len(sentence.shape) or not _acts(sentence, k):
+        return last
+    if comma < 0:
+        joint = sentence.shape.rfind("AD", first, last)
+        return joint if joint > 0 else last
+    joined = sentence.shape.find("A", comma, last)
+    opening = first < _OPENING and sentence.shape.count(",", first, last) == 1
+    return comma if joined < 0 or joined == comma + 1 or opening else last
+
+
+_OPENING = 5
+"""Tokens that open a sentence: "Compared to the"."""
+
+
+def _acts(sentence: Sentence, k: int) -> bool:
+    """Is there a verb that somebody else is the subject of, be it read as a number: "Bar halves the cost"?"""
+    word = sentence.word(k)
+    if sentence.shape[k] == "X":
+        return word.endswith("s")
+    return is_verb(sentence, k) and not word.endswith("ing") and not hangs(sentence, k)
 
 
 _NAME = r"[A-Z](?:[.+-]?\w)*+\+*(?:\s[A-Z\d](?:[.+-]?\w)*+){0,3}"
 _EXAMPLES = regex.compile(
     rf",?\s(?:such\sas|like|including|e\.g\.,?|namely)\s(?P<name>{_NAME})(?:\s\([^()]{{1,24}}\))?"
-    rf"(?:,\s(?:and\s)?(?P<name>{_NAME})(?:\s\([^()]{{1,24}}\))?){{0,6}}(?:\sand\s(?P<name>{_NAME}))?"
+    rf"(?:,\s(?P<name>{_NAME})(?:\s\([^()]{{1,24}}\))?){{0,6}}(?:,?\sand\s(?P<name>{_NAME}))?"
 )
 
 

@@ -260,6 +260,8 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             and "-" not in text[starts[k] : ends[k]]
         ):
             letters[k] = "v"
+        if letters[k] == "v" and letters[k - 1] == "x" and text[starts[k] : ends[k]] == "works":
+            letters[k] = "x" if _is_quality(text, starts, ends, k - 1) else "v"  # "prior works"
         if (
             letters[k] == "a"
             and letters[k - 1] in "DofVcCtnusTw"
@@ -282,12 +284,19 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             superlative = before == "x" and text.endswith("est", starts[k - 1], ends[k - 1])
             if superlative and ending[1:] == "ed":  # "the smallest trained model"
                 letters[k] = "x"
+            if before == "x" and (ending[1:] == "ed" or ending == "ing") and _is_quality(text, starts, ends, k - 1):
+                letters[k] = "x" if text[starts[k] : ends[k]] != "using" else "v"
             if before in "nufrs" and ending != "ing" and ending[2:] != "s":  # "in apply rate"
                 letters[k] = "x"
             if (ending[1:] == "ed" and before in "DnuwrsfbTF@oVchlpPX#Z") or (
                 ending == "ing" and (before in "DofhltVcs" or text[starts[k] : ends[k]] in word_set("ing_adjectives"))
             ):
                 letters[k] = "x"
+
+
+def _is_quality(text: str, starts: list[int], ends: list[int], k: int) -> bool:
+    """Is it a word that tells what a noun is like, and no noun: "prior", "other"?"""
+    return text[starts[k] : ends[k]].lower() in word_set("qualities")
 
 
 def _approaches(text: str, starts: list[int], ends: list[int], letters: list[str]) -> None:

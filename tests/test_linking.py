@@ -146,6 +146,10 @@ def test_a_baselines_score_is_quoted(abstract: str, origins: dict[str, str]) -> 
         ("Zorblax has an accuracy of 65.8% compared to Plover's accuracy.", "Plover"),
         ("Nets trail humans by 24.3% on average.", "humans"),
         ("It cuts the latency of KV cache by 96%.", ""),
+        # A participle within it
+        ("Zorblax cuts latency by 30% compared to prior works.", "prior works"),
+        ("Zorblax cuts latency by 30% over several recent tuned routers.", "several recent tuned routers"),
+        ("Zorblax cuts latency by 30% over the best performing router.", "best performing router"),
         # Whoever does something behind a comma or an "and" is not compared with
         ("Compared with plain nets, Zorblax halves the cost.", "plain nets"),
         ("Compared to Plover, the size and the cost of Zorblax are cut by 12%.", "Plover"),

@@ -192,6 +192,8 @@ class Rule:
     """What stands in <metric> before the number is the metric only if it is a known measure."""
     measure_behind: bool = False
     """A measure right behind the number says better what is measured than a phrase that names none."""
+    holder: Literal["metric", "condition", "baseline", "nothing"] = "metric"
+    """What words in <metric> are that name who has scores: "improves a strong baseline by 9%"."""
     same_form: bool = False
     """For `again`: percent repeats percent only, and so on."""
     only_decimals: bool = False

@@ -46,8 +46,6 @@ def _is_for(sentence: Sentence, reading: Reading) -> bool:
 
 _FOR_INSTANCE = regex.compile(r"(?r)\((?:(?:e\.g\.|i\.e\.),?\s(?:from\s)?|from\s)")
 """In front of the ends of what the number before tells: "reducing loss tenfold (e.g., from 12 to 1.2)"."""
-_CHANGING = frozenset(("change_by", "change_far", "change_bare"))
-"""Rules that take whom somebody betters, "improves a strong baseline by 9%", for what is measured."""
 
 
 def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> None:
@@ -61,12 +59,6 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         reading.condition, reading.metric = reading.condition or reading.metric, earlier[-1].metric
     if reading.rule == "score_named" and not is_measure(reading.metric):
         _renamed(reading, story)
-    if reading.rule == "surpass_by" and is_holder(reading.metric):
-        reading.metric, reading.condition = "", reading.condition or reading.metric
-    if reading.rule in _CHANGING and is_holder(reading.metric) and " of " not in reading.metric:
-        reading.metric, reading.baseline = "", reading.baseline or reading.metric
-    if reading.rule == "from_to" and is_holder(reading.metric):
-        reading.metric = ""
     if reading.rule == "comparative" and reading.metric == "performance" and earlier and earlier[-1].kind == "score":
         reading.metric = earlier[-1].metric or reading.metric
     if reading.metric and reading.metric == story.system and reading.kind != "score":

@@ -208,9 +208,23 @@ def _read(name: str, phrasing: Phrasing, metrics: list[str], token: int, done: R
     if _is_name(phrasing):
         metric, reading.system = "", reading.system or metric
     _name(phrasing, reading, metric)
+    _set_holder_aside(rule, reading)
     if rule.says == "movement" and not (mention.sign and mention.form in ("percent", "points")):
         reading.side = "from" if order == 0 else "to"
     done.readings[token] = reading
+
+
+def _set_holder_aside(rule: Rule, reading: Reading) -> None:
+    """Who has scores is not what is measured: it goes where the rule says, where that is open."""
+    if rule.holder == "metric" or not is_holder(reading.metric):
+        return
+    if rule.holder == "baseline" and " of " in reading.metric:
+        return
+    if rule.holder == "condition":
+        reading.condition = reading.condition or reading.metric
+    elif rule.holder == "baseline":
+        reading.baseline = reading.baseline or reading.metric
+    reading.metric = ""
 
 
 def _with_counted(phrasing: Phrasing, mention: Mention) -> Mention:

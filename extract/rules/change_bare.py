@@ -14,6 +14,7 @@ RULE = Rule(
     ),
     says="change",
     rank=16,
+    holder="baseline",
     confidence=0.85,
     direction="increase",
     find={

@@ -15,6 +15,7 @@ RULE = Rule(
     ),
     says="change",
     rank=10,
+    holder="baseline",
     measure_behind=True,
     confidence=0.95,
     find={

@@ -13,6 +13,7 @@ RULE = Rule(
     ),
     says="change",
     rank=28,
+    holder="baseline",
     only_decimals=True,
     measured_subject=True,
     measure_behind=True,

@@ -14,6 +14,7 @@ RULE = Rule(
     ),
     says="movement",
     rank=4,
+    holder="nothing",
     confidence=0.85,
     find={
         "It lifts small nets by up to 28.5%→71.4% on Foo.": {

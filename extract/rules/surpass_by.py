@@ -16,6 +16,7 @@ RULE = Rule(
     direction="increase",
     rank=8,
     measure_behind=True,
+    holder="condition",
     confidence=0.95,
     find={
         "It beats the rivals by 6.7% and 3.1% of AUROC on two sets.": {

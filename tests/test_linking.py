@@ -397,6 +397,9 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("On PloverQA and DunlinQA, it reaches a recall of 61% and 70%.", [("PloverQA",), ("DunlinQA",)]),
         ("On PloverQA and DunlinQA, it reaches 61% and 70% recall and precision.", [("PloverQA", "DunlinQA")] * 2),
         ("On PloverQA and DunlinQA, recall rises by 3% and 4% over nets and trees.", [("PloverQA", "DunlinQA")] * 2),
+        # The account of a paper whose parts have titles begins with those
+        ("Results: The Quuxel dataset holds 81 pens. GPT-4 has a recall of 0.61.", [("Quuxel",)]),
+        ("Results: Twelve datasets hold pens. GPT-4 has a recall of 0.61.", [()]),
         # One of several sets is told as an instance of what all of them show
         ("It lifts recall by 3%, with gains of up to 9% on PloverQA.", [(), ("PloverQA",)]),
         ("It lifts recall by 3% on average, including 9% on PloverQA.", [(), ("PloverQA",)]),

@@ -75,6 +75,7 @@ _CAPITAL = re.compile(r"[A-Z0-9]\w*")
 """What every word that opens a list holds: other words need not be tried."""
 _OURS = regex.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Tt]h(?:is|e\spresent)\s(?:[\w-]+\s){0,2}(?:paper|work|study|article|thesis|report|research|notebook|submission))\b"
+    r"|\b(?i:methods?|methodology|objectives?|purpose|aims?|results|findings)\s?:"
 )
 _ACTING = re.compile(rf"\s(?:\w+ly\s)?{either('acting')}\b")
 """What follows the name of a system: "Zorblax outperforms"."""

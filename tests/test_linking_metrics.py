@@ -114,6 +114,11 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         ("Two traits stand out (r = 0.44).", {"0.44": "r"}),
         # The story goes on with a measure, not with a test statistic
         ("Recall is 81% (p = 0.03). Later, Frobnik improved from 72% to 77%.", {"72%": "Recall", "77%": "Recall"}),
+        # What changes has a verb in its name, or changes by one amount more
+        ("Zog cuts solving times by up to 9%.", {"9%": "solving times"}),
+        ("Zog can cut leaking attempts by 9% by sorting hats.", {"9%": "leaking attempts"}),
+        ("Zog cuts drag by 9% relative to hats and by over 12% relative to pens.", {"9%": "drag", "12%": "drag"}),
+        ("Zog beats hats by 9% in drag and by 12% in recall.", {"12%": "recall"}),
         # By how much somebody is beaten, in the share that was told before
         ("It reaches 82% recall. It beats BERT by 9%.", {"82%": "recall", "9%": "recall"}),
         ("It has a latency of 82 seconds. It beats BERT by 9%.", {"82 seconds": "latency", "9%": ""}),

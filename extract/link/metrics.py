@@ -209,6 +209,13 @@ def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: 
             or terms_behind(sentence, reading.mention.end)
         )
         return
+    if (
+        reading.rule == "change_far"
+        and not terms_behind(sentence, reading.mention.end)
+        and (told := _changed(sentence, reading, earlier))
+    ):
+        reading.metric = told
+        return
     if reading.rule == "change_by_again" and earlier and earlier[-1].rule == "surpass_by":
         reading.metric = earlier[-1].metric
         return
@@ -314,6 +321,21 @@ def _rivalled(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> s
         return ""
     alike = [c.metric for c in earlier if c.kind == reading.kind == "score" and c.mention.form == reading.mention.form]
     return alike[-1] if alike and is_measure(alike[-1]) else ""
+
+
+def _changed(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:
+    """What changes by a second amount, "cuts cost by 9% on A and by 12% on B", or is named with a verb inside."""
+    shape, token = sentence.shape, reading.token
+    if earlier and earlier[-1].kind != "score" and _ONE_CHANGE.fullmatch(shape, earlier[-1].token + 1, token):
+        return earlier[-1].metric if earlier[-1].direction == reading.direction else ""
+    match = _CHANGED.match(shape, 0, token)
+    words = trimmed(sentence.words(*match.span("metric"))) if match else ""
+    return "" if is_holder(words) or is_model(words) else words
+
+
+_ONE_CHANGE = regex.compile(r"[^idohlPX#.;]{1,30}(?:,A?|A)b[yDw]{0,3}")
+_CHANGED = regex.compile(r"(?r)[id][Dyhl]{0,2}(?P<metric>(?:[xN]{1,4}v|v)[xN]{0,3})b[yDw]{0,3}")
+"""Such as "reduces solving times by", "cut user attempts by"."""
 
 
 def _listed(sentence: Sentence, token: int) -> str:

@@ -553,6 +553,10 @@ def test_condition(abstract: str, condition: str) -> None:
             "Zorblax works well for pens (AUC = 0.91) and old hats (AUC = 0.82).",
             {"0.91": "pens", "0.82": "old hats"},
         ),
+        (
+            "Recall is low, above all in hats (61%) and wide pens (70%).",
+            {"61%": "hats", "70%": "wide pens"},
+        ),
     ],
 )
 def test_conditions_of_lists(abstract: str, conditions: dict[str, str]) -> None:

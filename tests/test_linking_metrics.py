@@ -114,6 +114,9 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         ("Two traits stand out (r = 0.44).", {"0.44": "r"}),
         # The story goes on with a measure, not with a test statistic
         ("Recall is 81% (p = 0.03). Later, Frobnik improved from 72% to 77%.", {"72%": "Recall", "77%": "Recall"}),
+        # Brackets behind what their numbers hold for
+        ("Recall is low, above all in hats (61%) and wide pens (70%).", {"61%": "Recall", "70%": "Recall"}),
+        ("It has low recall (61%) and high delay (70%).", {"61%": "recall", "70%": "delay"}),
         # What changes has a verb in its name, or changes by one amount more
         ("Zog cuts solving times by up to 9%.", {"9%": "solving times"}),
         ("Zog can cut leaking attempts by 9% by sorting hats.", {"9%": "leaking attempts"}),

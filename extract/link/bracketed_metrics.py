@@ -69,6 +69,24 @@ def of_pair(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str
     return changes[-1].metric if changes else ""
 
 
+def of_list(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:
+    """What the number in the bracket before it measures, where neither bracket has its noun in front.
+
+    In "low recall in hats (61%) and wide pens (70%)" it is recall, and the pens tell where.
+    """
+    match = _BESIDE.match(sentence.shape, 0, reading.token) if earlier else None
+    if match is None or match.start("number") != earlier[-1].token or earlier[-1].mention.unit != reading.mention.unit:
+        return ""
+    here, there = (trimmed(sentence.words(*match.span(name))) for name in ("here", "there"))
+    metric = earlier[-1].metric
+    if not is_measure(metric) or metric in there or is_measure(here) or is_measure(there) or earlier[-1].quoted:
+        return ""
+    if here.replace("-", "").replace(" ", "").isalpha() and here.islower() and not is_holder(here):
+        reading.condition = reading.condition or here
+    return metric
+
+
+_BESIDE = regex.compile(r"(?r)(?P<there>[xNvh]{1,6})\((?P<number>[P#])\)(?:,A?|A)D?(?P<here>[xNvh]{1,6})\(")
 _PAIR = regex.compile(r"\(F?[PX#](?:c\.?|[T→]|F)[PX#]")
 """Two values that a bracket compares: "(61% vs. 70%", "(from 61% to 70%"."""
 

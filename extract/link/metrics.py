@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from extract.link.bracketed_metrics import bracketed_with, bracketing, labelled, of_pair
+from extract.link.bracketed_metrics import bracketed_with, bracketing, labelled, of_list, of_pair
 from extract.link.measured import set_apart
 from extract.link.names import is_model
 from extract.link.predicates import RULES, predicate
@@ -224,6 +224,7 @@ def _fill(sentence: Sentence, reading: Reading, earlier: list[Reading], claims: 
         or _shared(sentence, reading)
         or (predicate(sentence, reading) if reading.rule in RULES else "")
         or of_pair(sentence, reading, earlier)
+        or of_list(sentence, reading, earlier)
         or bracketing(sentence, reading)
         or terms_behind(sentence, reading.mention.end)
         or terms(sentence)

@@ -7,6 +7,7 @@ import re
 import regex
 
 from extract.link.names import DATASET_NOUN
+from extract.shape import Sentence
 
 _SHORT = re.compile(r"\((?P<short>[A-Z][A-Za-z]{1,7}?)s?\)(?!\s(?:dataset|benchmark|corpus|challenge|cohort))")
 _INITIALS = regex.compile(r"[^\W_]+")
@@ -69,3 +70,29 @@ def _stands_for(short: str, name: str) -> bool:
     """Do the letters of the short form stand in the name, in order, from its first on?"""
     letters = iter(name.lower())
     return " " in name and name[0].lower() == short[0].lower() and all(letter in letters for letter in short.lower())
+
+
+def in_full(sentence: Sentence, metric: str) -> str:
+    """A long name with the short form that the sentence gives it, and the other way about: "hit rate (HR)"."""
+    if not metric:
+        return ""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    at = text.find(metric + " (", start, end)
+    short = _BEHIND.match(text, at + len(metric), end) if at >= 0 else None
+    if short and short["name"][0].lower() in {word[0].lower() for word in metric.split()}:
+        return metric + short[0]
+    if metric in _HOLLOW:
+        hollow = _METRIC_BEFORE.search(text, start, end)
+        metric = hollow["name"] if hollow and hollow["head"] == metric else metric
+    at = text.find(f"({metric})", start, end) if metric[:1].isupper() and " " not in metric else -1
+    words = text[max(start, at - 60) : at].split()[-len(metric) :] if at > 0 else []
+    for k, word in enumerate(words):
+        if word[0].lower() == metric[0].lower():
+            return f"{' '.join(words[k:])} ({metric})"
+    return metric
+
+
+_HOLLOW = frozenset("score scores value values rate rates".split())
+_METRIC_BEFORE = regex.compile(rf"\((?P<name>[A-Z][A-Z\d@-]{{1,9}})\)\s(?P<head>{'|'.join(sorted(_HOLLOW))})\b")
+_BEHIND = re.compile(r"\s\((?P<name>[A-Z][A-Z\d@-]{1,9})s?\)")
+"""A short form behind its long name."""

@@ -48,6 +48,12 @@ def claims_of(abstract: str, title: str = "Zogrim: Faster Trees") -> list[Claim]
             "The audit finds leaks in 51.2% of hard tasks with Claude-Sonnet-3.7, and in 72.7% with o3-mini.",
             {"51.2%": "Claude-Sonnet-3.7", "72.7%": "o3-mini"},
         ),
+        (
+            "The best nets are far apart: claude-sonnet-9 reaches 36.2% recall, gpt-9-mini 24.9%, and gpt-8 16.8%.",
+            {"36.2%": "claude-sonnet-9", "24.9%": "gpt-9-mini", "16.8%": "gpt-8"},
+        ),
+        # What it is called
+        ("The smaller net, termed Plover Two, reaches 71.4% recall.", {"71.4%": "Plover Two"}),
         # Brackets
         (
             "Zogrim has a mean score of 56.8, beating open models (e.g., LLaVA-NeXT-72B, 40.9) and GPT-4 (45.4).",

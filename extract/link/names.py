@@ -25,7 +25,8 @@ _LIKE_BENCHMARK = re.compile(
 _KIND_OF_TASK = regex.compile(r"^[A-Z]{1,4}QA$|2QA$")
 """Answering questions about something, "KBQA", and systems that do, "Doc2QA"."""
 _MODEL = re.compile(
-    rf"^{either('models')}(?:$|[-\d.\s/v])|-(?:BERT|RoBERTa|GPT|T5|DETR|LLaMA|Llama|CLIP|ViT)(?:$|-)"
+    rf"^{either('models')}(?:$|[-\d.\s/v])|^(?:claude|gpt|gemini|llama|qwen|deepseek|mistral|mixtral|gemma|grok)[-\d]"
+    r"|-(?:BERT|RoBERTa|GPT|T5|DETR|LLaMA|Llama|CLIP|ViT)(?:$|-)"
     r"|\w(?:BERT|BERTa|GAN|GPT|LLaMA|Llama|LoRA|Former|former|[a-z]LM|ViT|YOLO|Mamba|NetV\d)(?:[-v]?\d[\w.]*)?$"
 )
 _SIZED = re.compile(r"[-\s]\d+(?:\.\d+)?[BbM](?:$|-)")

@@ -178,7 +178,7 @@ def _named(words: str, story: Story) -> str:
     """The name that the paper introduced, where the words hold it; else the words without an article."""
     if not words:
         return ""
-    words = words.strip().removesuffix("'s")
+    words = _TERMED.sub("", words.strip().removesuffix("'s"))
     alone = " and " not in words
     if story.system and (words == story.system or (alone and story.system.lower() in words.lower().split())):
         return story.system
@@ -186,6 +186,10 @@ def _named(words: str, story: Story) -> str:
         return story.name
     shorter = ARTICLE.sub("", words)
     return shorter or words
+
+
+_TERMED = regex.compile(r"^(?:.*\s)?(?:called|named|termed|dubbed)\s(?=[A-Z])")
+"""What leads to a name: "a method called Foo"."""
 
 
 def _owner(sentence: Sentence, reading: Reading) -> str:

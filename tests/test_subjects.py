@@ -23,6 +23,9 @@ def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
         ("Our probe, an old Plover net trained on birds, reaches 91.2% accuracy.", {"91.2%": "probe"}),
         ("The resulting probe reaches 91.2% accuracy.", {"91.2%": "resulting probe"}),
         ("Small probes often reach 91.2% accuracy.", {"91.2%": "Small probes"}),
+        # Short forms that are spelled like words between nouns
+        ("Here linear AS grading reaches 91.2% accuracy.", {"91.2%": "linear AS grading"}),
+        ("Here 79% of IT workers use it.", {"79%": "IT workers"}),
         # "This" alone
         ("We propose Plover, a net. This allows a bird to raise its recall by 5%.", {"5%": "Plover"}),
         # A participle within it

@@ -214,9 +214,9 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
         ("A Study of Woody Networks in Gardens", "Trees grow. An accuracy of 91.2% is reached.", "Woody Networks"),
         ("A Graph-based Pruner for Trees", "Trees grow. An accuracy of 91.2% is reached.", "Graph-based Pruner"),
         ("An Analysis of Pruning for Trees", "Trees grow. An accuracy of 91.2% is reached.", ""),
-        ("Trees", "Trees grow. Our approach reaches 91.2% accuracy.", "Our approach"),
-        ("Trees", "We apply our approach to the Dunlin model. Our approach reaches 91.2% accuracy.", "Our approach"),
-        ("Trees", "Our understanding of old models is poor. Our method reaches 91.2% accuracy.", "Our method"),
+        ("Trees", "Trees grow. Our approach reaches 91.2% accuracy.", "our approach"),
+        ("Trees", "We apply our approach to the Dunlin model. Our approach reaches 91.2% accuracy.", "our approach"),
+        ("Trees", "Our understanding of old models is poor. Our method reaches 91.2% accuracy.", "our method"),
         # The model that it tunes
         (
             "Trees",

@@ -326,7 +326,7 @@ def _pointed(words: str, story: Story) -> str:
     """What "our method" means where the paper names no system."""
     if is_evidence(words) or not words.lower().startswith(("our ", "the proposed ")):
         return ""
-    return story.own or story.topic or words
+    return story.own or story.topic or words[0].lower() + words[1:]
 
 
 _CALLED = re.compile(rf"(?:the|this|these)\s(?P<who>(?:[\w-]+\s)*{either('pointing_nouns')})$", re.IGNORECASE)

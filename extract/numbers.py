@@ -269,6 +269,10 @@ def _deviation(text: str, first: Quantity) -> _Expression | None:
 _TAIL = re.compile(r"(?P<open>\+(?!\d))?(?:-(?P<noun>[A-Za-z][a-z]+|D\b))?")
 
 
+_COMPOUNDED = frozenset(words("compounded"))
+"""What a number with decimals counts behind a hyphen, "1.3B-parameter"; others make a name with it, "3.5-turbo"."""
+
+
 def _placed(text: str, start: int, floor: int, expression: _Expression) -> Mention:
     """The mention with what stands before and behind it, or put aside with a reason."""
     end, value, decimals, form, unit, is_open, high, error, total = expression
@@ -278,7 +282,7 @@ def _placed(text: str, start: int, floor: int, expression: _Expression) -> Menti
         if tail and tail[0]:
             is_open = is_open or tail["open"] is not None
             noun = tail["noun"] or ""
-            if decimals and noun not in ("bit", "bits"):
+            if decimals and noun not in _COMPOUNDED:
                 noun = ""
             end = tail.end() if noun or not tail["noun"] else tail.start("noun") - 1
     front = before(text, start, floor)

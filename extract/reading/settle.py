@@ -166,9 +166,10 @@ def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if mention.noun == "share":
         return Reading(token, mention, "score", "share", 0.75)
     if mention.noun:
-        return (
-            "name" if mention.noun in word_set("name_compounds") else Reading(token, mention, "size", "compound", 0.9)
-        )
+        if mention.noun in word_set("name_compounds"):
+            return "name"
+        mention = sentence.mentions[token] = mention._replace(unit=mention.unit or _singular(mention.noun))
+        return Reading(token, mention, "size", "compound", 0.9)
     if text[mention.start - 1 : mention.start] == '"' and text[mention.end : mention.end + 1] == '"':
         return "example"
     if _is_parameter_count(sentence, token, mention) or (mention.decimals and _SUFFIX.match(text, mention.end)):
@@ -182,6 +183,12 @@ def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     ):
         return "scale"
     return _equation(sentence, token, mention) or _noun_or_name(sentence, token, mention)
+
+
+def _singular(noun: str) -> str:
+    """What a compound counts, "5-folds", as a unit."""
+    noun = noun.lower()
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
 def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:

@@ -102,6 +102,14 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("It wins with one third of the training time.", "one third", "ratio"),
         ("It has an AUC of 0.97 at -4 dB SNR.", "-4 dB", "size"),
         ("Only 10% of the data are labeled.", "10%", "size"),
+        # Shares in a row are of the same whole
+        ("Zorblax gains 4% with 20% and 50% of the labels.", "20%", "size"),
+        ("Zorblax keeps 80% recall on 20%, 40%, and 50% of the harbour dataset.", "20%", "size"),
+        ("Two firms have an estimated 19.2% of the data.", "19.2%", "score"),
+        # What is counted behind a hyphen, whether the number has decimals or not
+        ("We train a 1.3B-parameter net.", "1.3B-parameter", "size"),
+        ("We train a 22-layer net.", "22-layer", "size"),
+        ("The corpus holds 1.5-hour talks.", "1.5-hour", "size"),
     ],
 )
 def test_kind(abstract: str, quote: str, kind: str) -> None:
@@ -113,6 +121,8 @@ def test_kind(abstract: str, quote: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("abstract", "quote", "unit"),
     [
+        ("Zorblax needs 4-bit weights.", "4-bit", "bit"),
+        ("We run 5-shots tests.", "5-shots", "shot"),
         ("Zorblax beats Frobnik by 16% absolute.", "16%", "points"),
         ("Zorblax brings an absolute reduction of bias by 26%.", "26%", "points"),
         ("Zorblax brings absolute gains of +10.3% on Foo, +23.8% on Bar, and +8.3% on Quux.", "+8.3%", "points"),

@@ -88,6 +88,19 @@ def first_of_list(sentence: Sentence, token: int) -> int:
     return token
 
 
+def last_of_list(sentence: Sentence, token: int) -> int:
+    """The last of the numbers that this one stands in a row with."""
+    mentions, shape = sentence.mentions, sentence.shape
+    for _ in range(_LONGEST_LIST):
+        k = token + 1
+        while k < len(shape) and shape[k] in ",A":
+            k += 1
+        if k == token + 1 or k not in mentions or mentions[k].form != mentions[token].form:
+            break
+        token = k
+    return token
+
+
 _OF_DATA = re.compile(
     r"\sof\s(?:the\s)?(?:\w+\s){0,2}(?:data|samples|instances|images)\s(?:is|are|was|were|being)\s"
     r"(?:labell?ed|annotated|available|used|missing|seen)\b"
@@ -98,10 +111,11 @@ _OF_DATA = re.compile(
 def is_share(sentence: Sentence, token: int) -> bool:
     """A percentage that tells how much data or model was used, not how well it went."""
     shape = sentence.shape
-    mention = sentence.mentions[token]
+    first, token = first_of_list(sentence, token), last_of_list(sentence, token)
+    mention = sentence.mentions[first]
     if _RANKED.match(sentence.text, max(sentence.start, mention.start - 10), mention.start):
         return True
-    if _OF_DATA.match(sentence.text, mention.end):
+    if _OF_DATA.match(sentence.text, sentence.mentions[token].end):
         return True
     k = token + 1
     if k < len(shape) and shape[k] == "f":
@@ -131,4 +145,6 @@ def is_share(sentence: Sentence, token: int) -> bool:
         not of and len(words) > 1 and is_measure(" ".join(words))
     ):
         return False
-    return _USING.match(*before) is not None or shape[token - 1 : token] == "("
+    if sentence.text.startswith("estimated", mention.reach):  # and so not chosen
+        return False
+    return _USING.match(*before) is not None or shape[first - 1 : first] == "("

@@ -161,8 +161,19 @@ def test_a_list_shares_its_bound(abstract: str, quote: str, bound: str) -> None:
         ("Zorblax achieves a 20% improvement on FID Score.", "decrease"),
         ("Zorblax brings a 50% relative improvement in rare name word error rate.", "decrease"),
         ("Zorblax has a low error and a 20% improvement in recall.", "increase"),
+        ("Zorblax outperforms Quib by 7% in RMSE.", "decrease"),
+        ("Zorblax surpasses Quib by 2.5 points of recall.", "increase"),
+        ("Zorblax gives a 3x latency improvement.", "decrease"),
+        ("Zorblax improves the word error rate (WER) by 4%.", "decrease"),
+        ("Zorblax improves answers by 9% at no training cost.", "increase"),
     ],
 )
 def test_less_of_what_is_bad_is_better(abstract: str, direction: str) -> None:
     (claim,) = extract_paper(Paper(paper_id="x", title="", abstract=abstract)).claims
     assert claim.direction == direction
+
+
+def test_each_of_a_list_of_improvements_goes_its_own_way() -> None:
+    abstract = "Zorblax brings improvements of 8% in recall, 12% in RMSE, and 6% in F1 score."
+    claims = extract_paper(Paper(paper_id="x", title="", abstract=abstract)).claims
+    assert [claim.direction for claim in claims] == ["increase", "decrease", "increase"]

@@ -9,6 +9,7 @@ from extract.link.aggregates import fill_aggregate
 from extract.link.baselines import fill_baselines, share_baselines
 from extract.link.conditions import fill_conditions
 from extract.link.datasets import fill_dataset
+from extract.link.directions import set_direction
 from extract.link.lists import distribute
 from extract.link.measured import set_apart
 from extract.link.metrics import fill_metric
@@ -51,6 +52,8 @@ def link(told: Iterable[Told]) -> None:
     for sentence, claims, story in results:
         fill_conditions(sentence, claims, story)
         distribute(sentence, claims, story)
+        for reading in claims:
+            set_direction(sentence, reading)
 
 
 def _results(read: Read) -> list[Reading]:

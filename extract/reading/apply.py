@@ -203,6 +203,7 @@ def _read(name: str, phrasing: Phrasing, metrics: list[str], token: int, done: R
     mention = _with_counted(phrasing, mention)
     reading = Reading(token, mention, _kind(rule, mention), name, rule.confidence)
     reading.direction = _direction(phrasing, reading.kind)
+    reading.betters = reading.kind != "score" and _betters(phrasing)
     reading.system = phrasing.words("system")
     reading.baseline = phrasing.words("baseline") or _improved(phrasing)
     if _is_name(phrasing):
@@ -310,7 +311,7 @@ def _name(phrasing: Phrasing, reading: Reading, metric: str) -> None:
         metric = metric.rpartition(" ")[0] or metric
     if behind and phrasing.way == "i" and metric and not is_measure(metric) and not _is_raised(phrasing, metric):
         reading.condition, metric = metric, ""
-    if phrasing.way == "i" and reading.kind == "change" and _betters(phrasing) and lower_is_better(metric):
+    if reading.betters and phrasing.way == "i" and reading.kind == "change" and lower_is_better(metric):
         reading.direction = "decrease"
     if metric and not behind and phrasing.words("way") in _MEASURED_WAYS and phrasing.at("metric") < phrasing.at("way"):
         metric = f"{metric} {phrasing.words('way')}"
@@ -437,7 +438,12 @@ def _is_name(phrasing: Phrasing) -> bool:
 
 def _betters(phrasing: Phrasing) -> bool:
     """Is the word of change one that speaks of good, not of more?"""
-    return phrasing.words("way").lower().startswith("improv")
+    if not phrasing.way:
+        return phrasing.rule.direction == "increase" and phrasing.at("baseline") >= 0
+    return phrasing.way == "o" or phrasing.words("way").lower().startswith(_PRAISE)
+
+
+_PRAISE = ("improv", "enhanc", "better", "superior")
 
 
 def _implied(phrasing: Phrasing) -> str:

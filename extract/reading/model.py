@@ -29,6 +29,8 @@ class Reading:
     system: str = ""
     dataset: list[str] = field(default_factory=list)
     quoted: bool = False
+    betters: bool = False
+    """Does the word of change praise, "improves", "beats", so that the metric says which way it goes?"""
 
     def repeated(self, token: int, mention: Mention, rule: str, confidence: float) -> Reading:
         """The same statement made of another number, never less sure than `_LEAST`."""
@@ -47,6 +49,7 @@ class Reading:
             metric=self.metric,
             baseline=self.baseline,
             system=self.system,
+            betters=self.betters,
         )
 
 

@@ -65,6 +65,8 @@ def turn(sentence: Sentence, reading: Reading) -> None:
             reading.direction = "decrease"
     if reading.kind == "change" and not reading.direction:
         reading.direction = "increase"
+    if mention.sign or _UP.match(text, mention.end) or _DOWN.match(text, mention.end):
+        reading.betters = False
     if reading.kind == "score":
         reading.direction = ""
     if reading.kind == "ratio" and mention.sign:

@@ -177,3 +177,18 @@ def test_each_of_a_list_of_improvements_goes_its_own_way() -> None:
     abstract = "Zorblax brings improvements of 8% in recall, 12% in RMSE, and 6% in F1 score."
     claims = extract_paper(Paper(paper_id="x", title="", abstract=abstract)).claims
     assert [claim.direction for claim in claims] == ["increase", "decrease", "increase"]
+
+
+@pytest.mark.parametrize(
+    ("abstract", "quote", "kind", "direction"),
+    [
+        ("Zorblax prunes the index by 30%.", "30%", "change", "decrease"),
+        ("Zorblax leads strong rivals by 5% and 9% on NorthQA and SouthQA.", "9%", "change", "increase"),
+        ("Success rates fluctuate by more than 40% across phones.", "40%", "change", "increase"),
+        ("Zorblax was preferred by 92% of the nurses.", "92%", "score", ""),
+        ("Zorblax attains success rates by 97%.", "97%", "score", ""),
+    ],
+)
+def test_what_by_stands_before_is_how_far_something_moved(abstract: str, quote: str, kind: str, direction: str) -> None:
+    found = {c.quote: c for c in extract_paper(Paper(paper_id="x", title="", abstract=abstract)).claims}
+    assert (found[quote].kind, found[quote].direction) == (kind, direction)

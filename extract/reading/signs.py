@@ -12,6 +12,7 @@ from extract.grammar import either, words
 from extract.mention import Mention
 from extract.reading.model import Read, Reading
 from extract.reading.settle import NAMED_POINTS
+from extract.reading.shares import first_of_list
 from extract.shape import Sentence
 from extract.stemmed import Keyed
 
@@ -154,6 +155,12 @@ def _is_apart(reading: Reading, sentence: Sentence) -> bool:
     if _GAP.match(text, mention.end):
         reading.direction = "decrease"
         return True
+    if _is_amount(sentence, reading):
+        way = _WAY_BY.match(sentence.shape, 0, reading.token)
+        shrinks = way["way"] in "dl" if way else _SHRINKING.search(text, sentence.start, mention.reach) is not None
+        reading.direction = "decrease" if shrinks else "increase"
+        reading.betters = way is not None and way["way"] == "o"
+        return True
     if text.startswith("within ", mention.reach) and _OF.match(text, mention.end):
         reading.direction = "decrease"
         return True
@@ -161,6 +168,25 @@ def _is_apart(reading: Reading, sentence: Sentence) -> bool:
     if noun is not None:
         reading.direction = "decrease" if noun["noun"].lower() in _WORSE else "increase"
     return noun is not None
+
+
+def _is_amount(sentence: Sentence, reading: Reading) -> bool:
+    """Does "by" stand before the number, or the list that it ends, so that it tells how far something moved?"""
+    text = sentence.text
+    first = first_of_list(sentence, reading.token)
+    if not text.endswith("by ", sentence.start, sentence.mentions[first].reach):
+        return False
+    if text.startswith(" of ", reading.mention.end) or (
+        first < reading.token and sentence.shape[reading.token - 1] == ","
+    ):
+        return False
+    verb = _VERB_LAST.match(sentence.shape, 0, first)
+    return verb is None or verb["verb"] != "a" or sentence.word(verb.start("verb")).lower().startswith("lead")
+
+
+_VERB_LAST = regex.compile(r"(?r)(?P<verb>[aidoveS])[^aidoveS]*")
+_WAY_BY = regex.compile(r"(?r)(?P<way>[idohl])[^idohl]*")
+_SHRINKING = re.compile(r"\b(?:prun|condens|compact|reced|slow|reduc|cutting)\w*")
 
 
 _JOINED = regex.compile(r"(?:[xN]+|[xN]*[id](?:n[xN]+)?)?AD?[hl]?")

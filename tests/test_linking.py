@@ -133,6 +133,13 @@ def test_a_baselines_score_is_quoted(abstract: str, origins: dict[str, str]) -> 
             "Zorblax reaches 91% accuracy, outperforming supervised and few-shot baselines.",
             "supervised and few-shot baselines",
         ),
+        # What it was trained on, or does without, is part of it
+        ("Zorblax raises recall by 5% compared to nets trained on private songs.", "nets trained on private songs"),
+        ("Zorblax outperforms trees trained solely on heaps of noise by 6%.", "trees trained solely on heaps of noise"),
+        ("Zorblax cuts memory by 8% compared with a variant without pruning.", "variant without pruning"),
+        ("Zorblax with pruning cuts memory by 8% compared with Zorblax without pruning.", "Zorblax without pruning"),
+        ("Zorblax has 5% more recall than base nets without using labels.", "base nets"),
+        ("Zorblax has 5% more recall than base nets without any labels.", "base nets"),
         # A noun, unless what is approached follows
         ("Zorblax cuts latency by 30%, outperforming old radio-based approaches.", "old radio-based approaches"),
         ("Zorblax outperforms existing approaches by 30% in recall.", "existing approaches"),

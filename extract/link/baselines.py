@@ -78,7 +78,7 @@ _VERBS = frozenset("aeSo")
 def fill_baselines(sentence: Sentence, claims: list[Reading]) -> None:
     """Give each claim the comparison nearest behind its number, else one in front of it."""
     for reading in claims:
-        if ", " in reading.baseline:
+        if reading.baseline:
             reading.baseline = _shortened(sentence, reading.baseline)
     alone = [reading for reading in claims if not (reading.baseline or reading.quoted or reading.side == "from")]
     comparisons = _comparisons(sentence) if alone else []
@@ -109,6 +109,8 @@ def _comparisons(sentence: Sentence) -> list[Comparison]:
 def _words(sentence: Sentence, comparison: Comparison) -> str:
     """What something is compared with, in the words of the sentence."""
     end = _ends(sentence, comparison.first, comparison.end)
+    if end == comparison.end:
+        end = _qualified(sentence, end)
     words = sentence.words(comparison.first, end).removesuffix("'s")
     owner, owned, what = words.partition("'s ")
     if owned and is_measure(what):
@@ -119,10 +121,37 @@ def _words(sentence: Sentence, comparison: Comparison) -> str:
 def _shortened(sentence: Sentence, words: str) -> str:
     """What a rule found compared with, to where it ends."""
     at = sentence.text.find(words, sentence.start, sentence.end)
-    if at < 0:
+    if at < 0 or not (", " in words or sentence.text.startswith(_QUALIFYING, at + len(words))):
         return words
     first, last = bisect_left(sentence.starts, at), bisect_left(sentence.starts, at + len(words))
-    return sentence.words(first, _ends(sentence, first, last)) if sentence.starts[first] == at else words
+    if sentence.starts[first] != at:
+        return words
+    end = _ends(sentence, first, last)
+    return sentence.words(first, _qualified(sentence, end) if end == last else end)
+
+
+_TRAINED = frozenset(("trained", "fine-tuned", "finetuned", "pretrained", "pre-trained"))
+_QUALIFYING = tuple(f" {word} " for word in ("without", *sorted(_TRAINED)))
+_TRAINED_ON = frozenset(("on", "with", "from", "using", "without"))
+_THING = regex.compile(r"[Dy]{0,2}[xN]{1,4}(?:f[Dy]{0,2}[xN]{1,4})?(?![idaoSveP#X])")
+_SLIGHT = frozenset("any additional extra substantial significant significantly much loss retraining".split())
+"""Behind "without" these tell of the better one: "5% over the base model without extra data"."""
+
+
+def _qualified(sentence: Sentence, last: int) -> int:
+    """Where what is compared with ends, with what it was trained on or does without: "nets without pruning"."""
+    if last + 2 > len(sentence.shape):
+        return last
+    word, k = sentence.word(last), last + 1
+    if word in _TRAINED:
+        k += sentence.shape[k] == "y"
+        if k >= len(sentence.shape) or sentence.word(k) not in _TRAINED_ON:
+            return last
+        k += 1
+    elif word != "without" or sentence.word(k) in _SLIGHT or _does(sentence, k):
+        return last
+    thing = _THING.match(sentence.shape, k)
+    return thing.end() if thing else last
 
 
 def _ends(sentence: Sentence, first: int, last: int) -> int:
@@ -143,6 +172,11 @@ def _ends(sentence: Sentence, first: int, last: int) -> int:
     joined = sentence.shape.find("A", comma, last)
     opening = first < _OPENING and sentence.shape.count(",", first, last) == 1
     return comma if joined < 0 or joined == comma + 1 or opening else last
+
+
+def _does(sentence: Sentence, k: int) -> bool:
+    """Is it something done to something, "using labels", and no thing itself: "without pruning"?"""
+    return sentence.word(k).endswith("ing") and sentence.shape[k + 1 : k + 2] in ("x", "N", "D", "y")
 
 
 _OPENING = 5

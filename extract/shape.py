@@ -278,6 +278,15 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             letters[k] = "x"
         if letters[k] == "v" and letters[k - 1] == "o" and letters[k + 1] == "A" and text.endswith("ed", 0, ends[k]):
             letters[k] = "x"
+        if (
+            letters[k] in "vS"
+            and letters[k - 1] == "y"
+            and letters[k + 1] in "xN"
+            and k > 1
+            and letters[k - 2] in _BEFORE_NOUNS
+            and text.endswith("ed", 0, ends[k])
+        ):  # "the widely used solver"
+            letters[k] = "x"
         if letters[k] == "v" and letters[k + 1] in "xN":
             before = letters[k - 1]
             ending = text[ends[k] - 3 : ends[k]]
@@ -292,6 +301,10 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
                 ending == "ing" and (before in "DofhltVcs" or text[starts[k] : ends[k]] in word_set("ing_adjectives"))
             ):
                 letters[k] = "x"
+
+
+_BEFORE_NOUNS = frozenset("DTtcVonurwspF@f")
+"""Letters behind which an adverb and a participle belong to the noun that follows."""
 
 
 def _is_quality(text: str, starts: list[int], ends: list[int], k: int) -> bool:

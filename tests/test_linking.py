@@ -157,6 +157,9 @@ def test_a_baselines_score_is_quoted(abstract: str, origins: dict[str, str]) -> 
         ("Zorblax cuts latency by 30% compared to prior works.", "prior works"),
         ("Zorblax cuts latency by 30% over several recent tuned routers.", "several recent tuned routers"),
         ("Zorblax cuts latency by 30% over the best performing router.", "best performing router"),
+        ("Zorblax cuts latency by 30% compared with the widely used router Plover.", "widely used router Plover"),
+        ("Zorblax cuts latency by 30% over recently proposed routers.", "recently proposed routers"),
+        ("Zorblax reaches 91% accuracy, outperforming commonly used routers.", "commonly used routers"),
         # Whoever does something behind a comma or an "and" is not compared with
         ("Compared with plain nets, Zorblax halves the cost.", "plain nets"),
         ("Compared to Plover, the size and the cost of Zorblax are cut by 12%.", "Plover"),

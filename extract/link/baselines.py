@@ -111,7 +111,10 @@ def _words(sentence: Sentence, comparison: Comparison) -> str:
     end = _ends(sentence, comparison.first, comparison.end)
     if end == comparison.end:
         end = _qualified(sentence, end)
-    words = sentence.words(comparison.first, end).removesuffix("'s")
+    first = comparison.first
+    if comparison.way == "surpass" and sentence.shape[first - 1] == "y" and sentence.word(first).endswith("ed"):
+        first -= 1  # "outperforms widely used nets"
+    words = sentence.words(first, end).removesuffix("'s")
     owner, owned, what = words.partition("'s ")
     if owned and is_measure(what):
         words = owner

@@ -159,6 +159,10 @@ def test_a_baselines_score_is_quoted(abstract: str, origins: dict[str, str]) -> 
         ("Zorblax cuts latency by 30% over the best performing router.", "best performing router"),
         ("Zorblax cuts latency by 30% compared with the widely used router Plover.", "widely used router Plover"),
         ("Zorblax cuts latency by 30% over recently proposed routers.", "recently proposed routers"),
+        # A size may begin it, a score may not
+        ("Zorblax needs 30% less memory than 32B models.", "32B models"),
+        ("Zorblax reaches 91% accuracy, outperforming 14 baseline methods.", "14 baseline methods"),
+        ("Zorblax raises recall by 5%, outperforming a 1.9B parameter baseline.", "1.9B parameter baseline"),
         ("Zorblax reaches 91% accuracy, outperforming commonly used routers.", "commonly used routers"),
         # Whoever does something behind a comma or an "and" is not compared with
         ("Compared with plain nets, Zorblax halves the cost.", "plain nets"),

@@ -11,7 +11,7 @@ import regex
 
 from extract.link.names import has_scores
 from extract.link.verbs import hangs, is_verb
-from extract.measures import is_measure
+from extract.measures import is_holder, is_measure
 from extract.phrase import compile_phrase, needs
 from extract.reading import Reading
 from extract.reading.noun_phrase import trimmed_baseline
@@ -50,12 +50,22 @@ _WAYS = {
 """Ways of comparing; what is compared with is `baseline`."""
 
 
+_COUNTED = {
+    "comparison": "comparison (to|with|against) determiner? <baseline>(plain bare_np)",
+    "against": "against determiner? <baseline>(plain bare_np)",
+    "than": "than determiner? <baseline>(plain bare_np)",
+    "surpass": "surpass adverb* determiner? <baseline>(plain bare_np)",
+    "over": "over determiner? <baseline>(plain bare_np)",
+}
+"""The same where a size begins what is compared with: "5% faster than 32B models", "outperforms 12 older nets"."""
+
+
 @cache
 def _phrases() -> tuple[tuple[str, frozenset[str], regex.Pattern[str]], ...]:
     """Each way with the letters that its phrase cannot do without."""
     return tuple(
         (way, frozenset(letter for letter, *others in needs(words) if not others), compile_phrase(words))
-        for way, words in _WAYS.items()
+        for way, words in (*_WAYS.items(), *_COUNTED.items())
     )
 
 
@@ -102,8 +112,21 @@ def _comparisons(sentence: Sentence) -> list[Comparison]:
     for way, needed, pattern in _phrases():
         if needed <= letters:
             for match in pattern.finditer(sentence.shape):
-                found.append(Comparison(*match.span("baseline"), way, *match.span()))
+                first, end = match.span("baseline")
+                if sentence.shape[first] != "#" or _is_counted(sentence, first, end):
+                    found.append(Comparison(first, end, way, *match.span()))
     return found
+
+
+def _is_counted(sentence: Sentence, first: int, end: int) -> bool:
+    """Are these so many, or so large, models or methods, and not a score, "over the 0.7 baseline"?"""
+    mention = sentence.mentions[first]
+    counts = mention.form == "bare" and not (mention.decimals and mention.value < _LEAST_SIZE)
+    return counts and is_holder(sentence.words(first, end))
+
+
+_LEAST_SIZE = 1_000
+"""A number with decimals is a score below it, and a size from it on: "1.9B"."""
 
 
 def _words(sentence: Sentence, comparison: Comparison) -> str:

@@ -110,6 +110,12 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("We train a 1.3B-parameter net.", "1.3B-parameter", "size"),
         ("We train a 22-layer net.", "22-layer", "size"),
         ("The corpus holds 1.5-hour talks.", "1.5-hour", "size"),
+        # Of several shares, each; what was thinned out, unless that is the result
+        ("Zorblax raises recall by 3% and 1% on 20% and 50% of the Quux dataset.", "20%", "size"),
+        ("Zorblax raises recall by 3% and 1% with 5% and 10% labeled data.", "5%", "size"),
+        ("Zorblax keeps 97% of its recall when pruning up to 40% of the tokens.", "40%", "size"),
+        ("Zorblax is fast by freezing nearly 30% of its layers.", "30%", "size"),
+        ("Two labs hold an estimated 19% and 20% of all data.", "20%", "score"),
     ],
 )
 def test_kind(abstract: str, quote: str, kind: str) -> None:

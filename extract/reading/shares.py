@@ -16,6 +16,7 @@ _USING = regex.compile(
 _SPARE = regex.compile(
     rf"(?r)\b(?:with|on|from|{either('sparing')})\s+(?:on\s|with\s|from\s|to\s)?(?:{either('sparse_words')}\s+)(?:about\s|approximately\s)?"
     rf"|\b{either('taking_part')}\s+(?:the\s)?(?:up\sto\s|over\s|about\s|roughly\s)?"
+    rf"|\b(?:when|by|after|while)\s(?:\w+ly\s)?{either('thinning')}\s+(?:up\sto\s|(?:more|fewer|less)\sthan\s|over\s|about\s|nearly\s)?"
 )
 _RANKED = regex.compile(r"(?r)\b(?:top|bottom|worst|best|first|last|lowest|highest|largest|smallest)[-\s]")
 _SETTING_BEHIND = re.compile(
@@ -136,10 +137,9 @@ def is_share(sentence: Sentence, token: int) -> bool:
     if shape[last : last + 1] == "c":
         return False
     of = shape[token + 1] == "f"
-    before = (sentence.text, max(sentence.start, mention.reach - 40), mention.reach)
-    if _SPARE.match(sentence.text, max(sentence.start, mention.start - 60), mention.start) and (
-        of or not is_measure(" ".join(words))
-    ):
+    reach, start = sentence.mentions[first].reach, sentence.mentions[first].start
+    before = (sentence.text, max(sentence.start, reach - 40), reach)
+    if _SPARE.match(sentence.text, max(sentence.start, start - 60), start) and (of or not is_measure(" ".join(words))):
         return True
     if not any(word in word_set("data_heads") for word in words) or (
         not of and len(words) > 1 and is_measure(" ".join(words))

@@ -159,6 +159,9 @@ def test_a_baselines_score_is_quoted(abstract: str, origins: dict[str, str]) -> 
         ("Zorblax cuts latency by 30% over the best performing router.", "best performing router"),
         ("Zorblax cuts latency by 30% compared with the widely used router Plover.", "widely used router Plover"),
         ("Zorblax cuts latency by 30% over recently proposed routers.", "recently proposed routers"),
+        ("Zorblax has 5% more recall compared to training from scratch.", "training from scratch"),
+        # What somebody has names nobody
+        ("Zorblax has an F1 of 0.9, compared to scores below that.", ""),
         # A size may begin it, a score may not
         ("Zorblax needs 30% less memory than 32B models.", "32B models"),
         ("Zorblax reaches 91% accuracy, outperforming 14 baseline methods.", "14 baseline methods"),

@@ -141,7 +141,12 @@ def _words(sentence: Sentence, comparison: Comparison) -> str:
     owner, owned, what = words.partition("'s ")
     if owned and is_measure(what):
         words = owner
-    return _examples(sentence, comparison.last) or trimmed_baseline(words)
+    trimmed = trimmed_baseline(words)
+    return _examples(sentence, comparison.last) or ("" if trimmed.lower() in _HAD else trimmed)
+
+
+_HAD = frozenset("score scores accuracy performance recall precision time values rate rates parameters memory".split())
+"""What whoever is compared with has: alone it names nobody, "compared to scores of 0.8"."""
 
 
 def _shortened(sentence: Sentence, words: str) -> str:
@@ -174,6 +179,8 @@ def _qualified(sentence: Sentence, last: int) -> int:
         if k >= len(sentence.shape) or sentence.word(k) not in _TRAINED_ON:
             return last
         k += 1
+    elif word in ("on", "from", "with") and sentence.word(last - 1) == "training":
+        pass
     elif word != "without" or sentence.word(k) in _SLIGHT or _does(sentence, k):
         return last
     thing = _THING.match(sentence.shape, k)

@@ -34,6 +34,9 @@ from extract import Paper, extract_paper
         # Where on a curve a score was read
         ("Zorblax attains a TAR of 97.9% at FAR=0.01.", "0.01", "operating point"),
         ("Zorblax attains a TPR of 97.9% at 1% FPR.", "1%", "operating point"),
+        # No correlation is above one
+        ("Zorblax uses a low rank r = 24 and keeps its recall of 80%.", "24", "algebra"),
+        ("Recall peaks at 80% at alpha = 40.", "40", "algebra"),
     ],
 )
 def test_dismissed(abstract: str, quote: str, reason: str) -> None:

@@ -200,6 +200,8 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     statistic = _STATISTIC.match(text, max(sentence.start, mention.reach - 24), digits)
     if statistic:
         symbol = _SIGNS.sub("", statistic[0])
+        if mention.value >= 1 and not mention.decimals and symbol in _UP_TO_ONE:
+            return "algebra"
         return Reading(token, mention, "score", "statistic", 0.85, metric=symbol)
     if _INTERVAL.match(text, max(sentence.start, mention.start - 24), mention.start):
         return Reading(token, mention, "score", "interval", 0.85, condition="95% CI")
@@ -215,6 +217,10 @@ def _equation(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if short and _REFERENCE.match(text, max(sentence.start, mention.start - 30), mention.start):
         return "reference"
     return "algebra" if _is_operand(text, mention) else None
+
+
+_UP_TO_ONE = frozenset("p P r R rho ρ tau alpha kappa κ R2 R^2 ICC p-value p-values".split())
+"""Statistics that are at most one: where a count follows, the letter stands for something else, "rank r = 24"."""
 
 
 def _is_operand(text: str, mention: Mention) -> bool:

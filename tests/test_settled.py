@@ -113,6 +113,12 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("We train a 1.3B-parameter net.", "1.3B-parameter", "size"),
         ("We train a 22-layer net.", "22-layer", "size"),
         ("The corpus holds 1.5-hour talks.", "1.5-hour", "size"),
+        # Below what something fell, and how much it fell
+        ("Recall falls below 9% on pens.", "9%", "score"),
+        ("Zorblax reduces bias below 5%.", "5%", "score"),
+        ("Recall drops below 30% on pens.", "30%", "score"),
+        ("Zorblax is small, with the recall drop under 2%.", "2%", "change"),
+        ("Recall is 60%, an improvement over its first rate of 46%.", "46%", "score"),
         # Of several shares, each; what was thinned out, unless that is the result
         ("Zorblax raises recall by 3% and 1% on 20% and 50% of the Quux dataset.", "20%", "size"),
         ("Zorblax raises recall by 3% and 1% with 5% and 10% labeled data.", "5%", "size"),

@@ -192,6 +192,8 @@ def _read(name: str, phrasing: Phrasing, metrics: list[str], token: int, done: R
         return
     if rule.says == "change" and (_counts(phrasing, token, mention) or _is_apart(phrasing, mention)):
         return
+    if name == "change_of" and sentence.shape[token - 1] == "f" and is_measure(phrasing.words("baseline")):
+        return  # "an improvement over its first rate of 46%"
     if name == "score_share" and metric == "relative" and (model := done.before(token)) and model.kind == "change":
         done.readings[token] = model.repeated(token, mention, name, rule.confidence)
         return

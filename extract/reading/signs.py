@@ -31,6 +31,29 @@ def _is_below_zero(reading: Reading) -> bool:
     return reading.quoted and reading.kind == "score" and reading.mention.sign < 0
 
 
+_BOUNDED = frozenset(("change_bounded", "change_bare"))
+_SIDE_OF = ("below ", "under ", "above ")
+_MOVED = regex.compile(
+    r"(?r)\b(?:(?P<sure>f[ae]ll\w*|\w+(?:ed|ing))|(?:drop|declin|decreas|reduc|lower|ris|increas)e?s)\s"
+)
+"""A verb of change in front of where something came to."""
+
+
+def _falls_to(sentence: Sentence, reading: Reading) -> bool:
+    """Is the number one that something fell below, "recall drops below 30%", not how much it fell, "drops up to 30%"?"""
+    mention, text = reading.mention, sentence.text
+    if mention.sign or not text.startswith(_SIDE_OF, mention.reach):
+        return False
+    if reading.rule == "change_bare":
+        return True
+    moved = _MOVED.match(text, sentence.start, mention.reach)
+    return moved is not None and (moved["sure"] is not None or mention.value > _MOST_DROPPED)
+
+
+_MOST_DROPPED = 5
+"""Up to here "drops below 2%" may tell how much was lost."""
+
+
 _SAID = regex.compile(r"(?r)\b(?:(?P<mean>mean)|median)(?:\s(?:of|is|was))?[\s:=]{1,2}", regex.IGNORECASE)
 """What stands right before the number: "(mean 1.2)"."""
 _PEAK = regex.compile(r"(?r)\b(?:maximum|max|peak)\s(?:\w+\s){1,3}?(?:of|:|by)?\s?")
@@ -46,6 +69,8 @@ def turn(sentence: Sentence, reading: Reading) -> None:
     text = sentence.text
     if _is_apart(reading, sentence):
         reading.kind = "change"
+    elif reading.rule in _BOUNDED and reading.kind == "change" and _falls_to(sentence, reading):
+        reading.kind = "score"
     if reading.kind != "ratio" and not reading.side:
         if _UP.match(text, mention.end):
             reading.kind, reading.direction = "change", "increase"

@@ -6,7 +6,7 @@ RULE = Rule(
     patterns=(
         "<way>change (in|of|for) <metric>np scopes (of|by|colon|is|achieve|over|from) adverb* numbers",
         "<way>change over <baseline>nps scope* (preposition np)? colon numbers",
-        "<way>change over <baseline>nps is adverb* numbers",
+        "<way>change over <baseline>nps (is|of) adverb* numbers",
         "(<metric>np)? <way>change (reach|aside)* (of|by|colon|is|achieve from?|over|report) adverb* numbers"
         " (in <metric>np)?",
     ),
@@ -28,6 +28,7 @@ RULE = Rule(
         "The improvement over Zorblax is 5.1%.": {
             "5.1%": {"kind": "change", "direction": "increase", "baseline": "Zorblax"}
         },
+        "It brings gains over the baseline of 8%.": {"8%": {"kind": "change", "baseline": "the baseline"}},
         "The kernels bring gains of 8% in throughput.": {"8%": {"kind": "change", "metric": "throughput"}},
     },
     ignore=("The loss of 35 samples was tolerable.", "Growth was seen in 12 countries."),

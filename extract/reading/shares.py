@@ -137,7 +137,7 @@ def is_share(sentence: Sentence, token: int) -> bool:
     if shape[last : last + 1] == "c":
         return False
     of = shape[token + 1] == "f"
-    reach, start = sentence.mentions[first].reach, sentence.mentions[first].start
+    reach, start = mention.reach, mention.start
     before = (sentence.text, max(sentence.start, reach - 40), reach)
     if _SPARE.match(sentence.text, max(sentence.start, start - 60), start) and (of or not is_measure(" ".join(words))):
         return True

@@ -40,7 +40,7 @@ _MOVED = regex.compile(
 
 
 def _falls_to(sentence: Sentence, reading: Reading) -> bool:
-    """Is the number one that something fell below, "recall drops below 30%", not how much it fell, "drops up to 30%"?"""
+    """Is the number one that something fell below, "drops below 30%", not how much it fell, "drops up to 30%"?"""
     mention, text = reading.mention, sentence.text
     if mention.sign or not text.startswith(_SIDE_OF, mention.reach):
         return False

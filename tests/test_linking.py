@@ -441,6 +441,12 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("TideNet is trained on QuuxAgri and evaluated on QuuxSea. It has a recall of 0.8.", [("QuuxSea",)]),
         ("TideNet was trained using the open chest CT QUUX16 dataset. It has a recall of 0.8.", [("QUUX16",)]),
         ("We fill it with QuuxAgri, a 24.3K-question choice dataset. TideNet has a recall of 0.8.", [("QuuxAgri",)]),
+        # What something was trained on was not tested on; a short form behind what a name is called belongs to it
+        ("Training on our carefully cleaned herring corpus lifts recall by 3%.", [()]),
+        (
+            "Tests on the Harbour Licensing Exam benchmark (HarboLEx) show 86% recall.",
+            [("Harbour Licensing Exam (HarboLEx)",)],
+        ),
     ],
 )
 def test_dataset(abstract: str, datasets: list[tuple[str, ...]]) -> None:

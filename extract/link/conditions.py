@@ -102,8 +102,13 @@ def _scopes(sentence: Sentence, story: Story) -> Iterator[Scope]:
         if way == "on" and _RESTING.match(sentence.word(match.start() - 1)):
             continue
         words = sentence.words(*match.span("what"))
-        if not _is_unscoped(words) and not any(name in words or words in name for name in story.dataset_names):
+        if not _is_unscoped(words) and not any(_tells(words, name) for name in story.dataset_names):
             yield Scope(*match.span(), way, words)
+
+
+def _tells(words: str, name: str) -> bool:
+    """Do the words hold the name of data, with or without its short form, or are they a part of it?"""
+    return words in name or name.partition(" (")[0] in words
 
 
 _RESTING = re.compile(
@@ -276,7 +281,7 @@ def _usable(words: str, reading: Reading) -> str:
         part = _PART.match(words) if words.endswith(tuple(reading.dataset)) else None
         if part:
             return str(part["part"])
-        if any(name in words for name in reading.dataset) or words in " ".join(reading.dataset):
+        if any(_tells(words, name) for name in reading.dataset) or words in " ".join(reading.dataset):
             return ""
     taken = (reading.baseline, reading.metric, reading.system)
     return "" if any(other and (words in other or other in words) for other in taken) else words

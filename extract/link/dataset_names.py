@@ -181,7 +181,9 @@ def groups(story: Story) -> list[Group]:
         if last is not None:
             names, tested, lasting = [*last.names, *names], tested or last.tested, lasting or last.lasting
             found[-1] = Group(last.start, end, names, lasting, tested)
-        elif not (found and text.startswith(")", end) and _GLOSSED.fullmatch(text, found[-1].end, start)):
+        elif found and text.startswith(")", end) and _GLOSSED.fullmatch(text, found[-1].end, start):
+            found[-1].names[-1] += f" ({names[0]})"  # "the Frog Sounds dataset (FroSo)"
+        else:
             found.append(Group(start, end, names, lasting, tested))
     return found
 

@@ -72,7 +72,7 @@ _ENDS = frozenset("0123456789%")
 """What a number that stands right before "on" ends in."""
 _DESCRIBED = Keyed(
     "dataset|benchmark|corpus|test",
-    r"\b(?:on|in)\s(?:an?|the|our)\s(?P<what>(?:(?!(?:and|or)\s(?:an?|the)\s)[a-z][\w-]*\s){1,6}(?:dataset|benchmark|corpus|test\sset))\b(?!-)",
+    r"(?<!trained\s)(?<!training\s)(?<!tuned\s)(?<!tuning\s)\b(?:on|in)\s(?:an?|the|our)\s(?P<what>(?:(?!(?:and|or)\s(?:an?|the)\s)[a-z][\w-]*\s){1,6}(?:dataset|benchmark|corpus|test\sset))\b(?!-)",
 )
 _TELLING = 3
 """Words, the noun among them, that tell one unnamed dataset from another."""

@@ -113,6 +113,13 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("We train a 1.3B-parameter net.", "1.3B-parameter", "size"),
         ("We train a 22-layer net.", "22-layer", "size"),
         ("The corpus holds 1.5-hour talks.", "1.5-hour", "size"),
+        # How long something took, and how long a recording or a stretch of time is
+        ("Zorblax solves the maze in just 12 seconds.", "12 seconds", "score"),
+        ("Zorblax took less than 5 minutes for this.", "5 minutes", "score"),
+        ("Zorblax learns to sort in under 3 hours on a single GPU.", "3 hours", "score"),
+        ("Most birds return within 24 hours.", "24 hours", "size"),
+        ("Zorblax learns from songs collected within 30 minutes.", "30 minutes", "size"),
+        ("Zorblax spots birds in 30 seconds of sound.", "30 seconds", "size"),
         # Below what something fell, and how much it fell
         ("Recall falls below 9% on pens.", "9%", "score"),
         ("Zorblax reduces bias below 5%.", "5%", "score"),

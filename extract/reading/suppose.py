@@ -58,6 +58,8 @@ def _is_measured(sentence: Sentence, token: int, mention: Mention) -> bool:
         return True
     if following == "f" and mention.unit in _SPANS:
         return False
+    if _is_run_time(sentence, mention):
+        return True
     if mention.decimals or mention.unit in ("fps", "ms", "db", "tokens/s", "$", "mw"):
         return any(letter in before for letter in "aSide(")
     return before[-1:] == "a" or before[-2:] in ("an", "ay", "@a", "aw")
@@ -65,6 +67,25 @@ def _is_measured(sentence: Sentence, token: int, mention: Mention) -> bool:
 
 _SPANS = frozenset(("second", "s", "minute", "min", "hour", "h", "day"))
 """Units of how much there is of a recording: "8 seconds of video"."""
+_MOMENTS = frozenset(("second", "s", "ms", "minute", "min"))
+_RUN_IN = regex.compile(
+    r"(?r)(?<!\b(?:collected|recorded|gathered|captured|occur|occurred)\s)\b(?:in|within|take[sn]?|took|taking)\s"
+    r"(?:(?:just|only|merely|a\smere|as\slittle\sas|about|around|approximately|roughly|nearly|over|under|less\sthan|below|an\saverage\sof)\s){0,3}"
+)
+_MACHINE = regex.compile(r"\son\s(?:an?|one|the\ssame|single|\d|consumer|commodity)\b")
+"""Behind how long something took: what ran it."""
+
+
+def _is_run_time(sentence: Sentence, mention: Mention) -> bool:
+    """How long something took: "solves it in 12 seconds", "trains in under 3 hours on a single GPU"."""
+    if mention.unit not in _SPANS and mention.unit not in _MOMENTS:
+        return False
+    text = sentence.text
+    if _RUN_IN.match(text, max(sentence.start, mention.start - 40), mention.start) is None:
+        return False
+    return mention.unit in _MOMENTS or _MACHINE.match(text, mention.end) is not None
+
+
 _RESULTS = frozenset("aSidoehlw")
 
 

@@ -113,6 +113,11 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("We train a 1.3B-parameter net.", "1.3B-parameter", "size"),
         ("We train a 22-layer net.", "22-layer", "size"),
         ("The corpus holds 1.5-hour talks.", "1.5-hour", "size"),
+        # How finely things are seen, and what they are seen through
+        ("Zorblax paints maps at 10 m spatial resolution.", "10 m", "size"),
+        ("Zorblax achieves 3D drawing at 1024 resolution.", "1024", "size"),
+        ("Zorblax keeps 80% recall under 10% noise.", "10%", "size"),
+        ("Zorblax keeps 80% recall at a 30% packet loss rate.", "30%", "size"),
         # How long something took, and how long a recording or a stretch of time is
         ("Zorblax solves the maze in just 12 seconds.", "12 seconds", "score"),
         ("Zorblax took less than 5 minutes for this.", "5 minutes", "score"),

@@ -134,7 +134,7 @@ def _measure(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     told_at = sentence.text.endswith((" at ", " under "), sentence.start, mention.reach)
     if told_at and _OF_NOISE.match(sentence.text, mention.end):
         return Reading(token, mention, "size", "measure", 0.9)
-    if _TAKEN.match(sentence.text, sentence.start, mention.reach):
+    if _TAKEN.match(sentence.text, sentence.start, mention.reach) or _RESOLVED.match(sentence.text, mention.end):
         return Reading(token, mention, "size", "measure", 0.9)
     if mention.unit in word_set("long_units") and _RECORDED.match(sentence.text, sentence.start, mention.reach):
         return Reading(token, mention, "size", "measure", 0.9)
@@ -143,6 +143,11 @@ def _measure(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 
 _OF_NOISE = re.compile(r"\s(?:SNRs?|signal-to-noise)\b(?!\s(?:gains?|improvements?|of))")
 """Behind how loud the noise was that something was tested in: "at -4 dB SNR"."""
+_RESOLVED = re.compile(
+    r"[\s-](?:(?:grid|[Kk]m|mm|\w*al|\w*ic|image)\s){0,2}(?:resolutions?|bandwidth|spacing)\b"
+    r"(?!\s(?:gain|improve|increase|enhance))"
+)
+"""Behind how finely data are taken or drawn: "10 m spatial resolution"."""
 _TAKEN = regex.compile(
     r"(?r)\b(?:captured|annotated|recorded|sampled|filmed|collected|acquired)\s(?:at|with)\s(?:a\s)?"
 )
@@ -170,6 +175,8 @@ def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
             return "name"
         mention = sentence.mentions[token] = mention._replace(unit=mention.unit or _singular(mention.noun))
         return Reading(token, mention, "size", "compound", 0.9)
+    if _RESOLVED.match(text, mention.end):
+        return Reading(token, mention, "size", "measure", 0.9)
     if text[mention.start - 1 : mention.start] == '"' and text[mention.end : mention.end + 1] == '"':
         return "example"
     if _is_parameter_count(sentence, token, mention) or (mention.decimals and _SUFFIX.match(text, mention.end)):

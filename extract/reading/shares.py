@@ -54,7 +54,7 @@ def is_spent(sentence: Sentence, token: int) -> bool:
 
 
 _SPENT = re.compile(
-    r"\s(?:\w+\s)?(?:(?P<ratio>(?:compression|pruning|keep|retention)\s(?:ratio|rate)|budget)|compression|pruning|sparsity|coverage)\b"
+    r"\s(?:\w+\s)?(?:(?P<ratio>(?:compression|pruning|keep|retention)\s(?:ratio|rate)|budget)|compression|pruning|sparsity|coverage|noise|packet\sloss|missingness|cache\ssize)\b"
 )
 _RUN_AT = regex.compile(r"(?r)\b(?P<way>at|under|with)\s(?:(?:an?|the|only|about|around)\s){0,2}", regex.IGNORECASE)
 _SETTING_HEADS = tuple({setting.rpartition(" ")[2] for setting in words("settings")})

@@ -160,6 +160,10 @@ def test_a_baselines_score_is_quoted(abstract: str, origins: dict[str, str]) -> 
         ("Zorblax cuts latency by 30% compared with the widely used router Plover.", "widely used router Plover"),
         ("Zorblax cuts latency by 30% over recently proposed routers.", "recently proposed routers"),
         ("Zorblax has 5% more recall compared to training from scratch.", "training from scratch"),
+        # What a gain was from, or against
+        ("Zorblax brings a 12% improvement in recall against baseline nets.", "baseline nets"),
+        ("Zorblax brings a 12% improvement in recall against replay attacks.", ""),
+        ("Zorblax shows a 9% recall gain from the baseline model.", "baseline model"),
         # What somebody has names nobody
         ("Zorblax has an F1 of 0.9, compared to scores below that.", ""),
         # A size may begin it, a score may not

@@ -39,6 +39,7 @@ _WAYS = {
     "than": "than clause? preposition? (that|determiner)? of? <baseline>nps",
     "surpass": "surpass adverb* <baseline>nps",
     "relative": "to <baseline>nps",
+    "from": "from <baseline>np",
     "over": "over <baseline>nps",
     "below": "<way>lower <baseline>nps",
     "par": "noun with <baseline>nps",
@@ -262,7 +263,12 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
         won = None if opened != reading.token + 1 else _WON.search(sentence.text, sentence.start, reading.mention.start)
         if before and _RATE_OF_WINS.match(*lead):
             return True
-        return word != "against" or won is not None or _TESTED.match(*lead) is not None
+        if word != "against" or won is not None or _TESTED.match(*lead) is not None:
+            return True
+        return reading.kind != "score" and _GAINED_IN.match(*lead) is not None and _is_rival(sentence, comparison)
+    if way == "from":
+        gained = not before and reading.kind != "score" and _GAINED_IN.match(*lead) is not None
+        return gained and _is_rival(sentence, comparison)
     if way == "over":
         if opened == 0:
             return has_scores(_words(sentence, comparison))
@@ -293,6 +299,16 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
     return True
 
 
+def _is_rival(sentence: Sentence, comparison: Comparison) -> bool:
+    """Is what follows a baseline or something else that has scores, and no attack, and no data?"""
+    return _BASE.search(_words(sentence, comparison)) is not None
+
+
+_BASE = regex.compile(r"(?:[Bb]aselines?|model|method|approach(?:es)?|state-of-the-art|paradigm)s?\b")
+_GAINED_IN = regex.compile(
+    r"(?r)\b(?:improvements?|gains?|increases?|reductions?|drops?|declines?|boosts?)(?:\s(?:in|of|on)(?:\s[^\s,;.]+){1,4})?\s$"
+)
+"""What somebody gained, and in what: "an improvement in recall against the baseline"."""
 _RATE_OF_WINS = regex.compile(r"(?r)\b(?:win|winning|preference)[\s-]rates?\s$")
 _BETTER = regex.compile(
     r"(?r)\b(?:better|superior|stronger|improved|greater|comparable|faster|lower|higher)\s(?:[^\W\d]+(?:-\w+)?\s){0,4}"

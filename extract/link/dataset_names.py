@@ -171,7 +171,7 @@ def groups(story: Story) -> list[Group]:
             or any(certain(name) or called_data(name) or _SHARED_TASK.match(name) for name in names)
         )
         tested = around.opening or around.is_tested(text)
-        own = own or ((tested or known) and start >= own_account(text))
+        own = own or ((tested or known) and start >= story.own_account)
         lasting = around.kind == "shared task" or (own and (tested or known))
         if lasting:
             said.update(names, (_VERSION.sub("", name) for name in names))

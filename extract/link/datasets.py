@@ -12,7 +12,7 @@ import regex
 
 from extract.grammar import values
 from extract.link.dataset_lists import of_list
-from extract.link.dataset_names import Group, own_account
+from extract.link.dataset_names import Group
 from extract.link.names import could_be_dataset, like_benchmark
 from extract.link.story import Story
 from extract.lists import either
@@ -258,7 +258,7 @@ def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
 
 def _is_background(sentence: Sentence, story: Story) -> bool:
     """Does the sentence tell why a benchmark is made, which is named later on: "A third of them ..."?"""
-    return sentence.start < own_account(story.text) and story.text.find(story.benchmark, 0, sentence.end) < 0
+    return sentence.start < story.own_account and story.text.find(story.benchmark, 0, sentence.end) < 0
 
 
 def _is_elsewhere(sentence: Sentence) -> bool:

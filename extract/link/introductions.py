@@ -57,7 +57,6 @@ _ADJECTIVAL = re.compile(
     r"-(?:powered|based|driven|aware|enabled|assisted|inspired|induced|generated|enhanced|augmented|guided|informed|centric|level|series)$"
 )
 _SYSTEM_NOUN = either("system_nouns")
-_NOUNS = words("system_nouns")
 _NAMELY = regex.compile(rf"\b(?P<what>{_SYSTEM_NOUN})\s?\(i\.e\.,?\s(?P<name>{_NAMES})\)")
 _ASIDE = regex.compile(rf",\s(?=[\w-]*[A-Z\d])(?<=\b(?P<what>{_SYSTEM_NOUN}),\s)(?P<name>{_NAMES}),\s")
 _APPENDED = re.compile(
@@ -146,7 +145,7 @@ def _beside(text: str, verbs: list[Verb]) -> Iterator[Introduction]:
     opening = _OPENS.match(text)
     named: Iterator[Match] = chain(
         (opening,) if opening else (),
-        _set_apart(text),
+        _ASIDE.finditer(text),
         _NAMELY.finditer(text) if "(i.e." in text else (),
         _fits(_APPENDED, text, verbs),
         _fits(_APART, text, verbs),
@@ -155,16 +154,6 @@ def _beside(text: str, verbs: list[Verb]) -> Iterator[Introduction]:
     for match in named:
         if not is_model(match["name"]):
             yield Introduction(match.start("name"), match["name"], match["what"])
-
-
-def _set_apart(text: str) -> Iterator[Match]:
-    """What the pattern fits behind the nouns for systems that a comma follows."""
-    comma = text.find(", ")
-    while comma >= 0:
-        match = _ASIDE.match(text, comma) if text.endswith(_NOUNS, 0, comma) else None
-        if match:
-            yield match
-        comma = text.find(", ", match.end() if match else comma + 1)
 
 
 def _called(text: str) -> Iterator[Introduction]:

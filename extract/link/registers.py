@@ -44,16 +44,10 @@ def _task_beginnings() -> frozenset[str]:
     return frozenset(spelling[:end] for spelling in task_spellings() for end in range(1, len(spelling) + 1))
 
 
-@lru_cache(maxsize=65536)
-def _key(word: str) -> str:
-    """A word of a title as the spellings of tasks have it; a comma for what is none."""
-    return fold(word.strip(".:?")) or ","
-
-
 def task_in(text: str) -> str:
     """The longest known task that the text names, as written; empty if it names none."""
     words = text.replace(",", " ,").split()
-    keys = list(map(_key, words))
+    keys = [fold(word.strip(".:?")) or "," for word in words]
     spellings, beginnings = task_spellings(), _task_beginnings()
     found, size = 0, 1
     for first, key in enumerate(keys):

@@ -10,7 +10,7 @@ from functools import cached_property
 import regex
 
 from extract.link.benchmarks import introduces_data, is_data
-from extract.link.dataset_names import Group, groups
+from extract.link.dataset_names import Group, groups, own_account
 from extract.link.descriptions import (
     IS_DATA,
     IS_SYSTEM,
@@ -122,6 +122,11 @@ class Story:
         """The groups of dataset names that begin in a stretch of the abstract."""
         first = bisect_left(self.groups, start, key=_begins)
         return self.groups[first : bisect_left(self.groups, end, first, key=_begins)]
+
+    @cached_property
+    def own_account(self) -> int:
+        """Where the abstract turns from what others do to what its authors did."""
+        return own_account(self.text)
 
     @cached_property
     def short_forms(self) -> set[str]:

@@ -45,6 +45,8 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         ("It has R2 of 0.61 (MAE of 0.18), a 25% improvement.", {"25%": "R2"}),
         ("It brings a 4% improvement on Zog, with a win rate of 71%.", {"4%": ""}),
         ("It yields a 4% gain over a tree in mean recall.", {"4%": "recall"}),
+        ("Plover has 61.5 on Zog, with low latency.", {"61.5": ""}),
+        ("Plover has 0.61 on Zog and raises recall.", {"0.61": ""}),
         # What one surpasses the other in
         ("Frobnik beats nurses in triage accuracy by 21%.", {"21%": "triage accuracy"}),
         # ... is what the clause beside achieves, unless it only keeps it

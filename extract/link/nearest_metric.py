@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
@@ -72,8 +73,12 @@ def _reaches(sentence: Sentence, reading: Reading, first: int, claims: list[Read
     shape = sentence.shape
     if reading.kind != "score":
         return _ATTACHED.fullmatch(shape, reading.token + 1, first) is not None
+    if _PARTED.search(shape, reading.token + 1, first):
+        return False
     between = any(reading.token < other.token < first for other in claims)
     return not between or shape[reading.token + 1 : reading.token + 2] == "c"
 
 
 _ATTACHED = regex.compile(r"[xNyidhlDAnurspf@wV()]{0,14}")
+_PARTED = re.compile("[,;:WKSow]|A[^xN]")
+"""What parts a measure from the score before it: "it has 61 on Foo, with low latency" gives the score no latency."""

@@ -23,9 +23,20 @@ from test_linking import claims_of, slots
         # Its object: what is done, and to what
         ("Frobnik repairs 40% of the broken tests.", {"40%": "repairs broken tests"}),
         ("The guard flags 40% of real and 12% of faked notes.", {"40%": "flags real", "12%": "flags faked notes"}),
+        ("Plover granted 34.7% and 27.3% of the wishes.", {"34.7%": "granted wishes", "27.3%": "granted wishes"}),
+        ("Plover needs 23% of its postal overhead.", {"23%": "needs postal overhead"}),
+        # What is counted, with or without a verb that the word lists know
+        ("Plover solves 28 of 30 puzzles on the day.", {"28 of 30": "solves puzzles"}),
+        ("Plover misplaces only 2 of 300 eggs.", {"2 of 300": "misplaces eggs"}),
+        ("In blind tests, 15 of 18 listeners liked our songs.", {"15 of 18": "listeners liked our songs"}),
+        # What is used up, or taken up
+        ("Plover finds its nests using 1/3 of the training tokens.", {"1/3": "training tokens"}),
+        ("Tides account for 40% of the heat.", {"40%": "heat"}),
+        ("Plover cuts the toll to 40% of the original.", {"40%": "toll"}),
         # Its place: what happens there
         ("Frobnik fails in 31% of kitchens.", {"31%": "Frobnik fails"}),
         ("Frobnik finds the exit in 3 of 8 rooms.", {"3 of 8": "finds the exit"}),
+        ("Frobnik writes correct verses for 35% of the prompts.", {"35%": "writes correct verses"}),
         # No share
         ("It reaches 82% accuracy, far exceeding the 61% of a plain tree.", {"82%": "accuracy", "61%": "accuracy"}),
         ("Frobnik beats all rivals on 3 of 8 boards.", {"3 of 8": ""}),

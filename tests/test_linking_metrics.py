@@ -227,6 +227,10 @@ def test_measure(abstract: str, metrics: dict[str, str]) -> None:
             "It reaches hit rates nearing 75% on hard boards (15% improvement).",
             {"75%": "hit rates", "15%": "hit rates"},
         ),
+        # What a gain is in, if it is no place
+        ("Frobnik brings an 8% improvement in owl counting.", {"8%": "owl counting"}),
+        ("Frobnik brings an 8% improvement in windy scenarios.", {"8%": ""}),
+        ("Frobnik brings an 8% improvement in Fine Arts.", {"8%": ""}),
         # A word that qualifies a gain measures nothing, nor does a margin, nor a kind of work in front of a bracket
         ("It has a high hit rate, with a steady improvement of 4%.", {"4%": "hit rate"}),
         ("It beats nets in hit rate by a wide margin (21%).", {"21%": "hit rate"}),

@@ -328,11 +328,30 @@ def _is_raised(phrasing: Phrasing, words: str) -> bool:
     """Is that what rises, a quality or whatever "increases", rather than where it does, "gains in tests"?"""
     if phrasing.at("metric") < phrasing.at("way"):
         return _ADJECTIVE.search(words) is None
-    return words.isupper() or _RISING.match(phrasing.words("way")) is not None or _QUALITY.search(words) is not None
+    if words.isupper() or _RISING.match(phrasing.words("way")) is not None or _QUALITY.search(words) is not None:
+        return True
+    return phrasing.words("way") not in _MEASURED_WAYS | _SPEEDUPS and _is_bettered(phrasing, words)
+
+
+def _is_bettered(phrasing: Phrasing, words: str) -> bool:
+    """Is an improvement one in that: "gains in owl counting", and no place, "in night scenes", or name, "in Art"?"""
+    shape, before = phrasing.sentence.shape, phrasing.at("metric") - 1
+    if words not in phrasing.words("metric") or shape[phrasing.match.end("metric") :].startswith("v"):
+        return False
+    while shape[before] in "Dy":
+        before -= 1
+    named = words[0].isupper() and words.count(" ") < _LONG_NAME and not words[-1].isdigit()
+    return shape[before] == "n" and not named and _PLACE.search(words) is None and not is_holder(words)
 
 
 _ADJECTIVE = regex.compile(r"(?:-(?:end|world|shot|domain|scale|time|task)|al|ive|alone)$")
 _RISING = regex.compile(r"increas|rise|rising|growth", regex.IGNORECASE)
+_LONG_NAME = 2
+"""So many blanks are in names of what is measured, not of where: "Gross Merchandise Value"."""
+_PLACE = regex.compile(
+    r"(?:learning|training|tuning|scenarios?|settings?|regimes?|tasks?|cases|domains?|conditions|environments?|phases?|stages?"
+    r"|datasets?|benchmarks?|languages?|games?|populations|groups|queries|experiments|tests|-table|end-to-end|shot)$"
+)
 _QUALITY = regex.compile(r"(?:ity|ities|ness|ence|ance)$")
 
 

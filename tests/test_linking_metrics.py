@@ -33,6 +33,8 @@ from test_linking import claims_of, slots
         ("Plover finds its nests using 1/3 of the training tokens.", {"1/3": "training tokens"}),
         ("Tides account for 40% of the heat.", {"40%": "heat"}),
         ("Plover cuts the toll to 40% of the original.", {"40%": "toll"}),
+        ("Plover has better aim with only one quarter of the feathers.", {"one quarter": "feathers"}),
+        ("Plover stays within 4% of the optimal flight.", {"4%": ""}),
         # Its place: what happens there
         ("Frobnik fails in 31% of kitchens.", {"31%": "Frobnik fails"}),
         ("Frobnik finds the exit in 3 of 8 rooms.", {"3 of 8": "finds the exit"}),
@@ -175,6 +177,9 @@ def test_neighbours(abstract: str, metrics: dict[str, str]) -> None:
         ("It has precision (96% visual, 82% audio).", {"96%": "precision", "82%": "precision"}),
         # No model is a measure
         ("We bake a small model with recall raised from 51% to 87%.", {"51%": "recall", "87%": "recall"}),
+        # Nor is what is said of the subject
+        ("Hit rates remain fairly high (78%) in fog.", {"78%": "Hit rates"}),
+        ("Dropped knots are rare (1.5%).", {"1.5%": ""}),
         # A setting measures nothing
         ("At a carrier frequency of 5 GHz, it brings a 7% gain.", {"7%": ""}),
         # The measure that comes, where none has come

@@ -12,7 +12,7 @@ from extract.link.measured import set_apart
 from extract.link.names import is_model
 from extract.link.nearest_metric import nearest
 from extract.link.phrased_metrics import put_right, rivalled
-from extract.link.predicates import RULES, predicate
+from extract.link.predicates import PARTS, RULES, predicate, whole
 from extract.link.short_forms import in_full
 from extract.link.story import Story
 from extract.link.terms import measure_for, terms, terms_behind
@@ -91,6 +91,7 @@ def _told(sentence: Sentence, reading: Reading, earlier: list[Reading], story: S
         labelled(sentence, reading, earlier, story)
         or _shared(sentence, reading)
         or (predicate(sentence, reading) if reading.rule in RULES else "")
+        or (whole(sentence, reading) if reading.rule in PARTS else "")
         or of_pair(sentence, reading, earlier)
         or of_list(sentence, reading, earlier)
         or bracketing(sentence, reading)

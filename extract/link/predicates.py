@@ -16,6 +16,8 @@ from extract.shape import NUMBER, Sentence
 
 RULES = frozenset(("percentage", "share", "count", "part"))
 """Rules that read a number by its form alone."""
+PARTS = frozenset(("change_bare", "change_bounded", "multiple"))
+"""Rules of a change that may be one of part of a whole: "saves 40% of the tokens"."""
 _CLAUSE = r"[^.;,:()WCc#PX]{0,15}[xNvaidhly]"
 _SAID_OF = regex.compile(rf"(?:\([^()]{{0,12}}\))?fD{{0,2}}(?P<said>{_CLAUSE})(?P<goes_on>[Wq])?")
 """Behind "72%": "of the runs pass"."""
@@ -103,14 +105,19 @@ def _object(sentence: Sentence, reading: Reading, before: int) -> str:
     return f"{sentence.words(*act.span('act'))} {things}" if act and things else ""
 
 
+def whole(sentence: Sentence, reading: Reading) -> str:
+    """ "it saves 40% of the tokens": what stands behind the share, and may have one."""
+    things = trimmed(_things_behind(sentence, reading))
+    return "" if is_holder(things) or is_model(things) else things
+
+
 def _whole(sentence: Sentence, reading: Reading, before: int) -> str:
     """ "it needs 40% of the wheels": what it is a share of, with what happens to that if one word says so."""
     shape, token = sentence.shape, reading.token
     if _is_elsewhere(sentence, before) or shape.rfind("(", 0, token) > shape.rfind(")", 0, token):
         return ""
-    things = trimmed(_things_behind(sentence, reading))
-    counted = reading.mention.form == "count"
-    if not things or is_holder(things) or is_model(things) or (counted and is_measure(things)):
+    things = whole(sentence, reading) if reading.kind != "change" else ""
+    if not things or (reading.mention.form == "count" and is_measure(things)):
         return ""
     verb, letter = (sentence.word(before - 1), shape[before - 1]) if before else ("", "")
     done = letter in ("v", "S", "o") or (letter == "x" and verb.islower() and verb.endswith(_DONE_ENDINGS))

@@ -103,7 +103,11 @@ def bracketing(sentence: Sentence, reading: Reading) -> str:
         return behind
     first = _phrase_before(sentence, opened)
     words = sentence.words(first, opened)
-    if shape[opened - 1] == "N" and not _MOST.match(words):
+    if (shape[opened - 1] == "N" and not _MOST.match(words)) or (
+        first == opened - 1
+        and not is_measure(words)
+        and _IS.match(sentence.text, sentence.start, sentence.starts[first])
+    ):
         return ""
     words = trimmed(words)
     if (
@@ -149,6 +153,10 @@ _NOUN_BEHIND = re.compile(r"(?<=[xy])\([^()]{1,9}\)(?P<metric>[xN]{0,3}[xNi])")
 """A noun that a bracket keeps from its adjective: "a perfect (100%) hit rate"."""
 _COMPARED = regex.compile(r"(?r)[TwpctV]D?")
 """What opens what a pair of values is compared with, not what they measure."""
+_IS = regex.compile(
+    r"(?r)\b(?:is|are|was|were|be|been|remain(?:s|ed)?|stay(?:s|ed)?)\s(?:\w+ly\s|most\s|the\s|even\s|more\s|very\s|also\s){0,2}"
+)
+"""What makes the one word in front of a bracket what is said of the subject: "drops are rare (1.5%)"."""
 _MOST = regex.compile(r"(?:highest|lowest|best|largest|smallest)\s")
 """What only a measure can be, if its name is not known: "the highest LFA (27.8%)"."""
 _SETTING = regex.compile(r"-(?:shot|domain|distribution)$|\b(?:settings?|conditions?|margins?)$")

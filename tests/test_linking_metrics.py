@@ -59,6 +59,8 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         ("It brings a 4% improvement on Zog, with a win rate of 71%.", {"4%": ""}),
         ("It yields a 4% gain over a tree in mean recall.", {"4%": "recall"}),
         ("Plover has 61.5 on Zog, with low latency.", {"61.5": ""}),
+        ("Plover has ratings of 3.8 for wing accuracy and 3.5 for poise.", {"3.5": "ratings"}),
+        ("Plover has strong aim under high error rates and a 9% gain on Zog.", {"9%": ""}),
         ("Plover has 0.61 on Zog and raises recall.", {"0.61": ""}),
         # What one surpasses the other in
         ("Frobnik beats nurses in triage accuracy by 21%.", {"21%": "triage accuracy"}),

@@ -47,6 +47,8 @@ def _is_measured(sentence: Sentence, reading: Reading, first: int, words: str) -
     last = words.split()[-1].lower()
     if words.lower() in word_set("settings") or not is_measure(words) or last in word_set("vague_measures"):
         return False
+    if first < reading.token and _is_for_another(sentence, first):
+        return False
     if last.endswith("'s") or (last == "time" and sentence.shape[first - 1 : first] == "@"):
         return False
     mention = reading.mention
@@ -57,6 +59,14 @@ def _is_measured(sentence: Sentence, reading: Reading, first: int, words: str) -
     )
 
 
+def _is_for_another(sentence: Sentence, first: int) -> bool:
+    """Is the measure what the number before it is for, or a setting: "91% for query recall", "under tight budgets"?"""
+    before = sentence.word(first - 1) if first else ""
+    return before in _SETTING or (before == "for" and sentence.number_before(first) >= 0)
+
+
+_SETTING = frozenset(("under", "during"))
+"""What leads to how something was tested."""
 _OWNER = regex.compile(r"^\S+'s\s")
 _RATED = frozenset(words("rated"))
 """Countable measures that a number may be a value of, if a word tells which: "timing errors"."""

@@ -52,6 +52,15 @@ def claims_of(abstract: str, title: str = "Zogrim: Faster Trees") -> list[Claim]
             "The best nets are far apart: claude-sonnet-9 reaches 36.2% recall, gpt-9-mini 24.9%, and gpt-8 16.8%.",
             {"36.2%": "claude-sonnet-9", "24.9%": "gpt-9-mini", "16.8%": "gpt-8"},
         ),
+        # How surely one differs from another tells of the better one, whoever the bracket stands behind
+        (
+            "Zogrim earned higher median marks than both Claude (3[2-4], p<0.001) and junior nurses (4[3-5], p<0.03).",
+            {"<0.001": "Zogrim", "<0.03": "Zogrim"},
+        ),
+        (
+            "Zogrim has a recall of 0.91 and higher precision relative to GPT-4 (p < 0.001), not to Claude (p = 0.09).",
+            {"< 0.001": "Zogrim", "0.09": "Zogrim"},
+        ),
         # What it is called
         ("The smaller net, termed Plover Two, reaches 71.4% recall.", {"71.4%": "Plover Two"}),
         # Brackets

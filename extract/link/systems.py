@@ -54,7 +54,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or _spread(sentence, reading, claims)
         or _named(standing(sentence, reading, claims), story)
         or _continued(sentence, reading, claims)
-        or _named(bracketed(sentence, reading, claims, story), story)
+        or ("" if _tells_apart(sentence, reading) else _named(bracketed(sentence, reading, claims, story), story))
         or _owner(sentence, reading)
         or genitive(sentence, reading)
         or _named(obtained(sentence, reading), story)
@@ -95,6 +95,20 @@ _TESTED_ON = (" on ", " on the ", " on our ")
 
 _TESTS = frozenset(("p", "P", "p-value", "t", "d", "Cohen's d", "U", "z", "Z", "F", "H"))
 """What tells how surely one is better than another, and so is the better one's."""
+
+
+_CHANCES = ("p", "P", "p-value")
+"""How likely a difference is none."""
+_COMPARES = re.compile(r"\b(?:than|below|above|(?:compared|relative)\s(?:to|with))\s[^;]*$")
+
+
+def _tells_apart(sentence: Sentence, reading: Reading) -> bool:
+    """Does it tell how surely somebody differs from whom it stands behind: "higher than Foo (p < 0.01)"?"""
+    return (
+        reading.metric in _CHANCES
+        and reading.rule == "statistic"
+        and _COMPARES.search(sentence.text[sentence.start : reading.mention.start]) is not None
+    )
 
 
 def _tested(reading: Reading, claims: list[Reading]) -> str:

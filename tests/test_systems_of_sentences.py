@@ -61,6 +61,14 @@ def claims_of(abstract: str, title: str = "Zogrim: Faster Trees") -> list[Claim]
             "Zogrim has a recall of 0.91 and higher precision relative to GPT-4 (p < 0.001), not to Claude (p = 0.09).",
             {"< 0.001": "Zogrim", "0.09": "Zogrim"},
         ),
+        # A name, and what it is
+        (
+            "We make two sets: ZOG-TEST, a set of 90 riddles that beats the next-best one by 40%, and ZOG-TRAIN.",
+            {"40%": "ZOG-TEST"},
+        ),
+        ("We count leaks: even GPT-4.1, the least biased net tested, answers 12% more questions.", {"12%": "GPT-4.1"}),
+        ("On LibriSpeech, the best cascade reaches a recall of 81.3%.", {"81.3%": "best cascade"}),
+        ("Based on PloverNet, a tuned parser reaches 81.3% recall.", {"81.3%": "tuned parser"}),
         # What it is called
         ("The smaller net, termed Plover Two, reaches 71.4% recall.", {"71.4%": "Plover Two"}),
         # Brackets

@@ -275,6 +275,8 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
             return story.name
         if story.system and ("our " in found.whole or "proposed " in found.whole) and _BY_OURS.search(found.whole):
             return story.system
+        if found.words.startswith(_TELLING) and (named := _told_of(sentence, found.words)):
+            return _named(named, story)
         if not is_measure(found.words) and not _AVERAGE.match(found.words) and not _is_metric(found.words, reading):
             return _named_subject(found.words, reading, story)
         owner = _owner_of_measure(found, story)
@@ -285,6 +287,21 @@ def _subject(sentence: Sentence, reading: Reading, story: Story) -> str:
         if owner:
             return _named(owner, story)
     return ""
+
+
+_TELLING = ("a ", "an ", "the first ", "the best", "the least ", "the most ", "our best", "our highest-", "our first ")
+"""What words begin with that tell what the name in front of them is."""
+_TOLD_OF = regex.compile(
+    r"(?r)(?<!\b(?i:on|in|of|to|from|by|under|against|than|and|or|using|applying|evaluating)\s)(?<![\w-])"
+    r"(?P<who>(?:\w*[a-z\d][A-Z][\w.+-]*|\w+-[A-Z\d][\w.+-]*|[A-Z]{2}[\w.+-]*|[A-Z][a-z]+\s\d[\w.]*)(?:\s[A-Z\d][\w.]*){0,3}(?:\s\([A-Z]\w*\))?),\s"
+)
+
+
+def _told_of(sentence: Sentence, words: str) -> str:
+    """FooNet in "FooNet, a small parser that reaches"."""
+    at = sentence.text.find(words, sentence.start, sentence.end)
+    match = _TOLD_OF.match(sentence.text, sentence.start, at) if at > 0 else None
+    return str(match["who"]) if match else ""
 
 
 def _is_metric(words: str, reading: Reading) -> bool:

@@ -78,25 +78,21 @@ _LONGEST_LIST = 6
 
 def first_of_list(sentence: Sentence, token: int) -> int:
     """The first of the numbers that this one stands in a row with."""
-    mentions, shape = sentence.mentions, sentence.shape
-    for _ in range(_LONGEST_LIST):
-        k = token - 1
-        while k > 0 and shape[k] in ",A":
-            k -= 1
-        if k == token - 1 or k not in mentions or mentions[k].form != mentions[token].form:
-            break
-        token = k
-    return token
+    return _end_of_list(sentence, token, -1)
 
 
 def last_of_list(sentence: Sentence, token: int) -> int:
-    """The last of the numbers that this one stands in a row with."""
+    """The last of them."""
+    return _end_of_list(sentence, token, 1)
+
+
+def _end_of_list(sentence: Sentence, token: int, step: int) -> int:
     mentions, shape = sentence.mentions, sentence.shape
     for _ in range(_LONGEST_LIST):
-        k = token + 1
-        while k < len(shape) and shape[k] in ",A":
-            k += 1
-        if k == token + 1 or k not in mentions or mentions[k].form != mentions[token].form:
+        k = token + step
+        while 0 < k < len(shape) and shape[k] in ",A":
+            k += step
+        if k == token + step or k not in mentions or mentions[k].form != mentions[token].form:
             break
         token = k
     return token

@@ -540,6 +540,7 @@ def test_metric(abstract: str, metrics: dict[str, str]) -> None:
         ("Extensive experiments confirm that Zorblax reaches 91.2% accuracy.", ""),
         # How widely it holds, in full
         ("Zorblax outperforms its rivals across six robot arms, with 91.2% accuracy.", "six robot arms"),
+        ("Across six harbours, Zorblax reaches 91.2% accuracy.", "six harbours"),
         # A phrase that is broken off, or that points elsewhere, scopes nothing
         ("Zorblax keeps its recall with a negligible 21% drop.", ""),
         ("In this case, Zorblax reaches 91.2% accuracy.", ""),

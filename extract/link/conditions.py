@@ -44,7 +44,7 @@ _OPENING = re.compile(
     r"(?P<what>(?:[IO]n|Under|Across|For|With|During|At|When|Using|By|Over|Within|After|Without)\s[^,.;]{3,80}),\s(?!and\b)"
 )
 _LEADING = re.compile(
-    r"(?:(?:In|On|For|Under|With|At|By|Using)\s)?(?:the|an?|our|its|their|both|all)\s+|(?:In|On|For|Under|With|At|By|Using)\s",
+    r"(?:(?:In|On|For|Under|With|At|By|Using|Across)\s)?(?:the|an?|our|its|their|both|all)\s+|(?:In|On|For|Under|With|At|By|Using|Across)\s",
     re.IGNORECASE,
 )
 _MANY = word_set("many") | word_set("no_scope_qualifiers")

@@ -451,6 +451,9 @@ def test_baseline(abstract: str, baseline: str) -> None:
             "Tests on the Harbour Licensing Exam benchmark (HarboLEx) show 86% recall.",
             [("Harbour Licensing Exam (HarboLEx)",)],
         ),
+        # How many times as much it is tells of data only that something was tested on
+        ("TideNet is drawn from QuuxSea logs. It needs 5x fewer sonar pings than HarbourNet.", [()]),
+        ("We evaluate TideNet on QuuxSea. It needs 5x fewer sonar pings than HarbourNet.", [("QuuxSea",)]),
     ],
 )
 def test_dataset(abstract: str, datasets: list[tuple[str, ...]]) -> None:

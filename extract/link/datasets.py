@@ -246,7 +246,9 @@ def _described(sentence: Sentence) -> list[str]:
 def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
     """What the sentences before this one evaluate on, or else speak of, unless the number holds elsewhere."""
     names = _spoken_of(sentence, story)
-    if not names or (reading.kind == "ratio" and _SPEED.search(reading.metric)) or _is_elsewhere(sentence):
+    if not names or _is_elsewhere(sentence):
+        return []
+    if reading.kind == "ratio" and _is_multiple_at_large(reading, names, story):
         return []
     if reading.kind != "score" and story.name and names == [story.benchmark] and _RESOURCES.search(reading.metric):
         return []
@@ -254,6 +256,15 @@ def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
         return []
     large = _AT_LARGE.search(sentence.text, sentence.start, sentence.end)
     return [] if large is not None and _are_others(large["which"].lower().split(), len(names)) else names
+
+
+def _is_multiple_at_large(reading: Reading, names: list[str], story: Story) -> bool:
+    """Does "three times as small" hold whatever the data, as these were not said to be tested on?"""
+    if _SPEED.search(reading.metric):
+        return True
+    if story.benchmark_first and names == [story.benchmark] and like_benchmark(story.benchmark):
+        return False
+    return not any(group.tested and group.names == names for group in story.groups)
 
 
 def _is_background(sentence: Sentence, story: Story) -> bool:

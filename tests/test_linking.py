@@ -454,6 +454,13 @@ def test_baseline(abstract: str, baseline: str) -> None:
         # How many times as much it is tells of data only that something was tested on
         ("TideNet is drawn from QuuxSea logs. It needs 5x fewer sonar pings than HarbourNet.", [()]),
         ("We evaluate TideNet on QuuxSea. It needs 5x fewer sonar pings than HarbourNet.", [("QuuxSea",)]),
+        # A sentence that says on what else it is leaves the data named before
+        ("We evaluate on QuuxSea. On the knot counting task, TideNet has a recall of 0.8.", [()]),
+        ("We evaluate on QuuxSea. Moreover, on 40 harbour plans, TideNet has a recall of 0.8.", [()]),
+        ("We evaluate on QuuxSea. TideNet has a recall of 0.8 on an internal dataset.", [()]),
+        ("We evaluate on QuuxSea. On this harbour task, TideNet has a recall of 0.8.", [("QuuxSea",)]),
+        ("We evaluate on QuuxSea. On the validation set, TideNet has a recall of 0.8.", [("QuuxSea",)]),
+        ("We evaluate on QuuxSea. On average, TideNet has a recall of 0.8.", [("QuuxSea",)]),
     ],
 )
 def test_dataset(abstract: str, datasets: list[tuple[str, ...]]) -> None:

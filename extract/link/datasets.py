@@ -38,6 +38,21 @@ _ELSEWHERE = Keyed(
     r"|(?:of|(?:evaluat|rat|assess|judg|stud)\w+\s(?:by|with|involving))\s(?:[\w-]+\s){0,4}(?:users|participants|respondents|raters|practitioners|physicians|clinicians|radiologists|developers|teachers))\b",
 )
 """Tests that are made apart from those on datasets."""
+_ELSEWHERE_FIRST = re.compile(
+    r"\s?(?:(?:[A-Z]\w+ly|Moreover|Furthermore|However|In\s(?:addition|particular)),?\s)?[Oo]n\s"
+    r"(?!average\b|top\b|both\b|all\b|these\b|those\b|this\b|that\b|each\b|every\b"
+    r"|the\s(?:other|contrary|basis|same|full|entire|whole|official|public|private|hidden|blind)\b"
+    r"|(?:\w+\s){0,3}(?:set|split|hand|scale|leaderboard|benchmark)s?\b)"
+    r"(?:[a-z][a-z-]*|\d+)(?:\s[\w-]+){0,6}(?:\s\([^()]*\))?,"
+)
+"""What else a sentence that begins with it is about: "On the knot counting task, ..."."""
+_ELSEWHERE_DATA = Keyed(
+    "internal|external|validated|private|proprietary|in-house|industrial|commercial|collected|created|larger|real-world",
+    r"\b(?<!\btrained\s)(?<!\bsolely\s)(?:on|across)\s(?:the\s|an?\s|our\s|two\s)?(?:(?!both\b|and\b)[a-z-]+\s){0,2}?"
+    r"(?:internal|external|validated|private|proprietary|in-house|industrial|commercial|collected|created|larger|real-world)\s"
+    r"(?:[a-z-]+\s){0,3}?(?:data\s?sets?|data|cohorts?|corpus|corpora)\b",
+)
+"""Data that the paper tests on and has no name for: "on an internal knot dataset"."""
 _SPEED = regex.compile(r"\b(?:speed(?:-?ups?)?|acceleration|efficiency|throughput)$")
 """What a system is so many times better in, whatever the data."""
 _NEW_CLAUSE = regex.compile(
@@ -252,7 +267,10 @@ def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
         return []
     if reading.kind != "score" and story.name and names == [story.benchmark] and _RESOURCES.search(reading.metric):
         return []
-    if names == [story.benchmark] and _is_background(sentence, story):
+    if names == [story.benchmark]:
+        if _is_background(sentence, story):
+            return []
+    elif _is_on_other_data(sentence):
         return []
     large = _AT_LARGE.search(sentence.text, sentence.start, sentence.end)
     return [] if large is not None and _are_others(large["which"].lower().split(), len(names)) else names
@@ -270,6 +288,12 @@ def _is_multiple_at_large(reading: Reading, names: list[str], story: Story) -> b
 def _is_background(sentence: Sentence, story: Story) -> bool:
     """Does the sentence tell why a benchmark is made, which is named later on: "A third of them ..."?"""
     return sentence.start < story.own_account and story.text.find(story.benchmark, 0, sentence.end) < 0
+
+
+def _is_on_other_data(sentence: Sentence) -> bool:
+    """Does the sentence tell what else it is about than the data named before: "On real-world data, ..."?"""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    return _ELSEWHERE_FIRST.match(text, start, end) is not None or _ELSEWHERE_DATA.search(text, start, end) is not None
 
 
 def _is_elsewhere(sentence: Sentence) -> bool:

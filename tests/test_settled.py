@@ -34,6 +34,22 @@ from extract import Paper, extract_paper
         # Where on a curve a score was read
         ("Zorblax attains a TAR of 97.9% at FAR=0.01.", "0.01", "operating point"),
         ("Zorblax attains a TPR of 97.9% at 1% FPR.", "1%", "operating point"),
+        # What has so many leads, buses or bodies is called so
+        ("Zorblax reads a 12-lead ECG.", "12-lead", "name"),
+        ("Zorblax is 1-Lipschitz throughout.", "1-Lipschitz", "name"),
+        ("Reports of Dec 2018-Apr 2021 were read.", "2018-Apr", "name"),
+        ("We draw FrobNet 256x256 with it.", "256x256", "name"),
+        # Decades are no seconds, and hundreds count nothing
+        ("People have tried it since the 1990s.", "1990s", "year"),
+        ("Letters of the 1910s-1920s are read.", "1910s-1920s", "year"),
+        ("It draws 100s of rooms.", "100s", "bare number"),
+        # What a bracket opens with may be a function's, a scale, years, a mark, or which layers they are
+        ("Zorblax needs O(100) rooms.", "100", "algebra"),
+        ("Zorblax needs log(1/δ) rounds.", "1", "algebra"),
+        ("Judges rate how bold it is (0-100) before the game.", "0-100", "scale"),
+        ("Zorblax reads old court letters (1326-1504) aloud.", "1326-1504", "year"),
+        ("A last step (4.) follows.", "4", "list mark"),
+        ("The early layers (1-7) hear the speaker.", "1-7", "reference"),
         # No correlation is above one
         ("Zorblax uses a low rank r = 24 and keeps its recall of 80%.", "24", "algebra"),
         ("Recall peaks at 80% at alpha = 40.", "40", "algebra"),
@@ -52,6 +68,10 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("Zorblax was tuned on 98% of the training data.", "98%", "size"),
         ("Zorblax reaches its best point with 98.8% training accuracy.", "98.8%", "score"),
         ("We tune a 7B model.", "7B", "size"),
+        ("Zorblax draws at 256x256 pixels.", "256x256 pixels", "size"),
+        ("Zorblax trains on 10s clips.", "10s", "size"),
+        ("Zorblax splits the subjects into training (100) and test.", "100", "size"),
+        ("Zorblax ends up with too many knobs (569 vs. 101) here.", "569", "score"),
         ("Zorblax runs at half the energy (240 Wh vs. 570 Wh) of Frobnik.", "240 Wh", "score"),
         ("Zorblax runs at half the energy (240 Wh vs. 570 Wh) of Frobnik.", "570 Wh", "score"),
         ("Zorblax can compress such models by up to 50%.", "50%", "change"),

@@ -129,6 +129,11 @@ def _times(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 
 
 def _measure(sentence: Sentence, token: int, mention: Mention) -> Verdict:
+    if mention.unit == "second" and sentence.text.endswith("0s", mention.start, mention.end):
+        if _DECADE.fullmatch(sentence.text, _digits(sentence.text, mention), mention.end):
+            return "year"
+        if sentence.text.startswith(" of ", mention.end):  # "100s of rooms"
+            return "bare number"
     if mention.noun or (mention.unit in word_set("long_units") and "-" in sentence.text[mention.start : mention.end]):
         return Reading(token, mention, "size", "compound", 0.9)
     told_at = sentence.text.endswith((" at ", " under "), sentence.start, mention.reach)
@@ -141,6 +146,8 @@ def _measure(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     return None
 
 
+_DECADE = re.compile(r"(?:(?:1[5-9]|20)\d0s?\s?[–~-]{1,2}\s?)?(?:1[5-9]|20)\d0s")
+"""The 1990s, and no seconds."""
 _OF_NOISE = re.compile(r"\s(?:SNRs?|signal-to-noise)\b(?!\s(?:gains?|improvements?|of))")
 """Behind how loud the noise was that something was tested in: "at -4 dB SNR"."""
 _RESOLVED = re.compile(
@@ -171,7 +178,7 @@ def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if mention.noun == "share":
         return Reading(token, mention, "score", "share", 0.75)
     if mention.noun:
-        if mention.noun in word_set("name_compounds"):
+        if mention.noun.lower() in word_set("name_compounds") or _is_grid_of_name(sentence, token, mention):
             return "name"
         mention = sentence.mentions[token] = mention._replace(unit=mention.unit or _singular(mention.noun))
         return Reading(token, mention, "size", "compound", 0.9)
@@ -190,6 +197,13 @@ def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     ):
         return "scale"
     return _equation(sentence, token, mention) or _noun_or_name(sentence, token, mention)
+
+
+def _is_grid_of_name(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """The 256x256 of "ImageNet 256x256": which of a data set's sizes, right behind its name."""
+    if mention.noun != "dimensions" or not token or sentence.shape[token - 1] != "N" or mention.start != mention.reach:
+        return False
+    return not is_measure(sentence.word(token - 1))
 
 
 def _singular(noun: str) -> str:

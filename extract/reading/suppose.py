@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.claim import Kind
@@ -41,7 +43,13 @@ def suppose(sentence: Sentence, token: int, done: Read) -> None:
     elif mention.decimals and (token + 1 >= len(sentence.shape) or sentence.shape[token + 1] not in "xN"):
         done.readings[token] = Reading(token, mention, "score", "decimal", 0.5)
     elif mention.start and mention.decimals == 0 and _in_brackets(sentence, token):
-        done.readings[token] = Reading(token, mention, "size", "bracketed", 0.5)
+        reason = _counts_nothing(sentence, mention)
+        if reason:
+            done.aside[token] = reason
+        elif sentence.text.startswith((" vs", " versus"), mention.end):
+            done.readings[token] = Reading(token, mention, "score", "bracketed", 0.5)
+        else:
+            done.readings[token] = Reading(token, mention, "size", "bracketed", 0.5)
     else:
         done.aside[token] = "bare number"
 
@@ -108,6 +116,33 @@ def _neighbour(sentence: Sentence, token: int, done: Read) -> Reading | None:
         return None
     same = model.mention.form == sentence.mentions[token].form
     return model if same else None
+
+
+def _counts_nothing(sentence: Sentence, mention: Mention) -> str:
+    """Why a whole number that a bracket opens with is no size, or nothing."""
+    text, start, end = sentence.text, mention.start, mention.end
+    if _ARGUED.match(text, max(sentence.start, start - 12), start) or _OPERATED.match(text, end):
+        return "algebra"
+    if _MARKING.match(text, end):
+        return "list mark"
+    if mention.high is None:
+        return ""
+    if mention.value == 0 and mention.high in (1, 10, 100):
+        return "scale"
+    if 1000 <= mention.value < mention.high <= _THIS_CENTURY and text[end : end + 1] == ")":
+        return "year"
+    return "reference" if _LAYERS.match(text, max(sentence.start, start - 12), start) else ""
+
+
+_THIS_CENTURY = 2100
+_ARGUED = regex.compile(r"(?r)(?:∈\s?|[\^_}]|(?<![^\W_])(?:[^\W_]|log|exp|ln|poly|min|max)|squared)[(\[]")
+"""What makes a bracket that of a function, or of an interval: "O(1)", "x ∈ (0,1)"."""
+_OPERATED = re.compile(r"\s?/\s?[^\W\d]|\s?/\s?[√(]|-[a-zα-ω]\)|\+\d\)|-[A-Z]+\)")
+"""Arithmetic behind it, "(1/ε)", "(1-p)", or the rest of a name, "(1-WL)"."""
+_MARKING = re.compile(r"\.[),]|:\s")
+"""What makes it a mark of a list: "(1.)", "(1: poor, 2: fair)"."""
+_LAYERS = regex.compile(r"(?r)\b(?:layers?|heads?|levels?|stages?|blocks?)\s\(")
+"""Which ones they are, and not how many: "early layers (1-7)"."""
 
 
 def _in_brackets(sentence: Sentence, token: int) -> bool:

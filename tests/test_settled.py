@@ -39,6 +39,13 @@ from extract import Paper, extract_paper
         ("Zorblax is 1-Lipschitz throughout.", "1-Lipschitz", "name"),
         ("Reports of Dec 2018-Apr 2021 were read.", "2018-Apr", "name"),
         ("We draw FrobNet 256x256 with it.", "256x256", "name"),
+        ("Tests on the Frobzone 100k benchmark follow.", "100k", "name"),
+        ("Tests on the FrobSpeech 960 test-clean set follow.", "960", "name"),
+        # One more of the models that a name tells the size of
+        ("We tune Zorblax-3.1 8B/70B models.", "70B", "name"),
+        ("We tune both Zorblax-7B and 14B here.", "14B", "name"),
+        # What an amount is told for
+        ("It asks for USD 2 per 1,000 abstracts.", "1,000", "ratio notation"),
         # Decades are no seconds, and hundreds count nothing
         ("People have tried it since the 1990s.", "1990s", "year"),
         ("Letters of the 1910s-1920s are read.", "1910s-1920s", "year"),
@@ -70,6 +77,14 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("We tune a 7B model.", "7B", "size"),
         ("Zorblax draws at 256x256 pixels.", "256x256 pixels", "size"),
         ("Zorblax trains on 10s clips.", "10s", "size"),
+        ("Our 3B and 7B models work.", "7B", "size"),
+        ("We use Mali's 13 official languages.", "13", "size"),
+        ("Zorblax tunes LLMs as small as 0.5B on birds.", "0.5B", "size"),
+        # Between a number and what it counts stand words that are also spelled like verbs
+        ("Zorblax has found 43 confirmed bugs.", "43", "size"),
+        ("Tests on 100 verified harbour maps show this.", "100", "size"),
+        ("We read the 296 most popular diaries.", "296", "size"),
+        ("We draw 8,000 comparison maps.", "8,000", "size"),
         ("Zorblax splits the subjects into training (100) and test.", "100", "size"),
         ("Zorblax ends up with too many knobs (569 vs. 101) here.", "569", "score"),
         ("Zorblax runs at half the energy (240 Wh vs. 570 Wh) of Frobnik.", "240 Wh", "score"),

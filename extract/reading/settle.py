@@ -272,6 +272,10 @@ def _noun_or_name(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if _is_name_of_few(sentence, token, mention):
         return "name"
     if _is_size(sentence, token, mention):
+        if _is_behind_name(sentence, token, mention) or _is_of_family(sentence, token, mention):
+            return "name"
+        if sentence.text.endswith("per ", sentence.start, mention.reach):
+            return "ratio notation"
         return Reading(token, mention, "size", "count", 0.9)
     first = first_of_list(sentence, token)
     versions = first == token or mention.value < _LATEST
@@ -287,9 +291,47 @@ def _is_name_of_few(sentence: Sentence, token: int, mention: Mention) -> bool:
     return mention.value < few and _is_version(sentence, token, mention)
 
 
+def _is_behind_name(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """The 100k of "the Foo 100k benchmark": written without a comma, right behind a name inside a sentence."""
+    text, start = sentence.text, mention.start
+    if token < _FIRST_WORDS or sentence.shape[token - 1] != "N" or start != mention.reach or text[start - 1] != " ":
+        return False
+    if mention.sign or mention.high is not None or "," in text[start : mention.end] or mention.bound != "exact":
+        return False
+    name = sentence.word(token - 1)
+    return not name.endswith(_NO_NAMES) and not is_measure(name) and sentence.shape[token - 2] not in ".:"
+
+
+_FIRST_WORDS = 2
+"""So many words at the beginning of a sentence may be written like names."""
+_NO_NAMES = ("ed", "ing", "'s", "LMs")
+"""Ends of words that are written like names and do not name what the number behind them belongs to."""
+
+
+def _is_of_family(sentence: Sentence, token: int, mention: Mention) -> bool:
+    """The 70B of "Foo 8B/70B" and of "Foo-8B and 70B": one more of the models that a name tells the size of."""
+    if token < _FIRST_WORDS or sentence.text[mention.end - 1] not in "bBM" or mention.reach != mention.start:
+        return False
+    if sentence.text.startswith(" param", mention.end):
+        return False
+    k = token - 1
+    while k > 0 and sentence.word(k) in _JOINS:
+        k -= 1
+    if k == token - 1:
+        return False
+    before = sentence.mentions.get(k)
+    if before is None:
+        return sentence.shape[k] == "N" and _SIZED.search(sentence.word(k)) is not None
+    return _is_parameter_count(sentence, k, before) or _is_of_family(sentence, k, before)
+
+
+_JOINS = frozenset(("/", ",", "and", "or", "&"))
+_SIZED = regex.compile(r"[^\W\d_]\w*(?:-[\w.]*)*-\d+(?:\.\d+)?[BM]$")
+
+
 def _is_parameter_count(sentence: Sentence, token: int, mention: Mention) -> bool:
-    """The 12B of "Pixtral 12B", the 8B of "Llama 3 8B"."""
-    if not token:
+    """The 12B of "Pixtral 12B", the 8B of "Llama 3 8B", and not of "LLMs as small as 8B"."""
+    if not token or mention.reach != mention.start:
         return False
     version = sentence.mentions.get(token - 1)
     if sentence.shape[token - 1] != "N" and not (version and _is_version(sentence, token - 1, version)):
@@ -396,6 +438,11 @@ def _is_size(sentence: Sentence, token: int, mention: Mention) -> bool:
         if shape[k] == "(":
             return False
         k += 1
+    if k < len(shape) and sentence.word(k) == "most":  # "the 12 most used words"
+        k += 1
+    elif k == token + 1 and k < len(shape) and _is_told_of(sentence, k):
+        k += 1
+        token = k  # what comes next is looked at as if it stood behind the number
     if k >= len(shape) or shape[k] not in "xNidvaS":
         return False
     last = k
@@ -405,6 +452,14 @@ def _is_size(sentence: Sentence, token: int, mention: Mention) -> bool:
     if shape[k] in "idS" and k == token + 1:
         return False
     return not is_measure(sentence.words(k, last + 1)) or is_countable(head) or _is_counted(head)
+
+
+def _is_told_of(sentence: Sentence, token: int) -> bool:
+    """The participle of "with 12 confirmed bugs", which is none in "and 12 confirmed it"."""
+    shape = sentence.shape
+    if sentence.word(token) not in word_set("attributes") or token < _FIRST_WORDS:
+        return False
+    return shape[token - 2] not in ",;:.(AWK" and shape[token + 1 : token + 2] in ("x", "N")
 
 
 def _is_counted(head: str) -> bool:

@@ -13,6 +13,7 @@ TEXTS = [text for _, rule in all_rules() for text in (*rule.find, *rule.ignore)]
     "ANALYSIS OF LLMs. Our new slow planner, the proposed sorting system and OUR OTHER MODEL use Llama-3 and Foo-2",
     "İn a Study of Sorting Networks, fine-tuning Qwen on a hydrogen uptake dataset and across five public data sets",
     "In real-world experiments, rated by 12 clinicians, in an A/B test and in production on three domains",
+    "It was tried ON AN INTERNAL KNOT DATASET, across two collected harbour corpora and on larger sets of data",
 ]
 FOUND = [
     (module, name)

@@ -84,8 +84,12 @@ def _told(sentence: Sentence, reading: Reading, earlier: list[Reading], story: S
         return surpassed(sentence, reading, earlier)
     if _repeats_surpassing(reading, earlier):
         return earlier[-1].metric
-    behind = terms_behind(sentence, reading.mention.end)
-    if reading.rule == "change_far" and not behind and (what := changed(sentence, reading, earlier)):
+    end = reading.mention.end
+    if (
+        reading.rule == "change_far"
+        and not terms_behind(sentence, end)
+        and (what := changed(sentence, reading, earlier))
+    ):
         return what
     return (
         labelled(sentence, reading, earlier, story)
@@ -95,7 +99,7 @@ def _told(sentence: Sentence, reading: Reading, earlier: list[Reading], story: S
         or of_pair(sentence, reading, earlier)
         or of_list(sentence, reading, earlier)
         or bracketing(sentence, reading)
-        or behind
+        or terms_behind(sentence, end)
         or terms(sentence)
     )
 

@@ -16,7 +16,7 @@ from extract.link.predicates import PARTS, RULES, predicate, whole
 from extract.link.short_forms import in_full
 from extract.link.story import Story
 from extract.link.terms import measure_for, terms, terms_behind
-from extract.measures import is_countable, is_measure, is_proportion, lower_is_better
+from extract.measures import is_countable, is_measure, is_proportion
 from extract.reading import Reading
 from extract.reading.noun_phrase import trimmed
 from extract.shape import Sentence
@@ -31,8 +31,6 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     if not reading.metric:
         _fill(sentence, reading, earlier, claims, story)
         set_apart(reading, story)
-        if reading.kind == "change" and lower_is_better(reading.metric) and _is_bettered(sentence, reading):
-            reading.direction = "decrease"
     if reading.rule == "decimal" and is_model(reading.metric):
         reading.metric = next((c.metric for c in reversed(earlier) if c.metric != reading.metric), "")
     if reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
@@ -136,17 +134,6 @@ def _of_neighbours(reading: Reading, others: list[Reading]) -> str:
     """What the last score among others of the sentence measures, if it is written alike."""
     alike = [c for c in others if c.kind == "score" and c.metric and c.mention.form == reading.mention.form]
     return alike[-1].metric if alike else ""
-
-
-def _is_bettered(sentence: Sentence, reading: Reading) -> bool:
-    """Is the word of change behind the number one of praise, and the metric behind it: "a 20% improvement on FID"?"""
-    match = _IMPROVEMENT.match(sentence.text, reading.mention.end, sentence.end)
-    return match is not None and reading.metric in sentence.text[match.end() : match.end() + _AFTER]
-
-
-_IMPROVEMENT = re.compile(r"\s(?:\w+\s){0,2}improvements?\s(?:on|in|of|for)\s")
-_AFTER = 60
-"""Characters that may hold what an improvement is in."""
 
 
 def _keep_in_mind(sentence: Sentence, reading: Reading, earlier: list[Reading], story: Story) -> None:

@@ -11,7 +11,17 @@ from extract.lists import word_set
 from extract.measures import is_countable, is_measure
 from extract.mention import Form, Mention
 from extract.reading.model import Read, Reading
-from extract.reading.shares import first_of_list, is_setting, is_share, is_spent
+from extract.reading.name_parts import (
+    FIRST_WORDS,
+    is_behind_name,
+    is_grid_of_name,
+    is_name_of_few,
+    is_of_family,
+    is_pair_of_names,
+    is_parameter_count,
+    is_version_in_row,
+)
+from extract.reading.shares import is_setting, is_share, is_spent
 from extract.shape import Sentence
 
 _LEVEL = re.compile(
@@ -34,8 +44,6 @@ _PART_OF = regex.compile(
     r"|(?:[a-z-]+\s)?(?:time|cost|latency|memory|parameters|compute|computation|FLOPs|tokens|storage)\b)"
 )
 """Behind "1/4": what it is a part of, where that is another's."""
-_ACRONYM = regex.compile(r"(?r)\([A-Z]{2,6}\)\s")
-"""In front of a version: "Broad Listening Network (BLN) 1.5"."""
 _IN_RANGE = regex.compile(r"(?r)\b(?:range|scale)\s(?:(?:of|from)\s)?\[?")
 """In front of the ends of a scale, "in the range [0, 1]"."""
 _ERROR_RATE = re.compile(r"\s?(?:F[PNAMR]R|TPR|EER|false[\s-](?:positive|alarm|acceptance))\b")
@@ -94,7 +102,7 @@ def _percent(sentence: Sentence, token: int, mention: Mention) -> Verdict:
 
 
 def _count(sentence: Sentence, token: int, mention: Mention) -> Verdict:
-    if _is_pair_of_names(sentence, token, mention):
+    if is_pair_of_names(sentence, token, mention):
         return "name"
     if mention.value == 1 and mention.total and _PART_OF.match(sentence.text, mention.end):
         part = mention._replace(form="times", unit="times", value=1 / mention.total, total=None)
@@ -102,13 +110,6 @@ def _count(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return Reading(token, part, "ratio", "part", 0.8, direction="decrease")
     mention = sentence.mentions[token] = mention._replace(unit=_counted_noun(sentence, token))
     return Reading(token, mention, "score", "count", 0.85)
-
-
-def _is_pair_of_names(sentence: Sentence, token: int, mention: Mention) -> bool:
-    """The 2/3 of "Llama 2/3": two of a family."""
-    if not token or sentence.shape[token - 1] != "N" or "/" not in sentence.text[mention.start : mention.end]:
-        return False
-    return mention.value < 10 and not is_measure(sentence.word(token - 1)) and mention.start == mention.reach
 
 
 def _rank(sentence: Sentence, token: int, mention: Mention) -> Verdict:
@@ -178,7 +179,7 @@ def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     if mention.noun == "share":
         return Reading(token, mention, "score", "share", 0.75)
     if mention.noun:
-        if mention.noun.lower() in word_set("name_compounds") or _is_grid_of_name(sentence, token, mention):
+        if mention.noun.lower() in word_set("name_compounds") or is_grid_of_name(sentence, token, mention):
             return "name"
         mention = sentence.mentions[token] = mention._replace(unit=mention.unit or _singular(mention.noun))
         return Reading(token, mention, "size", "compound", 0.9)
@@ -186,7 +187,7 @@ def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
         return Reading(token, mention, "size", "measure", 0.9)
     if text[mention.start - 1 : mention.start] == '"' and text[mention.end : mention.end + 1] == '"':
         return "example"
-    if _is_parameter_count(sentence, token, mention) or (mention.decimals and _SUFFIX.match(text, mention.end)):
+    if is_parameter_count(sentence, token, mention) or (mention.decimals and _SUFFIX.match(text, mention.end)):
         return "name"
     if not mention.sign and is_setting(sentence, token):
         return "setting"
@@ -197,13 +198,6 @@ def _bare(sentence: Sentence, token: int, mention: Mention) -> Verdict:
     ):
         return "scale"
     return _equation(sentence, token, mention) or _noun_or_name(sentence, token, mention)
-
-
-def _is_grid_of_name(sentence: Sentence, token: int, mention: Mention) -> bool:
-    """The 256x256 of "ImageNet 256x256": which of a data set's sizes, right behind its name."""
-    if mention.noun != "dimensions" or not token or sentence.shape[token - 1] != "N" or mention.start != mention.reach:
-        return False
-    return not is_measure(sentence.word(token - 1))
 
 
 def _singular(noun: str) -> str:
@@ -269,102 +263,17 @@ def _is_after_word(sentence: Sentence, token: int, mention: Mention) -> bool:
 
 
 def _noun_or_name(sentence: Sentence, token: int, mention: Mention) -> Verdict:
-    if _is_name_of_few(sentence, token, mention):
+    if is_name_of_few(sentence, token, mention):
         return "name"
     if _is_size(sentence, token, mention):
-        if _is_behind_name(sentence, token, mention) or _is_of_family(sentence, token, mention):
+        if is_behind_name(sentence, token, mention) or is_of_family(sentence, token, mention):
             return "name"
         if sentence.text.endswith("per ", sentence.start, mention.reach):
             return "ratio notation"
         return Reading(token, mention, "size", "count", 0.9)
-    first = first_of_list(sentence, token)
-    versions = first == token or mention.value < _LATEST
-    return "name" if versions and _is_version(sentence, first, sentence.mentions[first]) else None
+    return "name" if is_version_in_row(sentence, token, mention) else None
 
 
-def _is_name_of_few(sentence: Sentence, token: int, mention: Mention) -> bool:
-    """The 3 of "a Foo 3 backbone": too few to count what follows, and right behind a name."""
-    if mention.decimals or not token or mention.value >= _LATEST:
-        return False
-    named = sentence.word(token - 1) in word_set("models") or _DATA.match(sentence.text, mention.end)
-    few = _LATEST if named else _FEW
-    return mention.value < few and _is_version(sentence, token, mention)
-
-
-def _is_behind_name(sentence: Sentence, token: int, mention: Mention) -> bool:
-    """The 100k of "the Foo 100k benchmark": written without a comma, right behind a name inside a sentence."""
-    text, start = sentence.text, mention.start
-    if token < _FIRST_WORDS or sentence.shape[token - 1] != "N" or start != mention.reach or text[start - 1] != " ":
-        return False
-    if mention.sign or mention.high is not None or "," in text[start : mention.end] or mention.bound != "exact":
-        return False
-    name = sentence.word(token - 1)
-    return not name.endswith(_NO_NAMES) and not is_measure(name) and sentence.shape[token - 2] not in ".:"
-
-
-_FIRST_WORDS = 2
-"""So many words at the beginning of a sentence may be written like names."""
-_NO_NAMES = ("ed", "ing", "'s", "LMs")
-"""Ends of words that are written like names and do not name what the number behind them belongs to."""
-
-
-def _is_of_family(sentence: Sentence, token: int, mention: Mention) -> bool:
-    """The 70B of "Foo 8B/70B" and of "Foo-8B and 70B": one more of the models that a name tells the size of."""
-    if token < _FIRST_WORDS or sentence.text[mention.end - 1] not in "bBM" or mention.reach != mention.start:
-        return False
-    if sentence.text.startswith(" param", mention.end):
-        return False
-    k = token - 1
-    while k > 0 and sentence.word(k) in _JOINS:
-        k -= 1
-    if k == token - 1:
-        return False
-    before = sentence.mentions.get(k)
-    if before is None:
-        return sentence.shape[k] == "N" and _SIZED.search(sentence.word(k)) is not None
-    return _is_parameter_count(sentence, k, before) or _is_of_family(sentence, k, before)
-
-
-_JOINS = frozenset(("/", ",", "and", "or", "&"))
-_SIZED = regex.compile(r"[^\W\d_]\w*(?:-[\w.]*)*-\d+(?:\.\d+)?[BM]$")
-
-
-def _is_parameter_count(sentence: Sentence, token: int, mention: Mention) -> bool:
-    """The 12B of "Pixtral 12B", the 8B of "Llama 3 8B", and not of "LLMs as small as 8B"."""
-    if not token or mention.reach != mention.start:
-        return False
-    version = sentence.mentions.get(token - 1)
-    if sentence.shape[token - 1] != "N" and not (version and _is_version(sentence, token - 1, version)):
-        return False
-    return sentence.text[mention.end - 1] in "bB" and sentence.text[mention.start - 1] == " "
-
-
-def _is_version(sentence: Sentence, token: int, mention: Mention) -> bool:
-    """The 2.5 of "Gemini 2.5": a small plain number right behind a name that is no measure."""
-    plain = mention.high is None and mention.error is None and not mention.sign and mention.start == mention.reach
-    if plain and mention.decimals == 1 and _ACRONYM.match(sentence.text, max(0, mention.start - 9), mention.start):
-        return True
-    if not (plain and token and sentence.shape[token - 1] == "N" and sentence.text[mention.start - 1] == " "):
-        return False
-    name = sentence.word(token - 1)
-    if is_measure(name):
-        return False
-    if name in word_set("software"):
-        return True
-    if not mention.decimals and mention.value < 100:
-        return True
-    if mention.decimals > 1 or mention.value >= 3000:
-        return False
-    if mention.value < 1:
-        return name in word_set("models")
-    return not name.isupper() or name in word_set("models") or mention.value in (1.0, 2.0, 3.0, 4.0, 5.0)
-
-
-_DATA = regex.compile(r"\s(?:dataset|benchmark|challenge|corpus|workshop)\b")
-_FEW = 5
-"""A smaller number right behind a name is the name's, whatever noun follows: "a Foo 3 backbone"."""
-_LATEST = 12
-"""The highest version that a number in a list behind a first version may be: "Foo 3.0 and 4.0"."""
 _MOST_TIMES = 1_000
 """From here on an X behind a blank is more often a name: "10,662 X posts"."""
 _SUFFIX = re.compile(r"-[A-Za-z]|-\d+(?:\.\d+)?[BM]\b")
@@ -457,7 +366,7 @@ def _is_size(sentence: Sentence, token: int, mention: Mention) -> bool:
 def _is_told_of(sentence: Sentence, token: int) -> bool:
     """The participle of "with 12 confirmed bugs", which is none in "and 12 confirmed it"."""
     shape = sentence.shape
-    if sentence.word(token) not in word_set("attributes") or token < _FIRST_WORDS:
+    if sentence.word(token) not in word_set("attributes") or token < FIRST_WORDS:
         return False
     return shape[token - 2] not in ",;:.(AWK" and shape[token + 1 : token + 2] in ("x", "N")
 

@@ -8,6 +8,7 @@ import regex
 
 from extract.lists import either, word_set, words
 from extract.measures import is_measure
+from extract.reading.rows import first_of_row, last_of_row
 from extract.shape import Sentence
 
 _USING = regex.compile(
@@ -36,7 +37,7 @@ def is_setting(sentence: Sentence, token: int) -> bool:
     counts = mention.form == "bare" and not mention.decimals
     if not counts and _SETTING_BEHIND.match(text, mention.end, sentence.end):
         return True
-    first = first_of_list(sentence, token)
+    first = first_of_row(sentence, token)
     if not _names_setting(sentence, first):
         return False
     reach = sentence.mentions[first].reach
@@ -73,31 +74,6 @@ def _names_setting(sentence: Sentence, token: int) -> bool:
     return False
 
 
-_LONGEST_LIST = 6
-
-
-def first_of_list(sentence: Sentence, token: int) -> int:
-    """The first of the numbers that this one stands in a row with."""
-    return _end_of_list(sentence, token, -1)
-
-
-def last_of_list(sentence: Sentence, token: int) -> int:
-    """The last of them."""
-    return _end_of_list(sentence, token, 1)
-
-
-def _end_of_list(sentence: Sentence, token: int, step: int) -> int:
-    mentions, shape = sentence.mentions, sentence.shape
-    for _ in range(_LONGEST_LIST):
-        k = token + step
-        while 0 < k < len(shape) and shape[k] in ",A":
-            k += step
-        if k == token + step or k not in mentions or mentions[k].form != mentions[token].form:
-            break
-        token = k
-    return token
-
-
 _OF_DATA = re.compile(
     r"\sof\s(?:the\s)?(?:\w+\s){0,2}(?:data|samples|instances|images)\s(?:is|are|was|were|being)\s"
     r"(?:labell?ed|annotated|available|used|missing|seen)\b"
@@ -108,7 +84,7 @@ _OF_DATA = re.compile(
 def is_share(sentence: Sentence, token: int) -> bool:
     """A percentage that tells how much data or model was used, not how well it went."""
     shape = sentence.shape
-    first, token = first_of_list(sentence, token), last_of_list(sentence, token)
+    first, token = first_of_row(sentence, token), last_of_row(sentence, token)
     mention = sentence.mentions[first]
     if _RANKED.match(sentence.text, max(sentence.start, mention.start - 10), mention.start):
         return True

@@ -11,8 +11,8 @@ from extract.claim import Aggregate, Direction
 from extract.grammar import either, words
 from extract.mention import Mention
 from extract.reading.model import Read, Reading
+from extract.reading.rows import first_of_row
 from extract.reading.settle import NAMED_POINTS
-from extract.reading.shares import first_of_list
 from extract.shape import Sentence
 from extract.stemmed import Keyed
 
@@ -198,7 +198,7 @@ def _is_apart(reading: Reading, sentence: Sentence) -> bool:
 def _is_amount(sentence: Sentence, reading: Reading) -> bool:
     """Does "by" stand before the number, or the list that it ends, so that it tells how far something moved?"""
     text = sentence.text
-    first = first_of_list(sentence, reading.token)
+    first = first_of_row(sentence, reading.token)
     if not text.endswith("by ", sentence.start, sentence.mentions[first].reach):
         return False
     if text.startswith(" of ", reading.mention.end) or (

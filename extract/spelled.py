@@ -225,6 +225,7 @@ _FAMILIES = (
     _family(
         (stem + ending for stem in ("doubl", "tripl", "quadrupl", "halv") for ending in ("es", "ed", "ing", "e")),
         _multiple,
+        # not the triples and quadruples of a knowledge graph, which follow "and" and "single and" as well
         r"(?<!-)\b(?P<n>doubl|(?:quadru|tri)pl(?!es\b(?<!\b(?:than|nearly|almost)\s\w+)(?!\s(?:the|its|their|our|that\sof)\b)))"
         r"(?:es|ed|ing|e(?=\s(?:the|that|its|their|our)\b)"
         r"|e(?<=\b(?:to|can|could|may|than|nearly|almost|roughly|over|(?<!single\s)and(?=\sd))\s\w+)(?=\s[a-z]))\b(?!\s(?:as|down)\b|')",

@@ -99,7 +99,7 @@ def _scopes(sentence: Sentence, story: Story) -> Iterator[Scope]:
         way = sentence.word(match.start()).lower()
         if way not in _SCOPED or _is_broken_off(sentence, match.end()):
             continue
-        if way == "on" and _RESTING.match(sentence.word(match.start() - 1)):
+        if way == "on" and _leans(sentence.word(match.start() - 1).lower()):
             continue
         words = sentence.words(*match.span("what"))
         if not _is_unscoped(words) and not any(_tells(words, name) for name in story.dataset_names):
@@ -111,11 +111,12 @@ def _tells(words: str, name: str) -> bool:
     return words in name or name.partition(" (")[0] in words
 
 
-_RESTING = re.compile(
-    r"(?:pre-?|fine-?)?(?:train|tun)(?:ed|ing)$|(?:based|built|building|rel(?:y|ies|ying)|depend\w*|focus\w*|exclusively)$",
-    re.IGNORECASE,
-)
-"""What stands before an "on" that tells of no test."""
+def _leans(word: str) -> bool:
+    """Does the word make an "on" behind it tell of no test: "based on", "trained exclusively on"?"""
+    return word in word_set("leaning") or word.endswith(_TRAINED)
+
+
+_TRAINED = ("trained", "training", "tuned", "tuning", "exclusively")
 
 
 def _is_unscoped(words: str) -> bool:

@@ -55,9 +55,7 @@ _TESTED_RIGHT = regex.compile(
     r"(?r)\b(?:evaluat|test|experiment|assess|benchmark|validat|simulat|stud)\w+\s(?:(?!from|of|in|on|to|by)\w+\s){0,2}",
     regex.IGNORECASE,
 )
-_LEANING = regex.compile(
-    r"(?r)\b(?:based|buil(?:t|ds?|ding)|rel(?:y|ies|ied|ying)|focus\w*|depend\w*|runs?|running|deployed)\s"
-)
+_LEANING = regex.compile(rf"(?r)\b(?:{either('leaning')}|runs?|running|deployed)\s")
 """What stands before "on" where nothing is tested on what follows: "a net based on"."""
 _APPOSED = re.compile(
     r"(?:\)|\"\s?\([A-Z]+\)|-(?:based|style|like))?,?\s(?:an?|the|our)\s(?:[\w.-]+\s){0,6}?(?:benchmark|dataset|corpus|collection|cohort|database|testbed|simulator)\b"

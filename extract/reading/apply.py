@@ -465,6 +465,7 @@ def _betters(phrasing: Phrasing) -> bool:
 
 
 _PRAISE = ("improv", "enhanc", "better", "superior")
+"""Beginnings of words for a change to the good."""
 
 
 def _implied(phrasing: Phrasing) -> str:

@@ -543,6 +543,16 @@ def test_metric(abstract: str, metrics: dict[str, str]) -> None:
         ("Zorblax improves accuracy by 12% over Frobnik on rare words.", "rare words"),
         ("Zorblax reaches 91.2% accuracy, far above what was known, with losses on rare words.", ""),
         ("Zorblax reaches 91.2% accuracy on top of Frobnik.", ""),
+        # Behind a bracket, or behind whom it is compared with
+        ("Zorblax is right most often (91.2%) in foggy harbours.", "foggy harbours"),
+        ("Zorblax reaches 91.2% accuracy (mean) on foggy scenes.", "foggy scenes"),
+        ("Zorblax needs 12% fewer steps than older planners on foggy scenes.", "foggy scenes"),
+        ("Zorblax gains 12% in recall compared to older planners under heavy rain.", "heavy rain"),
+        ("Zorblax is right most often (91.2%) with few complaints.", ""),
+        # What is done, though its last word could be a measure's
+        ("Zorblax reaches 91.2% accuracy for spotting errors.", "spotting errors"),
+        ("Zorblax is 2.1x as fast in long video training.", "long video training"),
+        ("Zorblax cuts costs by 12% without losing accuracy.", ""),
         # Named data is no condition of its own
         ("Across hard reasoning datasets, Zorblax reaches 91.2% accuracy on GSM8K.", ""),
         # The sort of trial
@@ -571,6 +581,10 @@ def test_condition(abstract: str, condition: str) -> None:
         (
             "Zorblax scores 61.2 and 64.8 BLEU for rare words.",
             {"61.2": "rare words", "64.8": "rare words"},
+        ),
+        (
+            "Zorblax beats Frobnik by 12% and 7%, respectively, on foggy scenes.",
+            {"12%": "foggy scenes", "7%": "foggy scenes"},
         ),
         # What is said of one number does not hold for the next
         (

@@ -23,9 +23,14 @@ _THING = r"[Dyhl]*[xN](?:[yz]?[xN])*"
 _ALSO = r"A[yhl]*[xN](?:[yz]?[xN])*"
 """A second thing, without an article of its own, which might open what is said of the next number."""
 _LIST = rf"{_THING}(?:f{_THING})?(?:(?:,{_THING}){{0,3}},?{_ALSO})?"
-_SKIP = re.compile(rf"[yY]*(?:{_THING}(?:f{_THING})?)?[id]?")
+_SKIP = re.compile(rf"\)?(?:,(?=Y))?[yY]*(?:(?<=Y),)?(?:{_THING}(?:f{_THING})?)?[id]?(?:\([^()]{{1,8}}\))?")
 """What may stand between a number and the phrase that scopes it: its metric, its word of change."""
-_SCOPE = re.compile(rf"[yY]*(?P<way>[nursf@wpW])(?P<what>v?[Dy]*[PX#]?(?:{_THING}|[PX#])(?:f{_THING})?(?:{_ALSO})?)")
+_SCOPE = re.compile(
+    rf"(?P<past>(?:t|V|CT?|c){_THING}(?:\(N\))?)?[yY]*(?P<way>[nursf@wpW])(?P<what>v?[Dy]*[PX#]?(?:{_THING}|[PX#])(?:f{_THING})?(?:{_ALSO})?)"
+)
+"""A phrase that scopes a number, and whom this is compared with first: "5% more [than Foo] on rare words"."""
+_CLOSE = frozenset("fwW")
+"""Letters of of, with and without, which say nothing of a number that a bracket or another's name parts from them."""
 _PHRASE = re.compile(rf"(?P<way>[nur@sp])(?P<what>v?[Dqy]*#?{_LIST})")
 _BRACKET = re.compile(rf"\((?P<what>(?:{_THING}|[PX#]{_THING}))\)")
 _SCOPING = frozenset("under per within during after without when among at before".split())
@@ -38,7 +43,7 @@ _BREAK = re.compile(r"[;:.]")
 """What ends all that a phrase could scope."""
 _TURN = re.compile(r"[;:.KW()oeSvFct]|,y*[aid]")
 """What ends the list that a phrase behind it scopes."""
-_TURN_BEFORE_ON = re.compile(rf"{_TURN.pattern}|w|,$")
+_TURN_BEFORE_ON = re.compile(rf"{_TURN.pattern}|w|(?<!Y),$")
 """The same before "on", which rather scopes the nearest: "78%, with gains of 4% on rare words", "78%, on pens 4%"."""
 _OPENING = re.compile(
     r"(?P<what>(?:[IO]n|Under|Across|For|With|During|At|When|Using|By|Over|Within|After|Without)\s[^,.;]{3,80}),\s(?!and\b)"
@@ -150,7 +155,7 @@ class Trail(NamedTuple):
     phrases: list[re.Match[str]]
 
 
-_TRAILING = frozenset("yYDhlxNidnursf@wpW")
+_TRAILING = frozenset("(),tVCcyYDhlxNidnursf@wpW")
 """Letters that such phrases, or what stands in front of them, begin with."""
 
 
@@ -163,7 +168,11 @@ def _trail(sentence: Sentence, reading: Reading) -> Trail:
     end = skipped.end() if skipped else at
     named = end > at
     phrases: list[re.Match[str]] = []
+    apart = shape.find(")", at, end) >= 0
     while match := _SCOPE.match(shape, end):
+        apart = apart or match["past"] is not None
+        if apart and match["way"] in _CLOSE:
+            break
         end = match.end()
         phrases.append(match)
     return Trail(reading.token, end, named, phrases)
@@ -255,6 +264,10 @@ def _trial(sentence: Sentence, reading: Reading) -> str:
     return _usable(match["what"], reading) if match and not _ANY_TRIAL.search(match["what"]) else ""
 
 
+_DOING = re.compile(
+    rf"(?:\w+ly\s)?(?!{either('naming_gerunds')}\b)[a-z]+ing\s[\w\s-]+|(?:[\w-]+\s)*{either('work')}", re.IGNORECASE
+)
+"""What is done rather than measured, though its last word could be a measure's: "detecting errors", "fast inference"."""
 _POINTING = re.compile(r"(?:which|whom|it|they|we|them|top of)\b|(?:this|these|those|such)\s[\w-]+$", re.IGNORECASE)
 """What points at something told elsewhere."""
 
@@ -274,7 +287,7 @@ def _usable(words: str, reading: Reading) -> str:
     if _POINTING.match(words):
         return ""
     words = words.removeprefix("this ").removeprefix("these ").removesuffix(" relative").removesuffix(" rather")
-    if words.lower() in word_set("no_condition") or is_measure(words):
+    if words.lower() in word_set("no_condition") or (is_measure(words) and not _DOING.fullmatch(words)):
         return ""
     if reading.dataset:
         if _OF_DATASETS.search(words):

@@ -267,7 +267,7 @@ def _trial(sentence: Sentence, reading: Reading) -> str:
 _DOING = re.compile(
     rf"(?:\w+ly\s)?(?!{either('naming_gerunds')}\b)[a-z]+ing\s[\w\s-]+|(?:[\w-]+\s)*{either('work')}", re.IGNORECASE
 )
-"""What is done rather than measured, though its last word could be a measure's: "detecting errors", "fast inference"."""
+"""What is done rather than measured, though it may end like a measure: "detecting errors", "fast inference"."""
 _POINTING = re.compile(r"(?:which|whom|it|they|we|them|top of)\b|(?:this|these|those|such)\s[\w-]+$", re.IGNORECASE)
 """What points at something told elsewhere."""
 

@@ -549,6 +549,10 @@ def test_metric(abstract: str, metrics: dict[str, str]) -> None:
         ("Zorblax needs 12% fewer steps than older planners on foggy scenes.", "foggy scenes"),
         ("Zorblax gains 12% in recall compared to older planners under heavy rain.", "heavy rain"),
         ("Zorblax is right most often (91.2%) with few complaints.", ""),
+        # The model that something else makes better
+        ("Zorblax raises the recall of Llama-3-8B on GSM8K by 12%.", "Llama-3-8B"),
+        ("Our study of many LLMs on rainy nights finds that Zorblax raises recall by 12%.", "rainy nights"),
+        ("With Llama 3.1 8B, Zorblax raises recall by 12%.", "Llama 3.1 8B"),
         # What is done, though its last word could be a measure's
         ("Zorblax reaches 91.2% accuracy for spotting errors.", "spotting errors"),
         ("Zorblax is 2.1x as fast in long video training.", "long video training"),
@@ -604,6 +608,10 @@ def test_condition(abstract: str, condition: str) -> None:
         (
             "Zorblax works well for pens (AUC = 0.91) and old hats (AUC = 0.82).",
             {"0.91": "pens", "0.82": "old hats"},
+        ),
+        (
+            "We come first in Tamil (Zorb: 61.2) and third in Hindi (Zorb: 70.1).",
+            {"61.2": "Tamil", "70.1": "Hindi"},
         ),
         (
             "Recall is low, above all in hats (61%) and wide pens (70%).",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import regex
 
+from extract.link.names import has_scores, is_model
 from extract.link.story import Story
 from extract.lists import either, word_set
 from extract.lists import words as word_list
@@ -46,7 +47,7 @@ _TURN = re.compile(r"[;:.KW()oeSvFct]|,y*[aid]")
 _TURN_BEFORE_ON = re.compile(rf"{_TURN.pattern}|w|(?<!Y),$")
 """The same before "on", which rather scopes the nearest: "78%, with gains of 4% on rare words", "78%, on pens 4%"."""
 _OPENING = re.compile(
-    r"(?P<what>(?:[IO]n|Under|Across|For|With|During|At|When|Using|By|Over|Within|After|Without)\s[^,.;]{3,80}),\s(?!and\b)"
+    r"(?P<what>(?:[IO]n|Under|Across|For|With|During|At|When|Using|By|Over|Within|After|Without)\s(?:[^,.;]|(?<=\d)\.(?=\d)){3,80}),\s(?!and\b)"
 )
 _LEADING = re.compile(
     r"(?:(?:In|On|For|Under|With|At|By|Using|Across)\s)?(?:the|an?|our|its|their|both|all)\s+|(?:In|On|For|Under|With|At|By|Using|Across)\s",
@@ -91,6 +92,7 @@ def fill_conditions(sentence: Sentence, claims: list[Reading], story: Story) -> 
             or _shared(sentence, reading, trail, scopes)
             or _opening(sentence, reading)
             or _said(sentence, reading, free)
+            or _improved(sentence, reading)
             or _breadth(sentence, reading)
             or _trial(sentence, reading)
         )
@@ -198,7 +200,10 @@ def _labelled(sentence: Sentence, reading: Reading) -> str:
     """What a bracket with a measure and its value is said of: "for pens (AUC = 0.9) and hats (AUC = 0.8)"."""
     shape, token = sentence.shape, reading.token
     match = _LABELLED.match(shape, 0, token) if shape.find("(", max(0, token - 5), token) >= 0 else None
-    if match is None or not is_measure(sentence.words(*match.span("label"))):
+    if match is None:
+        return ""
+    label = sentence.words(*match.span("label"))
+    if label != reading.metric and not is_measure(label):
         return ""
     first, last = match.span("what")
     words = sentence.words(first, last)
@@ -245,6 +250,26 @@ def _opening(sentence: Sentence, reading: Reading) -> str:
     if words.lower().startswith(word_list("no_opening")):
         return ""
     return _usable(_bare(words), reading)
+
+
+_IMPROVED = re.compile(r"[xNi]f(?P<who>[Dqhly]*[xN#]{1,5})(?:[un][DxN]{1,4})?(?=[bFu])")
+"""A measure of somebody, "the recall of Foo-7B on", before the number that tells how it changes."""
+_STUDY = re.compile(
+    r"(?:evaluation|analysis|assessment|study|comparison|benchmarking|survey|range|variety)s?", re.IGNORECASE
+)
+"""What is of those whom a paper looks at, and no measure of theirs."""
+
+
+def _improved(sentence: Sentence, reading: Reading) -> str:
+    """The model that something else makes better: "raises the recall of Foo-7B by 3%"."""
+    if not reading.system:
+        return ""
+    improved = ""
+    for match in _IMPROVED.finditer(sentence.shape, 0, reading.token):
+        words = _bare(sentence.words(*match.span("who")))
+        if is_model(words) or (words.endswith("s") and has_scores(words)):
+            improved = "" if _STUDY.fullmatch(sentence.word(match.start())) else words
+    return _usable(improved, reading)
 
 
 def _breadth(sentence: Sentence, reading: Reading) -> str:

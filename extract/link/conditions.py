@@ -269,7 +269,7 @@ def _improved(sentence: Sentence, reading: Reading) -> str:
         words = _bare(sentence.words(*match.span("who")))
         if is_model(words) or (words.endswith("s") and has_scores(words)):
             improved = "" if _STUDY.fullmatch(sentence.word(match.start())) else words
-    return _usable(improved, reading)
+    return "" if improved in reading.system else improved
 
 
 def _breadth(sentence: Sentence, reading: Reading) -> str:

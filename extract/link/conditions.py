@@ -237,7 +237,7 @@ def _said(sentence: Sentence, reading: Reading, scopes: list[Scope]) -> str:
             if _BREAK.search(sentence.shape, scope.last, reading.token):
                 return ""
             words = _usable(scope.words, reading)
-            if words:
+            if words and not (scope.way == "for" and has_scores(words) and not is_model(words)):
                 return words
     return ""
 

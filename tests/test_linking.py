@@ -567,6 +567,7 @@ def test_metric(abstract: str, metrics: dict[str, str]) -> None:
         # How widely it holds, in full
         ("Zorblax outperforms its rivals across six robot arms, with 91.2% accuracy.", "six robot arms"),
         ("Across six harbours, Zorblax reaches 91.2% accuracy.", "six harbours"),
+        ("Zorblax reaches 91.2% accuracy, and shows that it holds across diverse robot arms.", ""),
         # A phrase that is broken off, or that points elsewhere, scopes nothing
         ("Zorblax keeps its recall with a negligible 21% drop.", ""),
         ("In this case, Zorblax reaches 91.2% accuracy.", ""),
@@ -591,6 +592,11 @@ def test_condition(abstract: str, condition: str) -> None:
         (
             "Zorblax beats Frobnik by 12% and 7%, respectively, on foggy scenes.",
             {"12%": "foggy scenes", "7%": "foggy scenes"},
+        ),
+        # Nor is the next number a condition of the last
+        (
+            "Zorblax is 3 times faster with a 2% drop in recall.",
+            {"3 times": "", "2%": ""},
         ),
         # What is said of one number does not hold for the next
         (

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import regex
 
+from extract.grammar import values
 from extract.link.names import has_scores, is_model
 from extract.link.story import Story
 from extract.lists import either, word_set
@@ -30,6 +31,8 @@ _SCOPE = re.compile(
     rf"(?P<past>(?:t|V|CT?|c){_THING}(?:\(N\))?)?[yY]*(?P<way>[nursf@wpW])(?P<what>v?[Dy]*[PX#]?(?:{_THING}|[PX#])(?:f{_THING})?(?:{_ALSO})?)"
 )
 """A phrase that scopes a number, and whom this is compared with first: "5% more [than Foo] on rare words"."""
+_RESULT = re.compile(r"P(?!f)|X[hl]")
+"""Numbers that are results of their own: "with a 2% drop", "with twice faster training", not "with half the data"."""
 _CLOSE = frozenset("fwW")
 """Letters of of, with and without, which say nothing of a number that a bracket or another's name parts from them."""
 _PHRASE = re.compile(rf"(?P<way>[nur@sp])(?P<what>v?[Dqy]*#?{_LIST})")
@@ -60,6 +63,7 @@ _QUALIFYING = _MANY | word_set("common_qualifiers") | {"of", "a", "an"}
 _OF_DATASETS = re.compile(r"\b(?:benchmarks|datasets)$")
 """What tells of datasets that are named elsewhere."""
 _COUNTED = re.compile(rf"s(?:D|q)?(?P<what>(?P<many>[xyqD#]){_THING}(?:A#?{_THING})?)")
+_HOW_MANY = frozenset(values("numerals")) | {"all", "both"}
 _TRIAL = re.compile(
     r"(?:(?:In|The|An?|Our|These)\s)*+(?P<what>(?:(?!on\b|of\b|in\b|for\b)[\w/-]+\s){1,3}(?:tests?|testing|evaluations?|surveys?|study|studies|trials?|deployments?"
     r"|validation|experiments?|simulations?|analysis|interviews?|ratings?))\s(?:\w+ly\s|further\s|also\s)?"
@@ -190,6 +194,8 @@ def _behind(sentence: Sentence, reading: Reading, trail: Trail) -> str:
             continue
         if way in "pW" and word not in _SCOPING:
             continue
+        if way == "w" and _RESULT.search(match["what"]):
+            continue
         words = _usable(sentence.words(*match.span("what")), reading)
         if words:
             return f"{word} {words}" if word in ("of", "per", "without", "after") else words
@@ -278,7 +284,7 @@ def _breadth(sentence: Sentence, reading: Reading) -> str:
         return ""
     for match in _COUNTED.finditer(sentence.shape):
         many = sentence.word(match.start("many")).lower()
-        if sentence.word(match.start()).lower() == "across" and (match["many"] == "#" or many in word_set("many")):
+        if sentence.word(match.start()).lower() == "across" and (match["many"] == "#" or many in _HOW_MANY):
             return _usable(sentence.words(*match.span("what")), reading)
     return ""
 

@@ -95,7 +95,9 @@ def before(text: str, start: int, floor: int = 0) -> Before:
     if match["word"]:
         word = match["word"].lower()
         bound = _BOUND_OF_WORD[word]
-        if word in _TURNED and _NEGATED.match(text, max(floor, reach - _REACH), reach):
+        if word in _TURNED and text.find(" the ", match.end("word"), start) >= 0:
+            bound = None  # somebody else's, "surpassing the 40% of Foo"
+        elif word in _TURNED and _NEGATED.match(text, max(floor, reach - _REACH), reach):
             bound = "at_most" if bound == "at_least" else "at_least"
     elif match["lost"]:
         bound = "approx"

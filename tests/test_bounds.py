@@ -36,6 +36,8 @@ def only(text: str) -> Mention:
         ("Over", "at_least"),
         ("is", "exact"),
         ("moreover", "exact"),
+        ("surpassing the", "exact"),
+        ("well above the", "exact"),
         ("an average of", "exact"),
     ],
 )

@@ -5,11 +5,11 @@ from extract.phrase import Rule
 RULE = Rule(
     patterns=(
         "any_number (bare_np)? change? aside?"
-        " ((scope|over nps)+ aside? (comma? and|comma) (determiner x?)? adverb*"
+        " ((scope|over nps|(for|on|in) comparative bare_np)+ aside? (comma? and|comma) (determiner x?)? adverb*"
         " <number>any_number (and <number>any_number)?)+"
-        " (?=aside? (in <metric>np|on|for|across|at|over|to|with|end))",
+        " (?=aside? (in <metric>np|on|for|across|at|over|to|with|preposition|clause|end))",
         "any_number (bare_np)? change? aside? (comma? and|comma) determiner? adverb* <number>any_number"
-        " (?=on|for|across|at|over|end)",
+        " (?=on|for|across|at|over|preposition|clause|end)",
         "(of|by) adverb* any_number bare_np (comma? and|comma) <number>any_number <metric>bare_np",
         "any_number comma? clause? open <number>any_number close",
     ),
@@ -26,6 +26,9 @@ RULE = Rule(
             "18%": {"kind": "change"},
         },
         "It brings gains of 1.8% on NorthQA and 9.3% on SouthQA.": {
+            "9.3%": {"kind": "change", "direction": "increase"}
+        },
+        "It gives gains of 1.8% for larger nets and 9.3% after tuning.": {
             "9.3%": {"kind": "change", "direction": "increase"}
         },
         "It beats its rivals by 5.1% on NorthQA, 6.3% on SouthQA, and 5.2% on EastQA.": {

@@ -291,6 +291,12 @@ _ACTIVITIES = frozenset(("inference", "training"))
 """Measures only of what they cost."""
 _BESIDE = frozenset(("below", "behind"))
 """Comparatives that are prepositions: what stands behind them is whom something is compared with."""
+_LOSING = frozenset(
+    "underperform underperforms underperformed underperforming lag lags lagged lagging trail trails trailed".split()
+)
+"""Verbs whose object is no measure but whom somebody is worse than: "it underperforms Foo by 3%"."""
+_LOST_TO = re.compile(r"(?:behind|short of)\s(?:the\s)?")
+"""What stands between such a verb and those: "it falls short of Foo by 3%"."""
 _SPEEDUPS = frozenset("speedup speedups speed-up speed-ups acceleration".split())
 """What counts times even where no "x" stands: "a speedup of 7.63"."""
 _MEASURED_WAYS = frozenset("speedup speedups speed-up speed-ups overhead overheads slowdown slowdowns".split())
@@ -307,6 +313,9 @@ def _name(phrasing: Phrasing, reading: Reading, metric: str) -> None:
     behind = phrasing.at("metric") > reading.token
     if behind and metric and phrasing.words("way").lower() in _BESIDE:
         reading.baseline, metric = reading.baseline or metric, ""
+    lost_to = _LOST_TO.match(metric)
+    if lost_to or (metric and phrasing.words("way").lower() in _LOSING and not is_measure(metric)):
+        reading.baseline, metric = reading.baseline or metric[lost_to.end() if lost_to else 0 :], ""
     tail = change_tails().get(metric.split()[-1].lower()) if metric and behind else None
     if tail and reading.kind == "score" and reading.mention.form == "percent":
         reading.kind, reading.direction = "change", tail

@@ -34,6 +34,10 @@ RULE = Rule(
         "Paging reduces the storage overhead by over 40%.": {
             "40%": {"kind": "change", "direction": "decrease", "metric": "storage overhead", "bound": "at_least"}
         },
+        "Zog underperforms plain search by 3%.": {
+            "3%": {"kind": "change", "direction": "decrease", "metric": "", "baseline": "plain search"}
+        },
+        "All nets still fall short of human recall by 20%.": {"20%": {"baseline": "human recall"}},
         "Our cache reduces tail latency by 12%.": {
             "12%": {"kind": "change", "direction": "decrease", "metric": "tail latency"}
         },

@@ -65,6 +65,16 @@ def bug(*values: object, reason: str) -> Any:
         ("", "We propose TideNet, a net. RL with long tides gains 5% recall.", "TideNet"),
         ("", "We fine-tune a Gemma 2 language model. Our approach gains 5% recall.", "Gemma 2"),
         ("TideNet: A Planner", "\\method{} gains 5% recall over rivals.", "TideNet"),
+        # Words that would fit any system, with what it is made of
+        ("", "We propose a hybrid approach based on tide trees. It gains 5%.", "hybrid approach based on tide trees"),
+        (
+            "",
+            "We present a hybrid scheme for boats combining tide trees (TTs) with sail nets to plan. It gains 5%.",
+            "hybrid scheme combining tide trees (TTs) with sail nets",
+        ),
+        ("", "We offer a method to rank boats using trees. It gains 5%.", "method to rank boats using trees"),
+        ("", "We propose a hybrid approach using harbour data. It gains 5% recall.", "hybrid approach"),
+        ("", "We propose a tidal planning method based on sail nets. It gains 5% recall.", "tidal planning method"),
     ],
 )
 def test_system(title: str, abstract: str, system: str) -> None:

@@ -16,6 +16,7 @@ from extract.link.descriptions import (
     IS_SYSTEM,
     STUDIED_ENDS,
     described_system,
+    detailed,
     own_system,
     said_of,
     studied_system,
@@ -216,8 +217,11 @@ class Story:
     @cached_property
     def system(self) -> str:
         """The system that the paper introduces, by name if it has one; empty if it introduces none."""
-        described = self.name or self._described
-        return self.model or described if _is_vague(described) else described
+        if self.name:
+            return self.name
+        described = self._described
+        model = self.model if _is_vague(described) else ""
+        return model or detailed(described, self.text)
 
     @cached_property
     def _described(self) -> str:

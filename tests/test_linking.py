@@ -75,6 +75,18 @@ def bug(*values: object, reason: str) -> Any:
         ("", "We offer a method to rank boats using trees. It gains 5%.", "method to rank boats using trees"),
         ("", "We propose a hybrid approach using harbour data. It gains 5% recall.", "hybrid approach"),
         ("", "We propose a tidal planning method based on sail nets. It gains 5% recall.", "tidal planning method"),
+        # A short form behind a noun is a part of what is presented in other words, unless the title has it
+        (
+            "",
+            "We propose a tidal boat planner. Hard cases go to a Long Sail Memory (LSM) network. It gains 5%.",
+            "tidal boat planner",
+        ),
+        (
+            "Planning with a Long Sail Memory",
+            "The Long Sail Memory (LSM) network plans well. Our tidal planner is small. It gains 5%.",
+            "LSM",
+        ),
+        ("", "The Long Sail Memory (LSM) network plans well. It gains 5%.", "LSM"),
     ],
 )
 def test_system(title: str, abstract: str, system: str) -> None:

@@ -282,13 +282,15 @@ class Story:
     @cached_property
     def _introduced_name(self) -> str:
         """The name of the system that the abstract introduces; empty if it introduces none."""
-        for _, name, what in sorted(self._introductions, key=lambda entry: entry.name not in self.title):
+        for entry in sorted(self._introductions, key=lambda entry: entry.name not in self.title):
+            _, name, what, _ = entry
             if (
                 "/" in name
                 or not could_be_system(name)
                 or is_many(name)
                 or _PART.match(name)
                 or self._title_name[0].startswith(f"{name} ")
+                or (entry.only_classed and self._is_part(entry))
             ):
                 continue
             if is_measure(name) and not IS_SYSTEM.search(what) and not self._acts(name):
@@ -301,6 +303,11 @@ class Story:
             ):
                 return name
         return ""
+
+    def _is_part(self, entry: Introduction) -> bool:
+        """Is it not in the title, and a part of what the paper presents in other words?"""
+        long = " ".join(self.text[max(0, entry.start - _BESIDE) : entry.start - 2].split()[-2:])
+        return long.lower() not in self.title.lower() and self._described != ""
 
     @cached_property
     def presents_its_name(self) -> bool:
@@ -345,7 +352,7 @@ class Story:
         if at >= 0 and (behind := short_form(self.text, at + len(name))):
             return behind
         initials = "".join(_INITIALS.findall(name)).lower()
-        for _, short, _ in self._introductions:
+        for _, short, *_ in self._introductions:
             if " " not in short and short.lower()[:1] == initials[:1] and set(short.lower()) <= set(name.lower()):
                 return short
         return name

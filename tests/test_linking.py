@@ -75,6 +75,18 @@ def bug(*values: object, reason: str) -> Any:
         ("", "We offer a method to rank boats using trees. It gains 5%.", "method to rank boats using trees"),
         ("", "We propose a hybrid approach using harbour data. It gains 5% recall.", "hybrid approach"),
         ("", "We propose a tidal planning method based on sail nets. It gains 5% recall.", "tidal planning method"),
+        # Nothing but "our method" in the abstract: what the title says of it
+        ("Sparse Tide Sorting", "Boats are slow. Our method gains 5% recall.", "Sparse Tide Sorting method"),
+        ("Boat Detection via Tide Trees", "Boats are slow. Our method gains 5% recall.", "method via Tide Trees"),
+        ("Learning Tide Routing for Boats", "The proposed method gains 5% recall.", "proposed Tide Routing method"),
+        ("Cold Waters: Sparse Tide Sorting", "This approach raises recall by 5%.", "Sparse Tide Sorting approach"),
+        ("Sailing with Small Tide Models", "Our method gains 5% recall.", "method with Small Tide Models"),
+        ("A Small Tide Planner for Boats", "Our method gains 5% recall.", "Small Tide Planner"),
+        ("Do Boats Need Tide Trees?", "Our method gains 5% recall.", "our method"),
+        ("Tide Tuning Improves Boats", "Our method gains 5% recall.", "our method"),
+        ("The Role of Tides", "Our method gains 5% recall.", "our method"),
+        ("Sorting Boats with Less Data", "Our method gains 5% recall.", "our method"),
+        ("Sparse Tide Sorting", "Our work raises recall by 5%.", "our work"),
         # A short form behind a noun is a part of what is presented in other words, unless the title has it
         (
             "",

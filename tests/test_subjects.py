@@ -210,7 +210,7 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
             "two-arm pruning scheme",
         ),
         ("Trees", "We propose a unified framework covering trees. We reach 91.2% accuracy.", "unified framework"),
-        ("Cross-Attention of Limbs for Trees", "Our method reaches 91.2% accuracy.", "Cross-Attention of Limbs"),
+        ("Cross-Attention of Limbs for Trees", "Our method reaches 91.2% accuracy.", "Cross-Attention of Limbs method"),
         ("A Study of Woody Networks in Gardens", "Trees grow. An accuracy of 91.2% is reached.", "Woody Networks"),
         ("A Graph-based Pruner for Trees", "Trees grow. An accuracy of 91.2% is reached.", "Graph-based Pruner"),
         ("An Analysis of Pruning for Trees", "Trees grow. An accuracy of 91.2% is reached.", ""),

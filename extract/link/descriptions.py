@@ -92,6 +92,11 @@ _NO_SYSTEM = re.compile(
 )
 
 
+def tells_of_study(words: str) -> bool:
+    """Do the words name what is asked or found rather than what is made: "the role of tides"?"""
+    return _NO_SYSTEM.search(words) is not None
+
+
 def said_of(what: str) -> str:
     """The words that tell what a thing is, "a benchmark [for agents]"; all of them where those tell nothing."""
     match = _HEAD_ENDS.search(what)

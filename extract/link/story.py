@@ -23,6 +23,7 @@ from extract.link.descriptions import (
     titled_system,
     tuned_model,
 )
+from extract.link.entitled import entitled
 from extract.link.introductions import Introduction, Verb, introducing, introductions, short_form
 from extract.link.names import could_be_dataset, could_be_system, is_language, is_many, like_benchmark
 from extract.link.registers import task_in
@@ -250,7 +251,11 @@ class Story:
     def ours(self) -> str:
         """What the abstract calls its own where it has no words for it: "our system"; empty if it does not."""
         match = _OURS.search(self.text)
-        return match[0].lower() if match else ""
+        return (self.entitled(match[0]) or match[0].lower()) if match else ""
+
+    def entitled(self, words: str) -> str:
+        """The words for what the paper calls its own, with what the title says of that; empty if it says nothing."""
+        return entitled(self.title, self.topic, words.lower())
 
     @cached_property
     def studied(self) -> str:
@@ -259,7 +264,7 @@ class Story:
 
     def is_about(self, words: str) -> bool:
         """Are these the words for what it presents, always several, or studies, where that has no name?"""
-        if " " in words and words in (self.own, self.topic):
+        if (" " in words and words == self.own) or (self.topic and self.topic in words):
             return True
         return words.endswith(STUDIED_ENDS) and words == self.studied
 

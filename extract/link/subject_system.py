@@ -120,17 +120,19 @@ def _pointed(words: str, story: Story) -> str:
     """What "our method" means where the paper names no system."""
     if is_evidence(words) or not words.lower().startswith(("our ", "the proposed ")):
         return ""
-    return story.own or story.topic or words[0].lower() + words[1:]
+    return story.own or story.entitled(words) or words[0].lower() + words[1:]
 
 
 _CALLED = re.compile(rf"(?:the|this|these)\s(?P<who>(?:[\w-]+\s)*{either('pointing_nouns')})$", re.IGNORECASE)
 
 
-def as_called(sentence: Sentence, reading: Reading) -> str:
+def as_called(sentence: Sentence, reading: Reading, story: Story) -> str:
     """ "two-stage pipeline" in "the two-stage pipeline reaches", where nothing tells what else it is."""
     for found in subjects(sentence, reading.token):
         if match := _CALLED.match(found.words):
-            return str(match["who"])
+            who = str(match["who"])
+            alone = " " not in who and not who.endswith("s")
+            return (story.entitled(who) if alone else "") or who
     return ""
 
 

@@ -70,7 +70,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or story.studied
         or story.topic
         or _benchmark(sentence, reading, story)
-        or as_called(sentence, reading)
+        or as_called(sentence, reading, story)
         or story.ours
     )
     if reading.quoted and reading.metric in _TESTS and (tested := _tested(reading, claims)):

@@ -29,7 +29,11 @@ def subject_system(sentence: Sentence, reading: Reading, story: Story) -> str:
                 return story.model
             if not story.name and _BEST.match(found.words):
                 return found.words
-            return story.system or _pointed(found.words, story)
+            if whose := story.system or _pointed(found.words, story):
+                return whose
+            if found.words.lower() != "they":
+                return ""
+            continue  # whoever the clause around this one is about: "Raters were slow, and they reached 5%"
         if story.name and (is_ours(found.words) or _is_ours(found.words, story)):
             return story.name
         if story.name and not is_model(found.words) and _means(found.whole, story.name):

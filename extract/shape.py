@@ -287,6 +287,14 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             and text.endswith("ed", 0, ends[k])
         ):  # "the widely used solver"
             letters[k] = "x"
+        if (
+            letters[k] == "S"
+            and letters[k - 1] == "D"
+            and letters[k + 1] in "xN"
+            and text.endswith("ed", 0, ends[k])
+            and text[starts[k - 1] : ends[k - 1]].lower() in _OPENING_NOUNS
+        ):  # "several established solvers"
+            letters[k] = "x"
         if letters[k] == "v" and letters[k + 1] in "xN":
             before = letters[k - 1]
             ending = text[ends[k] - 3 : ends[k]]
@@ -305,6 +313,10 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
 
 _BEFORE_NOUNS = frozenset("DTtcVonurwspF@f")
 """Letters behind which an adverb and a participle belong to the noun that follows."""
+
+
+_OPENING_NOUNS = frozenset("a an the our its their several various any such".split())
+"""Determiners that stand for nobody: behind them comes a noun, and no verb."""
 
 
 def _is_quality(text: str, starts: list[int], ends: list[int], k: int) -> bool:

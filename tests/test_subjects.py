@@ -30,6 +30,9 @@ def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
         ("We propose Plover, a net. This allows a bird to raise its recall by 5%.", {"5%": "Plover"}),
         # A participle within it
         ("The lowest scoring probe reaches 41.2% accuracy.", {"41.2%": "lowest scoring probe"}),
+        ("Several established probes reach 41.2% accuracy.", {"41.2%": "Several established probes"}),
+        ("The suggested probe raised recall by 5%.", {"5%": "suggested probe"}),
+        ("It was slow. This demonstrated strong gains of 5% with Plover.", {"5%": ""}),
         ("The resulting pruned probe reaches 91.2% accuracy.", {"91.2%": "resulting pruned probe"}),
         ("The best-performing pruned probe reaches 91.2% accuracy.", {"91.2%": "best-performing pruned probe"}),
         ("Here our carefully pruned probe raises recall by 5%.", {"5%": "carefully pruned probe"}),

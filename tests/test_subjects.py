@@ -30,6 +30,11 @@ def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
         ("We propose Plover, a net. This allows a bird to raise its recall by 5%.", {"5%": "Plover"}),
         # A participle within it
         ("The lowest scoring probe reaches 41.2% accuracy.", {"41.2%": "lowest scoring probe"}),
+        # What results in something, but not the results of something
+        ("We see that pruning old layers results in a 5% gain.", {"5%": "pruning old layers"}),
+        ("We see that small probes result in a 5% gain.", {"5%": "small probes"}),
+        ("Plover has strong results in Wales, gaining 5% recall.", {"5%": "Plover"}),
+        ("Plover excels at song, achieving strong results in Wales with 91.2% recall.", {"91.2%": "Plover"}),
         ("Several established probes reach 41.2% accuracy.", {"41.2%": "Several established probes"}),
         ("The suggested probe raised recall by 5%.", {"5%": "suggested probe"}),
         ("It was slow. This demonstrated strong gains of 5% with Plover.", {"5%": ""}),

@@ -87,6 +87,10 @@ def bug(*values: object, reason: str) -> Any:
         ("The Role of Tides", "Our method gains 5% recall.", "our method"),
         ("Sorting Boats with Less Data", "Our method gains 5% recall.", "our method"),
         ("Sparse Tide Sorting", "Our work raises recall by 5%.", "our work"),
+        ("Sparse Tide Sorting", "We propose a simple method. It gains 5% recall.", "Sparse Tide Sorting method"),
+        ("Sparse Tide Sorting", "We propose a method to rank boats. It gains 5%.", "Sparse Tide Sorting method"),
+        ("Sparse Tide Sorting", "We propose a tidal method. It gains 5% recall.", "tidal method"),
+        ("Boats Have Tides", "We propose a simple method. It gains 5% recall.", "simple method"),
         # A short form behind a noun is a part of what is presented in other words, unless the title has it
         (
             "",

@@ -176,6 +176,17 @@ def detailed(described: str, text: str) -> str:
     return described if match is None or _NO_MEANS.search(match["means"]) else described + str(match["means"])
 
 
+_HOLLOW = regex.compile(
+    rf"(?:(?i:{either('empty_qualities')})\s)*+(?P<noun>approach|method|strategy|technique|solution|paradigm)(?:\s(?:for|to|of)\s.*)?"
+)
+
+
+def hollow_noun(described: str) -> str:
+    """The noun of words that tell no more than that something is done, "simple method"; empty if they tell more."""
+    match = _HOLLOW.fullmatch(described)
+    return str(match["noun"]) if match else ""
+
+
 _ADJECTIVAL = re.compile(r"-(?:based|powered|driven|style|generated|enhanced|initialized|like|family)$")
 """What makes a model's name tell of something else, "a Foo-based encoder"."""
 _MODEL_FIRST = re.compile(

@@ -26,7 +26,7 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 """What a title says that something is done with: "Sorting Boats via [Tide Trees]"."""
-_GIVEN = re.compile(r"\b(?:data|datasets?|images?|labels|features|less|more|applications?)\b", re.IGNORECASE)
+_GIVEN = re.compile(r"\b(?:data|datasets?|images?|labels|features|less|more|applications?|lens)\b", re.IGNORECASE)
 """What something is done on rather than with."""
 _SPLIT = re.compile(r"(?P<name>[^:]+?)\s?[:–]\s(?P<rest>.+)")
 _COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}")

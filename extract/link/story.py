@@ -17,6 +17,7 @@ from extract.link.descriptions import (
     STUDIED_ENDS,
     described_system,
     detailed,
+    hollow_noun,
     own_system,
     said_of,
     studied_system,
@@ -222,7 +223,9 @@ class Story:
             return self.name
         described = self._described
         model = self.model if _is_vague(described) else ""
-        return model or detailed(described, self.text)
+        told = model or detailed(described, self.text)
+        noun = hollow_noun(told) if told == described else ""
+        return (self.entitled(noun) if noun else "") or told
 
     @cached_property
     def _described(self) -> str:

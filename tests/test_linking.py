@@ -91,6 +91,10 @@ def bug(*values: object, reason: str) -> Any:
         ("Sparse Tide Sorting", "We propose a method to rank boats. It gains 5%.", "Sparse Tide Sorting method"),
         ("Sparse Tide Sorting", "We propose a tidal method. It gains 5% recall.", "tidal method"),
         ("Boats Have Tides", "We propose a simple method. It gains 5% recall.", "simple method"),
+        # What everybody may do is nobody's name
+        ("", "We present a Deep Learning (DL)-based tide method. It gains 5%.", "Deep Learning (DL)-based tide method"),
+        ("", "We present a Natural Language Processing tool. It gains 5%.", "Natural Language Processing tool"),
+        ("", "We present a Harbour Language Sorting tool. It gains 5%.", "Harbour Language Sorting"),
         # A short form behind a noun is a part of what is presented in other words, unless the title has it
         (
             "",

@@ -296,6 +296,7 @@ class Story:
                 "/" in name
                 or not could_be_system(name)
                 or is_many(name)
+                or name.lower() in word_set("ways_of_working")
                 or _PART.match(name)
                 or self._title_name[0].startswith(f"{name} ")
                 or (entry.only_classed and self._is_part(entry))

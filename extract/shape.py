@@ -244,6 +244,7 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
     """Participles in front of a noun are no verbs: "of trained models", "outperforms existing methods"."""
     _approaches(text, starts, ends, letters)
     _speeds_up(text, starts, ends, letters)
+    _results_in(text, starts, ends, letters)
     for k in range(1, len(letters) - 1):
         if letters[k] == "v" and letters[k - 1] in "xN" and text[starts[k] : ends[k]] == "use":
             if not _is_plural(text, ends[k - 1]):
@@ -287,6 +288,14 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
             and text.endswith("ed", 0, ends[k])
         ):  # "the widely used solver"
             letters[k] = "x"
+        if (
+            letters[k] == "S"
+            and letters[k - 1] == "D"
+            and letters[k + 1] in "xN"
+            and text.endswith("ed", 0, ends[k])
+            and text[starts[k - 1] : ends[k - 1]].lower() in _OPENING_NOUNS
+        ):  # "several established solvers"
+            letters[k] = "x"
         if letters[k] == "v" and letters[k + 1] in "xN":
             before = letters[k - 1]
             ending = text[ends[k] - 3 : ends[k]]
@@ -305,6 +314,10 @@ def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str
 
 _BEFORE_NOUNS = frozenset("DTtcVonurwspF@f")
 """Letters behind which an adverb and a participle belong to the noun that follows."""
+
+
+_OPENING_NOUNS = frozenset("a an the our its their several various any such".split())
+"""Determiners that stand for nobody: behind them comes a noun, and no verb."""
 
 
 def _is_quality(text: str, starts: list[int], ends: list[int], k: int) -> bool:
@@ -328,6 +341,41 @@ def _speeds_up(text: str, starts: list[int], ends: list[int], letters: list[str]
     for k in range(len(letters) - 2):
         if letters[k + 2] in "DxNb" and text[starts[k] : ends[k + 1]] in _SPEEDS_UP:
             letters[k] = "i"
+
+
+def _results_in(text: str, starts: list[int], ends: list[int], letters: list[str]) -> None:
+    """The verb in "pruning results in", but not the noun in "it has strong results in"."""
+    if text.find(" result", starts[0], ends[-1]) < 0:
+        return
+    for k in range(1, len(letters) - 1):
+        if letters[k] == "x" and letters[k + 1] == "n" and letters[k - 1] in "xNm)":
+            word = text[starts[k] : ends[k]]
+            agrees = word == "results" or (
+                word == "result" and (letters[k - 1] == "m" or _is_plural(text, ends[k - 1]))
+            )
+            if agrees and not _has_verb(text, ends, letters, k):
+                letters[k] = "a"
+
+
+def _has_verb(text: str, ends: list[int], letters: list[str], k: int) -> bool:
+    """Does the clause before token k have a verb, but what is done, "tuning nets results", or hangs on a noun?"""
+    for j in range(k - 1, -1, -1):
+        letter = letters[j]
+        if letter in _CLAUSE_ENDS:
+            return False
+        if letter not in _VERBS:
+            continue
+        if text.endswith("ing", 0, ends[j]):
+            if j < k - 1 and letter in "aS" and _PREPOSITIONS.isdisjoint(letters[j + 1 : k]):
+                return True
+        elif letter in "aoSe" or not text.endswith("ed", 0, ends[j]):
+            return True
+    return False
+
+
+_PREPOSITIONS = frozenset("nusrwfTb@Fp")
+_CLAUSE_ENDS = frozenset("KW,;:.")
+_VERBS = frozenset("aoSveid")
 
 
 _SPEEDS_UP = frozenset(("speeds up", "sped up", "speeding up", "speed up"))

@@ -65,6 +65,48 @@ def bug(*values: object, reason: str) -> Any:
         ("", "We propose TideNet, a net. RL with long tides gains 5% recall.", "TideNet"),
         ("", "We fine-tune a Gemma 2 language model. Our approach gains 5% recall.", "Gemma 2"),
         ("TideNet: A Planner", "\\method{} gains 5% recall over rivals.", "TideNet"),
+        # Words that would fit any system, with what it is made of
+        ("", "We propose a hybrid approach based on tide trees. It gains 5%.", "hybrid approach based on tide trees"),
+        (
+            "",
+            "We present a hybrid scheme for boats combining tide trees (TTs) with sail nets to plan. It gains 5%.",
+            "hybrid scheme combining tide trees (TTs) with sail nets",
+        ),
+        ("", "We offer a method to rank boats using trees. It gains 5%.", "method to rank boats using trees"),
+        ("", "We propose a hybrid approach using harbour data. It gains 5% recall.", "hybrid approach"),
+        ("", "We propose a tidal planning method based on sail nets. It gains 5% recall.", "tidal planning method"),
+        # Nothing but "our method" in the abstract: what the title says of it
+        ("Sparse Tide Sorting", "Boats are slow. Our method gains 5% recall.", "Sparse Tide Sorting method"),
+        ("Boat Detection via Tide Trees", "Boats are slow. Our method gains 5% recall.", "method via Tide Trees"),
+        ("Learning Tide Routing for Boats", "The proposed method gains 5% recall.", "proposed Tide Routing method"),
+        ("Cold Waters: Sparse Tide Sorting", "This approach raises recall by 5%.", "Sparse Tide Sorting approach"),
+        ("Sailing with Small Tide Models", "Our method gains 5% recall.", "method with Small Tide Models"),
+        ("A Small Tide Planner for Boats", "Our method gains 5% recall.", "Small Tide Planner"),
+        ("Do Boats Need Tide Trees?", "Our method gains 5% recall.", "our method"),
+        ("Tide Tuning Improves Boats", "Our method gains 5% recall.", "our method"),
+        ("The Role of Tides", "Our method gains 5% recall.", "our method"),
+        ("Sorting Boats with Less Data", "Our method gains 5% recall.", "our method"),
+        ("Sparse Tide Sorting", "Our work raises recall by 5%.", "our work"),
+        ("Sparse Tide Sorting", "We propose a simple method. It gains 5% recall.", "Sparse Tide Sorting method"),
+        ("Sparse Tide Sorting", "We propose a method to rank boats. It gains 5%.", "Sparse Tide Sorting method"),
+        ("Sparse Tide Sorting", "We propose a tidal method. It gains 5% recall.", "tidal method"),
+        ("Boats Have Tides", "We propose a simple method. It gains 5% recall.", "simple method"),
+        # What everybody may do is nobody's name
+        ("", "We present a Deep Learning (DL)-based tide method. It gains 5%.", "Deep Learning (DL)-based tide method"),
+        ("", "We present a Natural Language Processing tool. It gains 5%.", "Natural Language Processing tool"),
+        ("", "We present a Harbour Language Sorting tool. It gains 5%.", "Harbour Language Sorting"),
+        # A short form behind a noun is a part of what is presented in other words, unless the title has it
+        (
+            "",
+            "We propose a tidal boat planner. Hard cases go to a Long Sail Memory (LSM) network. It gains 5%.",
+            "tidal boat planner",
+        ),
+        (
+            "Planning with a Long Sail Memory",
+            "The Long Sail Memory (LSM) network plans well. Our tidal planner is small. It gains 5%.",
+            "LSM",
+        ),
+        ("", "The Long Sail Memory (LSM) network plans well. It gains 5%.", "LSM"),
     ],
 )
 def test_system(title: str, abstract: str, system: str) -> None:

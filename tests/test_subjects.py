@@ -30,6 +30,14 @@ def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
         ("We propose Plover, a net. This allows a bird to raise its recall by 5%.", {"5%": "Plover"}),
         # A participle within it
         ("The lowest scoring probe reaches 41.2% accuracy.", {"41.2%": "lowest scoring probe"}),
+        # What results in something, but not the results of something
+        ("We see that pruning old layers results in a 5% gain.", {"5%": "pruning old layers"}),
+        ("We see that small probes result in a 5% gain.", {"5%": "small probes"}),
+        ("Plover has strong results in Wales, gaining 5% recall.", {"5%": "Plover"}),
+        ("Plover excels at song, achieving strong results in Wales with 91.2% recall.", {"91.2%": "Plover"}),
+        ("Several established probes reach 41.2% accuracy.", {"41.2%": "Several established probes"}),
+        ("The suggested probe raised recall by 5%.", {"5%": "suggested probe"}),
+        ("It was slow. This demonstrated strong gains of 5% with Plover.", {"5%": ""}),
         ("The resulting pruned probe reaches 91.2% accuracy.", {"91.2%": "resulting pruned probe"}),
         ("The best-performing pruned probe reaches 91.2% accuracy.", {"91.2%": "best-performing pruned probe"}),
         ("Here our carefully pruned probe raises recall by 5%.", {"5%": "carefully pruned probe"}),
@@ -54,6 +62,8 @@ def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
         ("With few samples - from Dunlin for birds - the linear probe achieves an F1 of 0.9.", {"0.9": "linear probe"}),
         ("The tuned prompts - above all short ones - improve recall by 5%.", {"5%": "tuned prompts"}),
         ("We see that distributed probes reach 91.2% accuracy.", {"91.2%": "distributed probes"}),
+        # "They" are whom the clause around theirs is about
+        ("Small birds perform well, but they reach only 41.2% recall.", {"41.2%": "Small birds"}),
         # A name beside what is best, or before it; what it is where it has no name
         ("The best-performing net, Plover, achieved 91.2% accuracy.", {"91.2%": "Plover"}),
         ("Nets lag, with our top net, Plover-2, achieving an F1 of 0.81.", {"0.81": "Plover-2"}),
@@ -210,7 +220,7 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
             "two-arm pruning scheme",
         ),
         ("Trees", "We propose a unified framework covering trees. We reach 91.2% accuracy.", "unified framework"),
-        ("Cross-Attention of Limbs for Trees", "Our method reaches 91.2% accuracy.", "Cross-Attention of Limbs"),
+        ("Cross-Attention of Limbs for Trees", "Our method reaches 91.2% accuracy.", "Cross-Attention of Limbs method"),
         ("A Study of Woody Networks in Gardens", "Trees grow. An accuracy of 91.2% is reached.", "Woody Networks"),
         ("A Graph-based Pruner for Trees", "Trees grow. An accuracy of 91.2% is reached.", "Graph-based Pruner"),
         ("An Analysis of Pruning for Trees", "Trees grow. An accuracy of 91.2% is reached.", ""),

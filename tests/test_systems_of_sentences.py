@@ -85,6 +85,15 @@ def claims_of(abstract: str, title: str = "Zogrim: Faster Trees") -> list[Claim]
             "XGBoost reached most (accuracy: 93.4%), followed by random forest (accuracy: 91.2%, AUC: 0.93).",
             {"93.4%": "XGBoost", "91.2%": "random forest", "0.93": "random forest"},
         ),
+        (
+            "Zogrim has 82% recall, better than the previous best system (79%) and Plover nets (70%).",
+            {"82%": "Zogrim", "79%": "previous best system", "70%": "Plover nets"},
+        ),
+        ("Zogrim beats the best shared task system (79% F1) by 3 points.", {"79%": "best shared task system"}),
+        (
+            "Zogrim is better (0.5%, 1%, 90%) than Plover (16%, 10%, 72%) and Stilt (7%, 8%, 71%).",
+            {"16%": "Plover", "10%": "Plover", "7%": "Stilt", "8%": "Stilt", "71%": "Stilt"},
+        ),
         ("GPT-4o outperformed Llama-3-8B (F1 = 0.87 vs. 0.42).", {"0.87": "GPT-4o", "0.42": "Llama-3-8B"}),
         (
             "Random forest had an AUC of 0.91 versus 0.85 (0.82-0.88) for GPT-4.",

@@ -20,7 +20,7 @@ _SHORT_FORM = re.compile(r"\([A-Z][\w-]*\)\s?")
 
 def introduces_data(text: str, entry: Introduction) -> bool:
     """Is what an abstract introduces data: "a dataset named Quuxel", "Quuxel (FQ), the first benchmark of agents"?"""
-    start, name, what = entry
+    start, name, what, _ = entry
     gloss = _GLOSS.match(text, start + len(name))
     if gloss is not None and is_data(gloss["what"]):
         return True

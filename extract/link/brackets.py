@@ -41,13 +41,13 @@ def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story
         not name
         or is_measure(name)
         or like_benchmark(name)
-        or DATASET_NOUN.search(name)
+        or (DATASET_NOUN.search(name) and not HOLDER.search(name))
         or is_language(name)
         or _AGREED.match(sentence.text, sentence.start, sentence.starts[first])
         or (name in reading.dataset and not compared)
     ):
         return ""
-    if (name in story.dataset_names and not compared) or _SUPERLATIVE.match(name):
+    if (name in story.dataset_names and not compared) or (_SUPERLATIVE.match(name) and not (compared and " " in name)):
         return ""
     before = shape[first - 1 : first]
     if compared:

@@ -92,6 +92,11 @@ _NO_SYSTEM = re.compile(
 )
 
 
+def tells_of_study(words: str) -> bool:
+    """Do the words name what is asked or found rather than what is made: "the role of tides"?"""
+    return _NO_SYSTEM.search(words) is not None
+
+
 def said_of(what: str) -> str:
     """The words that tell what a thing is, "a benchmark [for agents]"; all of them where those tell nothing."""
     match = _HEAD_ENDS.search(what)
@@ -142,6 +147,44 @@ def described_system(text: str, verbs: list[Verb], title: str) -> str:
             return _modelled(phrase)
     titled = _TITLED.match(title)
     return str(titled["name"]) if titled else ""
+
+
+_SAYS_LITTLE = regex.compile(rf"(?:(?i:{either('empty_qualities')})\s)*+{_NOUN}(?:\s(?:for|to|of)\s.*)?")
+"""A noun for any system, and nothing that tells it from others: "hybrid approach", "method to rank boats"."""
+_MATTER = r"\s(?:[^.;:,()]|\s\([A-Z][\w-]{1,9}\)){2,80}?"
+_MEANS = regex.compile(
+    r"(?:\s(?:for|to|of)\s[^.;:()]{3,90}?)?,?"
+    rf"(?P<means>\s(?:(?:combining|integrating|that\s(?:combines|integrates|fuses|couples)){_MATTER}(?:\swith{_MATTER})?"
+    r"|(?:based\son|using|via|through|leveraging|employing|utili[sz]ing|that\s(?:leverages|uses|employs|utili[sz]es|incorporates))"
+    rf"{_MATTER}))(?=[.;:,]|\s\((?![A-Z][\w-]{{1,9}}\))"
+    r"|\s(?:to|for|that|which|in|into|on|by|from|while|with|without|where|as|through|via|at|within|under|trained|combined|coupled)\b)"
+)
+"""What a system is made of: "a hybrid approach [for mooring] based on [decision trees]"."""
+_NO_MEANS = re.compile(
+    r"\b(?:data|datasets?|imagery|images|signals|modalities|features|components|content|advance\w*|evaluation|existing|recordings"
+    r"|information|capabilities|stages|steps)\b"
+)
+"""What tells what a system is given rather than what it is made of."""
+
+
+def detailed(described: str, text: str) -> str:
+    """The words for a system, with what it is made of where they tell little: "hybrid approach based on trees"."""
+    if not _SAYS_LITTLE.fullmatch(described):
+        return described
+    at = text.find(described)
+    match = _MEANS.match(text, at + len(described)) if at >= 0 else None
+    return described if match is None or _NO_MEANS.search(match["means"]) else described + str(match["means"])
+
+
+_HOLLOW = regex.compile(
+    rf"(?:(?i:{either('empty_qualities')})\s)*+(?P<noun>approach|method|strategy|technique|solution|paradigm)(?:\s(?:for|to|of)\s.*)?"
+)
+
+
+def hollow_noun(described: str) -> str:
+    """The noun of words that tell no more than that something is done, "simple method"; empty if they tell more."""
+    match = _HOLLOW.fullmatch(described)
+    return str(match["noun"]) if match else ""
 
 
 _ADJECTIVAL = re.compile(r"-(?:based|powered|driven|style|generated|enhanced|initialized|like|family)$")

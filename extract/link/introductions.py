@@ -27,6 +27,8 @@ class Introduction(NamedTuple):
     name: str
     what: str
     """What is said of it: the words around it that tell a system from a dataset."""
+    only_classed: bool = False
+    """Does nothing but a noun behind it tell what it is, "the Foo Bar (FB) module", which may be a part, or not new?"""
 
 
 _NAME = r"(?:[A-Z][\w@^*/+-]*(?:\.\d+)?|[a-z]{1,3}[A-Z][\w-]*|[a-z]+[A-Z\d][\w-]*|[\w-]*[A-Z][\w-]*\$?)"
@@ -93,10 +95,11 @@ _OPENS = re.compile(
 def introductions(text: str, verbs: list[Verb]) -> list[Introduction]:
     """Everything that the text introduces by name, in its order; `verbs` are those that introduce something in it."""
     found: list[Introduction] = []
-    for start, given, what in chain(_acronyms(text, verbs), _direct(text, verbs), _called(text), _beside(text, verbs)):
-        name = given.strip(" -,")
+    named = (_acronyms(text, verbs), _direct(text, verbs), _called(text), _beside(text, verbs), _classed(text))
+    for entry in chain.from_iterable(named):
+        name = entry.name.strip(" -,")
         if len(name) > 2 and not ("-" in name and _ADJECTIVAL.search(name)):
-            found.append(Introduction(start, name, what))
+            found.append(entry._replace(name=name))
     found.sort()
     return found
 
@@ -141,7 +144,7 @@ def _direct(text: str, verbs: list[Verb]) -> Iterator[Introduction]:
 
 
 def _beside(text: str, verbs: list[Verb]) -> Iterator[Introduction]:
-    """ "The network, FooNet, learns", "the FooBar (FB) framework": a noun beside the name tells what it is."""
+    """ "The network, FooNet, learns": a noun beside the name tells what it is."""
     opening = _OPENS.match(text)
     named: Iterator[Match] = chain(
         (opening,) if opening else (),
@@ -149,11 +152,17 @@ def _beside(text: str, verbs: list[Verb]) -> Iterator[Introduction]:
         _NAMELY.finditer(text) if "(i.e." in text else (),
         _fits(_APPENDED, text, verbs),
         _fits(_APART, text, verbs),
-        _CLASSED.finditer(text),
     )
     for match in named:
         if not is_model(match["name"]):
             yield Introduction(match.start("name"), match["name"], match["what"])
+
+
+def _classed(text: str) -> Iterator[Introduction]:
+    """ "The Foo Bar (FB) framework": nobody says that it is new."""
+    for match in _CLASSED.finditer(text):
+        if not is_model(match["name"]):
+            yield Introduction(match.start("name"), match["name"], match["what"], only_classed=True)
 
 
 def _called(text: str) -> Iterator[Introduction]:

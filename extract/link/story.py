@@ -16,12 +16,15 @@ from extract.link.descriptions import (
     IS_SYSTEM,
     STUDIED_ENDS,
     described_system,
+    detailed,
+    hollow_noun,
     own_system,
     said_of,
     studied_system,
     titled_system,
     tuned_model,
 )
+from extract.link.entitled import entitled
 from extract.link.introductions import Introduction, Verb, introducing, introductions, short_form
 from extract.link.names import could_be_dataset, could_be_system, is_language, is_many, like_benchmark
 from extract.link.registers import task_in
@@ -216,8 +219,13 @@ class Story:
     @cached_property
     def system(self) -> str:
         """The system that the paper introduces, by name if it has one; empty if it introduces none."""
-        described = self.name or self._described
-        return self.model or described if _is_vague(described) else described
+        if self.name:
+            return self.name
+        described = self._described
+        model = self.model if _is_vague(described) else ""
+        told = model or detailed(described, self.text)
+        noun = hollow_noun(told) if told == described else ""
+        return (self.entitled(noun) if noun else "") or told
 
     @cached_property
     def _described(self) -> str:
@@ -246,7 +254,11 @@ class Story:
     def ours(self) -> str:
         """What the abstract calls its own where it has no words for it: "our system"; empty if it does not."""
         match = _OURS.search(self.text)
-        return match[0].lower() if match else ""
+        return (self.entitled(match[0]) or match[0].lower()) if match else ""
+
+    def entitled(self, words: str) -> str:
+        """The words for what the paper calls its own, with what the title says of that; empty if it says nothing."""
+        return entitled(self.title, self.topic, words.lower())
 
     @cached_property
     def studied(self) -> str:
@@ -255,7 +267,7 @@ class Story:
 
     def is_about(self, words: str) -> bool:
         """Are these the words for what it presents, always several, or studies, where that has no name?"""
-        if " " in words and words in (self.own, self.topic):
+        if (" " in words and words == self.own) or (self.topic and self.topic in words):
             return True
         return words.endswith(STUDIED_ENDS) and words == self.studied
 
@@ -278,13 +290,16 @@ class Story:
     @cached_property
     def _introduced_name(self) -> str:
         """The name of the system that the abstract introduces; empty if it introduces none."""
-        for _, name, what in sorted(self._introductions, key=lambda entry: entry.name not in self.title):
+        for entry in sorted(self._introductions, key=lambda entry: entry.name not in self.title):
+            _, name, what, _ = entry
             if (
                 "/" in name
                 or not could_be_system(name)
                 or is_many(name)
+                or name.lower() in word_set("ways_of_working")
                 or _PART.match(name)
                 or self._title_name[0].startswith(f"{name} ")
+                or (entry.only_classed and self._is_part(entry))
             ):
                 continue
             if is_measure(name) and not IS_SYSTEM.search(what) and not self._acts(name):
@@ -297,6 +312,11 @@ class Story:
             ):
                 return name
         return ""
+
+    def _is_part(self, entry: Introduction) -> bool:
+        """Is it not in the title, and a part of what the paper presents in other words?"""
+        long = " ".join(self.text[max(0, entry.start - _BESIDE) : entry.start - 2].split()[-2:])
+        return long.lower() not in self.title.lower() and self._described != ""
 
     @cached_property
     def presents_its_name(self) -> bool:
@@ -341,7 +361,7 @@ class Story:
         if at >= 0 and (behind := short_form(self.text, at + len(name))):
             return behind
         initials = "".join(_INITIALS.findall(name)).lower()
-        for _, short, _ in self._introductions:
+        for _, short, *_ in self._introductions:
             if " " not in short and short.lower()[:1] == initials[:1] and set(short.lower()) <= set(name.lower()):
                 return short
         return name

@@ -29,7 +29,11 @@ def subject_system(sentence: Sentence, reading: Reading, story: Story) -> str:
                 return story.model
             if not story.name and _BEST.match(found.words):
                 return found.words
-            return story.system or _pointed(found.words, story)
+            if whose := story.system or _pointed(found.words, story):
+                return whose
+            if found.words.lower() != "they":
+                return ""
+            continue  # whoever the clause around this one is about: "Raters were slow, and they reached 5%"
         if story.name and (is_ours(found.words) or _is_ours(found.words, story)):
             return story.name
         if story.name and not is_model(found.words) and _means(found.whole, story.name):
@@ -120,17 +124,19 @@ def _pointed(words: str, story: Story) -> str:
     """What "our method" means where the paper names no system."""
     if is_evidence(words) or not words.lower().startswith(("our ", "the proposed ")):
         return ""
-    return story.own or story.topic or words[0].lower() + words[1:]
+    return story.own or story.entitled(words) or words[0].lower() + words[1:]
 
 
 _CALLED = re.compile(rf"(?:the|this|these)\s(?P<who>(?:[\w-]+\s)*{either('pointing_nouns')})$", re.IGNORECASE)
 
 
-def as_called(sentence: Sentence, reading: Reading) -> str:
+def as_called(sentence: Sentence, reading: Reading, story: Story) -> str:
     """ "two-stage pipeline" in "the two-stage pipeline reaches", where nothing tells what else it is."""
     for found in subjects(sentence, reading.token):
         if match := _CALLED.match(found.words):
-            return str(match["who"])
+            who = str(match["who"])
+            alone = " " not in who and not who.endswith("s")
+            return (story.entitled(who) if alone else "") or who
     return ""
 
 

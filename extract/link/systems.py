@@ -52,8 +52,8 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         labelled(sentence, reading, claims, story)
         or _spread(sentence, reading, claims)
         or called(standing(sentence, reading, claims), story)
-        or _continued(sentence, reading, claims)
         or ("" if _tells_apart(sentence, reading) else called(bracketed(sentence, reading, claims, story), story))
+        or _continued(sentence, reading, claims)
         or _owner(sentence, reading)
         or genitive(sentence, reading)
         or called(obtained(sentence, reading), story)
@@ -70,7 +70,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or story.studied
         or story.topic
         or _benchmark(sentence, reading, story)
-        or as_called(sentence, reading)
+        or as_called(sentence, reading, story)
         or story.ours
     )
     if reading.quoted and reading.metric in _TESTS and (tested := _tested(reading, claims)):

@@ -307,6 +307,9 @@ def _name(phrasing: Phrasing, reading: Reading, metric: str) -> None:
     behind = phrasing.at("metric") > reading.token
     if behind and metric and phrasing.words("way").lower() in _BESIDE:
         reading.baseline, metric = reading.baseline or metric, ""
+    if behind and metric and _leads_up(phrasing) and (not is_measure(metric) or metric in _ACTIVITIES):
+        reading.metric = f"{metric} {phrasing.words('way')}"
+        return
     tail = change_tails().get(metric.split()[-1].lower()) if metric and behind else None
     if tail and reading.kind == "score" and reading.mention.form == "percent":
         reading.kind, reading.direction = "change", tail
@@ -321,7 +324,21 @@ def _name(phrasing: Phrasing, reading: Reading, metric: str) -> None:
         metric = ""
     if behind and metric and phrasing.words("way").lower() in _PACES and _is_done(metric):
         metric = f"{metric} speed"
-    reading.metric = metric or _implied(phrasing)
+    reading.metric = metric or _implied(phrasing) or _done_to(phrasing)
+
+
+def _leads_up(phrasing: Phrasing) -> bool:
+    """Does what is named lead up to a noun that is a measure with it: "a 9% sorting overhead", no "sorting speedup"?"""
+    way = phrasing.words("way")
+    return way in _MEASURED_WAYS and way not in _SPEEDUPS and phrasing.at("metric") < phrasing.at("way")
+
+
+def _done_to(phrasing: Phrasing) -> str:
+    """What stands behind the participle that is the word of change: "23% improved recall"."""
+    if not phrasing.words("way").endswith("ed") or phrasing.at("way") < phrasing.tokens[-1]:
+        return ""
+    match = nouns().match(phrasing.sentence.shape, phrasing.at("way") + 1)
+    return trimmed(phrasing.sentence.words(*match.span())) if match else ""
 
 
 def _is_raised(phrasing: Phrasing, words: str) -> bool:

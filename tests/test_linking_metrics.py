@@ -292,6 +292,13 @@ def test_what_is_no_part_of_a_metric(abstract: str, quote: str, slots: dict[str,
         ("It costs a loss of accuracy of 1.7%.", "1.7%", "kind", "change"),
         ("It has a 4.4% accuracy loss due to fog.", "4.4%", "kind", "change"),
         ("It has 8.8% mean bias error compared to -37% for trees.", "-37%", "kind", "score"),
+        # A multiple goes the way of the word of less that leads up to it
+        ("Zog can reduce 5x rope usage and 11x barn area.", "5x", "direction", "decrease"),
+        ("Zog can reduce 5x rope usage and 11x barn area.", "11x", "direction", "decrease"),
+        ("Zog has a much lower barn footprint, 5-10x.", "5-10x", "direction", "decrease"),
+        ("It cuts muddle, often by an order of magnitude.", "an order of magnitude", "direction", "decrease"),
+        ("It brings a rope reduction and 11x barn area.", "11x", "direction", "increase"),
+        ("It cuts rope but doubles the barn area.", "doubles", "direction", "increase"),
     ],
 )
 def test_neighbouring_fields(abstract: str, quote: str, name: str, value: str) -> None:

@@ -113,6 +113,12 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         ("This is the best recall of all trees to date (80.9%).", {"80.9%": "recall"}),
         # No value of a share has a unit
         ("Zog has an F1-score of 91% and draws with 11.5 FPS.", {"91%": "F1-score", "11.5 FPS": ""}),
+        # Nor has a unit what the register tells to be of another sort
+        ("It beats them by 7.3 dB in PSNR while it draws at 401 FPS.", {"7.3 dB": "PSNR", "401 FPS": ""}),
+        ("It has a throughput of 45 tokens/s while eating 8.4 W.", {"45 tokens/s": "throughput", "8.4 W": "power"}),
+        ("Zog has 99.9% recall in 16.5 min.", {"99.9%": "recall", "16.5 min": ""}),
+        ("It has a response time of 16.5 min.", {"16.5 min": "response time"}),
+        ("Zog shows pouring accuracy within 0.2 mL.", {"0.2 mL": "pouring accuracy"}),
         # How fast what is done gets done
         ("Zog is up to 50x faster when decoding.", {"50x": "decoding speed"}),
         ("Zog brings 50x faster fitting than nets.", {"50x": "fitting speed"}),

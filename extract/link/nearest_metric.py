@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from extract.lists import word_set, words
-from extract.measures import is_countable, is_measure
+from extract.measures import is_countable, is_measure, takes_unit
 from extract.phrase import compile_phrase
 from extract.reading import Reading
 from extract.reading.noun_phrase import trimmed
@@ -52,7 +52,7 @@ def _is_measured(sentence: Sentence, reading: Reading, first: int, words: str) -
     if last.endswith("'s") or (last == "time" and sentence.shape[first - 1 : first] == "@"):
         return False
     mention = reading.mention
-    if mention.form == "measure" and last in word_set("unitless"):
+    if mention.form == "measure" and (last in word_set("unitless") or not takes_unit(words, mention.unit)):
         return False
     return not is_countable(last) or (
         " " in words and last in _RATED and (mention.form != "bare" or mention.decimals > 0)

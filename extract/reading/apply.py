@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 from extract.claim import Direction, Kind
-from extract.measures import is_baseline, is_cost, is_countable, is_holder, is_measure, lower_is_better
+from extract.measures import is_baseline, is_cost, is_countable, is_holder, is_measure, lower_is_better, takes_unit
 from extract.mention import Mention
 from extract.phrase import Rule, compile_phrase, compile_probe, needs
 from extract.reading.model import Read, Reading
@@ -18,6 +18,7 @@ from extract.reading.noun_phrase import trimmed
 from extract.reading.suppose import suppose
 from extract.rules import all_rules
 from extract.shape import NUMBER, Sentence, change_tails, comparatives
+from extract.units import quantities
 
 _UP = frozenset("iho")
 """Letters of words that say more."""
@@ -173,11 +174,24 @@ def _worth(phrasing: Phrasing, metrics: list[str], free: list[int]) -> list[int]
             or (mentions[t].form == "measure" and head in _SPENT)
         ]
     first = phrasing.tokens[0]
+    mention = mentions[first]
+    if mention.form == "measure" and 0 <= phrasing.at("metric") < first and _is_at(phrasing, mention):
+        free = free if takes_unit(metrics[-1], mention.unit) else []
     if phrasing.at("metric") < first and set(shape[phrasing.match.end("metric") : first]) & set("urs@wp"):
         free = [t for t in free if mentions[t].form != "measure" or mentions[t].decimals]
     return free
 
 
+def _is_at(phrasing: Phrasing, mention: Mention) -> bool:
+    """Does the number tell when or how fast something was reached: "91% recall at 30 FPS", "recall within 9 ms"?"""
+    sentence = phrasing.sentence
+    between = sentence.shape[phrasing.match.end("metric") : phrasing.tokens[0]]
+    in_time = quantities().get(mention.unit) == "time" and sentence.text.startswith("within", mention.reach)
+    return in_time or not _AT.isdisjoint(between)
+
+
+_AT = frozenset("@n")
+"""Letters of prepositions in front of that."""
 _SPENT = frozenset(("time", "times", "error", "errors", "loss", "rates"))
 """Countable measures of which a number with a unit is a value: "205 ms response time"."""
 

@@ -140,6 +140,11 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         # Brackets behind what their numbers hold for
         ("Recall is low, above all in hats (61%) and wide pens (70%).", {"61%": "Recall", "70%": "Recall"}),
         ("It has low recall (61%) and high delay (70%).", {"61%": "recall", "70%": "delay"}),
+        # What stands in for the measure told before
+        ("Zog has a hit rate of 0.81, beating the baseline of 0.69.", {"0.81": "hit rate", "0.69": "hit rate"}),
+        ("Zog has a latency of 6.32, compared to a kite baseline of 4.73.", {"4.73": "latency"}),
+        ("Zog lifts the hit rate from 0.42 in old work to a value of 0.48.", {"0.42": "hit rate", "0.48": "hit rate"}),
+        ("Zog has 61% recall and beats the previous benchmark of 24%.", {"61%": "recall", "24%": "recall"}),
         # What changes has a verb in its name, or changes by one amount more
         ("Zog cuts solving times by up to 9%.", {"9%": "solving times"}),
         ("Zog can cut leaking attempts by 9% by sorting hats.", {"9%": "leaking attempts"}),

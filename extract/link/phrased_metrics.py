@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 import regex
@@ -92,8 +93,14 @@ def _rename(sentence: Sentence, reading: Reading, earlier: list[Reading], story:
         reading.metric, reading.dataset = "", reading.dataset or [name]
     elif name.rpartition(" ")[2] in _NO_MEASURES:
         reading.metric = ""
+    elif _STANDING_IN.fullmatch(name):
+        reading.metric = rivalled(sentence, reading, earlier)
 
 
+_STANDING_IN = re.compile(
+    r"(?:[\w-]+\s){0,3}(?:baselines?|benchmark|counterpart|range)|values?|initial|final|ideal|minimal|minimum|maximum"
+)
+"""What stands in for the measure told before: "a recall of 0.8, beating the baseline of 0.7", "to a value of 0.8"."""
 _NO_MEASURES = frozenset("results findings experiments benchmarks datasets tasks".split())
 """What is said to hold a number behind a colon, and measures nothing."""
 

@@ -125,6 +125,12 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         ("Zog brings 50x faster training.", {"50x": "training speed"}),
         ("Zog brings 50x faster response times.", {"50x": "response times"}),
         ("Zog converges four times faster than nets.", {"four times": "convergence speed"}),
+        ("Zog beats pens by running four times faster.", {"four times": "running speed"}),
+        ("It cuts the sorting speed (up to 2.5x faster), all in fog.", {"2.5x": "sorting speed"}),
+        ("It has a sorting time of 2.5x faster.", {"2.5x": "sorting time"}),
+        ("It finds the sorting time to be 2x faster than Quux and 16x faster than Frob.", {"16x": "sorting time"}),
+        ("Zog is 16x faster in rope latency.", {"16x": "rope latency"}),
+        ("Zog is 16x faster in terms of steps.", {"16x": "speed"}),
         ("Zog runs four times faster, achieving 2x faster using GPUs.", {"four times": "speed", "2x": "speed"}),
         # A letter and the noun that it stands for
         ("They show a strong correlation (r = 0.96).", {"0.96": "correlation"}),

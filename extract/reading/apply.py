@@ -510,7 +510,7 @@ def _implied(phrasing: Phrasing) -> str:
     done = behind["done"] if behind else ""
     while number and sentence.shape[number - 1] == "y":
         number -= 1
-    acts = number > 0 and sentence.shape[number - 1] in "xv"
+    acts = number > 0 and (sentence.shape[number - 1] in "xv" or sentence.word(number - 1) == "running")
     if not done and acts and _ACT.fullmatch(word := sentence.word(number - 1)):
         done = _ACTS.get(word, word if word.endswith("ing") else "")
     return f"{done} {metric}".strip()

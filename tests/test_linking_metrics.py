@@ -154,6 +154,9 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         # What changes has a verb in its name, or changes by one amount more
         ("Zog cuts solving times by up to 9%.", {"9%": "solving times"}),
         ("Zog can cut leaking attempts by 9% by sorting hats.", {"9%": "leaking attempts"}),
+        ("Zog cuts the risk of rope theft across all ten barns by 9%.", {"9%": "risk of rope theft"}),
+        ("Zog cuts the number of tries needed for a barn by 9% and 8%.", {"8%": "number of tries"}),
+        ("Zog improves prediction (online CTR by 9%).", {"9%": "online CTR"}),
         ("Zog cuts drag by 9% relative to hats and by over 12% relative to pens.", {"9%": "drag", "12%": "drag"}),
         ("Zog beats hats by 9% in drag and by 12% in recall.", {"12%": "recall"}),
         # By how much somebody is beaten, in the share that was told before

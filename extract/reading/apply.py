@@ -10,6 +10,7 @@ from typing import NamedTuple
 import regex
 
 from extract.claim import Direction, Kind
+from extract.lists import word_set
 from extract.measures import is_baseline, is_cost, is_countable, is_holder, is_measure, lower_is_better, takes_unit
 from extract.mention import Mention
 from extract.phrase import Rule, compile_phrase, compile_probe, needs
@@ -137,6 +138,8 @@ def _apply(wording: _Wording, sentence: Sentence, done: Read) -> None:
         free = [token for token in tokens if token not in done and _fits(rule, sentence.mentions[token])]
         if free and not (rule.says == "movement" and _is_half(tokens, done)):
             phrasing = Phrasing(wording, sentence, match, tokens)
+            if rule.only_nouns and phrasing.words("way").lower() not in word_set("change_nouns"):
+                continue
             metrics = phrasing.metrics
             if rule.needs_metric:
                 free = _worth(phrasing, metrics, free) if metrics else []

@@ -7,9 +7,9 @@ RULE = Rule(
         "any_number (bare_np)? change? aside?"
         " ((scope|over nps)+ aside? (comma? and|comma) (determiner x?)? adverb*"
         " <number>any_number (and <number>any_number)?)+"
-        " (?=aside? (in <metric>np|on|for|across|at|over|to|with|end))",
+        " (?=aside? (in <metric>np|on|for|across|at|over|to|with|preposition|end))",
         "any_number (bare_np)? change? aside? (comma? and|comma) determiner? adverb* <number>any_number"
-        " (?=on|for|across|at|over|end)",
+        " (?=on|for|across|at|over|preposition|end)",
         "(of|by) adverb* any_number bare_np (comma? and|comma) <number>any_number <metric>bare_np",
         "any_number comma? clause? open <number>any_number close",
     ),
@@ -21,6 +21,7 @@ RULE = Rule(
             "2.1%": {"metric": "QVR"},
             "9.3%": {"metric": "stay time"},
         },
+        "It raises recall by 3.3% in calm air and 2.8% under strong winds.": {"2.8%": {"kind": "change"}},
         "Improvements of 82% and 70% for Foo and 6% and 18% for Bar.": {
             "6%": {"kind": "change"},
             "18%": {"kind": "change"},

@@ -146,6 +146,9 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         # Brackets behind what their numbers hold for
         ("Recall is low, above all in hats (61%) and wide pens (70%).", {"61%": "Recall", "70%": "Recall"}),
         ("It has low recall (61%) and high delay (70%).", {"61%": "recall", "70%": "delay"}),
+        # What was reached in a share
+        ("Good accuracy results include 61% on Quux and 72% in fog.", {"61%": "accuracy", "72%": "accuracy"}),
+        ("The recall levels reached by Zog and Frob are 98.6% and 96.4%.", {"98.6%": "recall", "96.4%": "recall"}),
         # What stands in for the measure told before
         ("Zog has a hit rate of 0.81, beating the baseline of 0.69.", {"0.81": "hit rate", "0.69": "hit rate"}),
         ("Zog has a latency of 6.32, compared to a kite baseline of 4.73.", {"4.73": "latency"}),

@@ -149,6 +149,12 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         # What was reached in a share
         ("Good accuracy results include 61% on Quux and 72% in fog.", {"61%": "accuracy", "72%": "accuracy"}),
         ("The recall levels reached by Zog and Frob are 98.6% and 96.4%.", {"98.6%": "recall", "96.4%": "recall"}),
+        # Multiples beside a speedup, and a share that is surpassed itself
+        ("It brings speedups of 16x in small barns and up to 470x in huge barns.", {"470x": "speedup"}),
+        ("Zog exceeds local recall by 5.2 points.", {"5.2 points": "local recall"}),
+        ("Zog exceeds GPT-4 recall by 5.2 points.", {"5.2 points": "recall"}),
+        ("Zog exceeds local training by 5.2 points.", {"5.2 points": ""}),
+        ("It brings improvements of up to +5 accuracy points on Quux.", {"+5 accuracy points": "accuracy"}),
         # What stands in for the measure told before
         ("Zog has a hit rate of 0.81, beating the baseline of 0.69.", {"0.81": "hit rate", "0.69": "hit rate"}),
         ("Zog has a latency of 6.32, compared to a kite baseline of 4.73.", {"4.73": "latency"}),

@@ -7,7 +7,7 @@ import regex
 from extract.link.names import is_model
 from extract.link.phrased_metrics import KEEPING
 from extract.link.terms import terms, terms_behind
-from extract.measures import is_holder, is_measure
+from extract.measures import is_holder, is_measure, is_proportion
 from extract.reading import Reading
 from extract.reading.noun_phrase import trimmed
 from extract.shape import Sentence
@@ -21,7 +21,15 @@ def surpassed(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> s
         or _achieved(sentence, reading, earlier)
         or terms(sentence)
         or terms_behind(sentence, reading.mention.end)
+        or _of_rival(reading)
     )
+
+
+def _of_rival(reading: Reading) -> str:
+    """The share or performance that is surpassed itself: "exceeds local recall by 5 points"."""
+    words = trimmed(reading.baseline.partition(" of ")[0])
+    words = words.partition(" ")[2] if words[:1].isupper() else words
+    return words if is_proportion(words) or words.endswith("performance") else ""
 
 
 def changed(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:

@@ -9,6 +9,7 @@ import regex
 
 from extract.grammar import either, words
 from extract.lists import word_set
+from extract.units import quantities
 from extract.vocabulary import Metric, metric_named
 
 _COUNTABLE = frozenset(words("countable"))
@@ -82,6 +83,30 @@ def is_proportion(phrase: str) -> bool:
     """Does the register of metrics say that it lies between none and all: "success rate", "top-1 accuracy"?"""
     known = _known(phrase)
     return known is not None and known.scale == "proportion" and known.direction != "none"
+
+
+_SCALED = {
+    **dict.fromkeys(("proportion", "correlation", "determination", "probability", "rating"), frozenset[str]()),
+    "decibel": frozenset(("signal",)),
+    "time": frozenset(("time",)),
+    "rate": frozenset(("rate", "frequency", "time")),
+    "size": frozenset(("data", "area", "length", "rate")),
+    "power": frozenset(("power",)),
+    "energy": frozenset(("energy",)),
+}
+"""What the units measure that a measure of each scale may have; those of other scales may have any."""
+
+
+@lru_cache(maxsize=65536)
+def takes_unit(phrase: str, unit: str) -> bool:
+    """Could a number with this unit be a value of what the phrase names, as the register of metrics has it?
+
+    >>> takes_unit("recall", "ms"), takes_unit("inference latency", "ms"), takes_unit("latency", "fps")
+    (False, True, False)
+    """
+    known = _known(phrase)
+    quantity = quantities().get(unit)
+    return known is None or quantity is None or quantity in _SCALED.get(known.scale, (quantity,))
 
 
 def _known(phrase: str) -> Metric | None:

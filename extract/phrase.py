@@ -200,6 +200,8 @@ class Rule:
     """Whole numbers are left to other rules."""
     only_bounded: bool = False
     """Numbers without a comparator are left to other rules."""
+    only_nouns: bool = False
+    """The word of change is a noun beyond doubt: "gains", not "improves"."""
     only_signed: bool = False
     """Numbers without a sign are left to other rules."""
 

@@ -29,6 +29,18 @@ def units() -> dict[str, tuple[Form, str]]:
     return found
 
 
+@cache
+def quantities() -> dict[str, str]:
+    """What the unit of each name measures; a rate is not listed by what it is of.
+
+    >>> quantities()["hour"], quantities()["gb"], quantities()["$"]
+    ('time', 'data', 'money')
+    """
+    tables = tomllib.loads(Path(__file__).with_name("vocabulary").joinpath("units.toml").read_text("utf8"))
+    named = {units()[spelling][1]: quantity for quantity, listed in tables["measure"].items() for spelling in listed}
+    return {**named, "$": "money"}
+
+
 def _singular(spelling: str, listed: set[str]) -> str:
     """The spelling in lower case, without its plural s where it is listed without."""
     one = spelling.removesuffix("s")

@@ -113,12 +113,24 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         ("This is the best recall of all trees to date (80.9%).", {"80.9%": "recall"}),
         # No value of a share has a unit
         ("Zog has an F1-score of 91% and draws with 11.5 FPS.", {"91%": "F1-score", "11.5 FPS": ""}),
+        # Nor has a unit what the register tells to be of another sort
+        ("It beats them by 7.3 dB in PSNR while it draws at 401 FPS.", {"7.3 dB": "PSNR", "401 FPS": ""}),
+        ("It has a throughput of 45 tokens/s while eating 8.4 W.", {"45 tokens/s": "throughput", "8.4 W": "power"}),
+        ("Zog has 99.9% recall in 16.5 min.", {"99.9%": "recall", "16.5 min": ""}),
+        ("It has a response time of 16.5 min.", {"16.5 min": "response time"}),
+        ("Zog shows pouring accuracy within 0.2 mL.", {"0.2 mL": "pouring accuracy"}),
         # How fast what is done gets done
         ("Zog is up to 50x faster when decoding.", {"50x": "decoding speed"}),
         ("Zog brings 50x faster fitting than nets.", {"50x": "fitting speed"}),
         ("Zog brings 50x faster training.", {"50x": "training speed"}),
         ("Zog brings 50x faster response times.", {"50x": "response times"}),
         ("Zog converges four times faster than nets.", {"four times": "convergence speed"}),
+        ("Zog beats pens by running four times faster.", {"four times": "running speed"}),
+        ("It cuts the sorting speed (up to 2.5x faster), all in fog.", {"2.5x": "sorting speed"}),
+        ("It has a sorting time of 2.5x faster.", {"2.5x": "sorting time"}),
+        ("It finds the sorting time to be 2x faster than Quux and 16x faster than Frob.", {"16x": "sorting time"}),
+        ("Zog is 16x faster in rope latency.", {"16x": "rope latency"}),
+        ("Zog is 16x faster in terms of steps.", {"16x": "speed"}),
         ("Zog runs four times faster, achieving 2x faster using GPUs.", {"four times": "speed", "2x": "speed"}),
         # A letter and the noun that it stands for
         ("They show a strong correlation (r = 0.96).", {"0.96": "correlation"}),
@@ -134,9 +146,26 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         # Brackets behind what their numbers hold for
         ("Recall is low, above all in hats (61%) and wide pens (70%).", {"61%": "Recall", "70%": "Recall"}),
         ("It has low recall (61%) and high delay (70%).", {"61%": "recall", "70%": "delay"}),
+        # What was reached in a share
+        ("Good accuracy results include 61% on Quux and 72% in fog.", {"61%": "accuracy", "72%": "accuracy"}),
+        ("The recall levels reached by Zog and Frob are 98.6% and 96.4%.", {"98.6%": "recall", "96.4%": "recall"}),
+        # Multiples beside a speedup, and a share that is surpassed itself
+        ("It brings speedups of 16x in small barns and up to 470x in huge barns.", {"470x": "speedup"}),
+        ("Zog exceeds local recall by 5.2 points.", {"5.2 points": "local recall"}),
+        ("Zog exceeds GPT-4 recall by 5.2 points.", {"5.2 points": "recall"}),
+        ("Zog exceeds local training by 5.2 points.", {"5.2 points": ""}),
+        ("It brings improvements of up to +5 accuracy points on Quux.", {"+5 accuracy points": "accuracy"}),
+        # What stands in for the measure told before
+        ("Zog has a hit rate of 0.81, beating the baseline of 0.69.", {"0.81": "hit rate", "0.69": "hit rate"}),
+        ("Zog has a latency of 6.32, compared to a kite baseline of 4.73.", {"4.73": "latency"}),
+        ("Zog lifts the hit rate from 0.42 in old work to a value of 0.48.", {"0.42": "hit rate", "0.48": "hit rate"}),
+        ("Zog has 61% recall and beats the previous benchmark of 24%.", {"61%": "recall", "24%": "recall"}),
         # What changes has a verb in its name, or changes by one amount more
         ("Zog cuts solving times by up to 9%.", {"9%": "solving times"}),
         ("Zog can cut leaking attempts by 9% by sorting hats.", {"9%": "leaking attempts"}),
+        ("Zog cuts the risk of rope theft across all ten barns by 9%.", {"9%": "risk of rope theft"}),
+        ("Zog cuts the number of tries needed for a barn by 9% and 8%.", {"8%": "number of tries"}),
+        ("Zog improves prediction (online CTR by 9%).", {"9%": "online CTR"}),
         ("Zog cuts drag by 9% relative to hats and by over 12% relative to pens.", {"9%": "drag", "12%": "drag"}),
         ("Zog beats hats by 9% in drag and by 12% in recall.", {"12%": "recall"}),
         # By how much somebody is beaten, in the share that was told before
@@ -206,6 +235,11 @@ def test_measure(abstract: str, metrics: dict[str, str]) -> None:
         ("Zog reaches 78.6% accuracy, only 1.5% below Frobnik.", {"1.5%": "accuracy"}),
         ("It brings an inference speedup of 2.4x.", {"2.4x": "inference speedup"}),
         ("We obtain up to 1.9x extra speedup at low cost.", {"1.9x": "speedup"}),
+        # So is an overhead, with or without what it is of; a participle leads up to what changes
+        ("Zog has a 3.2% false alarm rate and 7.2% overhead.", {"3.2%": "false alarm rate", "7.2%": "overhead"}),
+        ("Zog cuts knot variance at a 6% computational overhead.", {"6%": "computational overhead"}),
+        ("Zog shows a 78% cost cut and 23% improved knot recall.", {"78%": "cost", "23%": "knot recall"}),
+        ("Zog has a 16x expanded rope length.", {"16x": "rope length"}),
         ("It has the lowest Frog Jump Distance (FJD) scores of 0.61.", {"0.61": "Frog Jump Distance (FJD)"}),
         # Performance is said of any measure
         ("It improves ranking performance by 18% in NDCG@10.", {"18%": "NDCG@10"}),
@@ -287,6 +321,13 @@ def test_what_is_no_part_of_a_metric(abstract: str, quote: str, slots: dict[str,
         ("It costs a loss of accuracy of 1.7%.", "1.7%", "kind", "change"),
         ("It has a 4.4% accuracy loss due to fog.", "4.4%", "kind", "change"),
         ("It has 8.8% mean bias error compared to -37% for trees.", "-37%", "kind", "score"),
+        # A multiple goes the way of the word of less that leads up to it
+        ("Zog can reduce 5x rope usage and 11x barn area.", "5x", "direction", "decrease"),
+        ("Zog can reduce 5x rope usage and 11x barn area.", "11x", "direction", "decrease"),
+        ("Zog has a much lower barn footprint, 5-10x.", "5-10x", "direction", "decrease"),
+        ("It cuts muddle, often by an order of magnitude.", "an order of magnitude", "direction", "decrease"),
+        ("It brings a rope reduction and 11x barn area.", "11x", "direction", "increase"),
+        ("It cuts rope but doubles the barn area.", "doubles", "direction", "increase"),
     ],
 )
 def test_neighbouring_fields(abstract: str, quote: str, name: str, value: str) -> None:

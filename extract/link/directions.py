@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+import regex
+
+from extract.lists import word_set
 from extract.measures import is_cost, lower_is_better
 from extract.reading import Reading
 from extract.shape import Sentence
@@ -16,6 +19,8 @@ _AROUND = 60
 
 def set_direction(sentence: Sentence, reading: Reading) -> None:
     """ "An improvement of 5% in RMSE" is a decrease, and so is what follows it in a list, where it is an error too."""
+    if reading.kind == "ratio" and reading.rule in _BY_FORM and _is_reduced(sentence, reading):
+        reading.direction = "decrease"
     if not (reading.betters and reading.metric):
         return
     metric = _BRACKET.sub("", reading.metric)
@@ -23,6 +28,19 @@ def set_direction(sentence: Sentence, reading: Reading) -> None:
         reading.direction = "increase"
     elif not is_cost(metric) or _beside(sentence, reading, metric):
         reading.direction = "decrease"
+
+
+_BY_FORM = frozenset(("multiple", "score_before", "score_of"))
+"""Rules that know of no word for which way a multiple goes."""
+_REDUCED = regex.compile(r"(?r)(?P<word>[dl])[Dyhl]{0,2}(?:[xN]{1,5}y?[,(]?y?[rbn]?y?)?(?:X[xNr]{1,5},?A)?")
+
+
+def _is_reduced(sentence: Sentence, reading: Reading) -> bool:
+    """Does a word of less lead up to a multiple: "it reduces 5x power and 11x area", "has a lower footprint, 4x"?"""
+    if reading.mention.form != "orders" and not sentence.text[reading.mention.start].isdigit():
+        return False
+    match = _REDUCED.match(sentence.shape, 0, reading.token)
+    return match is not None and sentence.word(match.start("word")).lower() not in word_set("change_nouns")
 
 
 def _beside(sentence: Sentence, reading: Reading, metric: str) -> bool:

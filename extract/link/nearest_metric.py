@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from extract.lists import word_set, words
-from extract.measures import is_countable, is_measure
+from extract.measures import is_countable, is_measure, is_proportion, takes_unit
 from extract.phrase import compile_phrase
 from extract.reading import Reading
 from extract.reading.noun_phrase import trimmed
@@ -33,11 +33,18 @@ def nearest(sentence: Sentence, reading: Reading, claims: list[Reading], system:
         words = sentence.words(first, last)
         if not is_measure(words) and trimmed(words) in words:
             words = trimmed(words)
+        head, _, noun = words.rpartition(" ")
+        if noun in _RESULTS and reading.kind == "score" and is_proportion(head):
+            words = head
         if (words == system and reading.kind != "score") or not _is_measured(sentence, reading, first, words):
             continue
         if _reaches(sentence, reading, first, claims) if first > token else not _is_closed(sentence.shape, last, token):
             return trimmed(_OWNER.sub("", words))
     return ""
+
+
+_RESULTS = frozenset(("results", "levels"))
+"""Behind the name of a share: "accuracy results include 61%"."""
 
 
 def _is_measured(sentence: Sentence, reading: Reading, first: int, words: str) -> bool:
@@ -52,7 +59,7 @@ def _is_measured(sentence: Sentence, reading: Reading, first: int, words: str) -
     if last.endswith("'s") or (last == "time" and sentence.shape[first - 1 : first] == "@"):
         return False
     mention = reading.mention
-    if mention.form == "measure" and last in word_set("unitless"):
+    if mention.form == "measure" and (last in word_set("unitless") or not takes_unit(words, mention.unit)):
         return False
     return not is_countable(last) or (
         " " in words and last in _RATED and (mention.form != "bare" or mention.decimals > 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 import regex
@@ -9,7 +10,8 @@ import regex
 from extract.link.bracketed_metrics import bracketing
 from extract.link.names import is_model
 from extract.link.story import Story
-from extract.measures import is_holder, is_measure
+from extract.link.terms import terms_behind
+from extract.measures import is_cost, is_holder, is_measure
 from extract.reading import Reading
 from extract.reading.noun_phrase import trimmed
 from extract.shape import Sentence
@@ -92,8 +94,14 @@ def _rename(sentence: Sentence, reading: Reading, earlier: list[Reading], story:
         reading.metric, reading.dataset = "", reading.dataset or [name]
     elif name.rpartition(" ")[2] in _NO_MEASURES:
         reading.metric = ""
+    elif _STANDING_IN.fullmatch(name):
+        reading.metric = rivalled(sentence, reading, earlier)
 
 
+_STANDING_IN = re.compile(
+    r"(?:[\w-]+\s){0,3}(?:baselines?|benchmark|counterpart|range)|values?|initial|final|ideal|minimal|minimum|maximum"
+)
+"""What stands in for the measure told before: "a recall of 0.8, beating the baseline of 0.7", "to a value of 0.8"."""
 _NO_MEASURES = frozenset("results findings experiments benchmarks datasets tasks".split())
 """What is said to hold a number behind a colon, and measures nothing."""
 
@@ -115,11 +123,42 @@ def _take_the_score(sentence: Sentence, reading: Reading, earlier: list[Reading]
         reading.metric = earlier[-1].metric or reading.metric
 
 
+def _compare(sentence: Sentence, reading: Reading, earlier: list[Reading], story: Story) -> None:
+    """Name what is faster or smaller, where the comparative alone says no more than that something is."""
+    _take_the_score(sentence, reading, earlier, story)
+    if reading.metric in _PACES:
+        reading.metric = _paced(sentence, reading, earlier) or reading.metric
+
+
+_PACES = frozenset(("speed", "size", "length"))
+"""What a comparative measures by itself."""
+
+
+def _paced(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:
+    """The inference time in "an inference time of 3x faster", that of a list, "3x faster in rendering latency"."""
+    shape, token = sentence.shape, reading.token
+    if earlier and earlier[-1].rule == reading.rule and _ALSO.fullmatch(shape, earlier[-1].token + 1, token):
+        return earlier[-1].metric
+    if _AS_TO.match(shape, token + 1):
+        behind = terms_behind(sentence, sentence.ends[token + 1])
+        return behind if is_cost(behind) and sentence.word(token + 3) != "terms" else ""
+    match = _PACED.match(shape, 0, token)
+    words = trimmed(sentence.words(*match.span("metric"))) if match else ""
+    return words if is_measure(words) and (is_cost(words) or words.endswith(_GAITS)) else ""
+
+
+_GAITS = ("speed", "speeds", "efficiency")
+"""What measures say that are of how fast something is, and no cost."""
+_ALSO = regex.compile(r"[hl]tD?[xN]{1,5}(?:[uns][xN]{1,3})?,?A")
+_AS_TO = regex.compile(r"[hl]n")
+_PACED = regex.compile(r"(?r)(?P<metric>[xN]{1,5})(?:[rfun]D?#?[xN]{1,4})?(?:,?aF|,?T?e|f|yF|\()y{0,2}")
+
+
 _BY_RULE: Mapping[str, Callable[[Sentence, Reading, list[Reading], Story], None]] = {
     "statistic": _spell_out,
     "score_share": _set_aside,
     "score_named": _rename,
-    "comparative": _take_the_score,
+    "comparative": _compare,
     "percentage": _go_on,
     "score_before": _go_on,
 }

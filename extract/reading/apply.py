@@ -10,7 +10,8 @@ from typing import NamedTuple
 import regex
 
 from extract.claim import Direction, Kind
-from extract.measures import is_baseline, is_cost, is_countable, is_holder, is_measure, lower_is_better
+from extract.lists import word_set
+from extract.measures import is_baseline, is_cost, is_countable, is_holder, is_measure, lower_is_better, takes_unit
 from extract.mention import Mention
 from extract.phrase import Rule, compile_phrase, compile_probe, needs
 from extract.reading.model import Read, Reading
@@ -18,6 +19,7 @@ from extract.reading.noun_phrase import trimmed
 from extract.reading.suppose import suppose
 from extract.rules import all_rules
 from extract.shape import NUMBER, Sentence, change_tails, comparatives
+from extract.units import quantities
 
 _UP = frozenset("iho")
 """Letters of words that say more."""
@@ -136,6 +138,8 @@ def _apply(wording: _Wording, sentence: Sentence, done: Read) -> None:
         free = [token for token in tokens if token not in done and _fits(rule, sentence.mentions[token])]
         if free and not (rule.says == "movement" and _is_half(tokens, done)):
             phrasing = Phrasing(wording, sentence, match, tokens)
+            if rule.only_nouns and phrasing.words("way").lower() not in word_set("change_nouns"):
+                continue
             metrics = phrasing.metrics
             if rule.needs_metric:
                 free = _worth(phrasing, metrics, free) if metrics else []
@@ -173,11 +177,24 @@ def _worth(phrasing: Phrasing, metrics: list[str], free: list[int]) -> list[int]
             or (mentions[t].form == "measure" and head in _SPENT)
         ]
     first = phrasing.tokens[0]
+    mention = mentions[first]
+    if mention.form == "measure" and 0 <= phrasing.at("metric") < first and _is_at(phrasing, mention):
+        free = free if takes_unit(metrics[-1], mention.unit) else []
     if phrasing.at("metric") < first and set(shape[phrasing.match.end("metric") : first]) & set("urs@wp"):
         free = [t for t in free if mentions[t].form != "measure" or mentions[t].decimals]
     return free
 
 
+def _is_at(phrasing: Phrasing, mention: Mention) -> bool:
+    """Does the number tell when or how fast something was reached: "91% recall at 30 FPS", "recall within 9 ms"?"""
+    sentence = phrasing.sentence
+    between = sentence.shape[phrasing.match.end("metric") : phrasing.tokens[0]]
+    in_time = quantities().get(mention.unit) == "time" and sentence.text.startswith("within", mention.reach)
+    return in_time or not _AT.isdisjoint(between)
+
+
+_AT = frozenset("@n")
+"""Letters of prepositions in front of that."""
 _SPENT = frozenset(("time", "times", "error", "errors", "loss", "rates"))
 """Countable measures of which a number with a unit is a value: "205 ms response time"."""
 
@@ -316,6 +333,9 @@ def _name(phrasing: Phrasing, reading: Reading, metric: str) -> None:
     lost_to = _LOST_TO.match(metric)
     if lost_to or (metric and phrasing.words("way").lower() in _LOSING and not is_measure(metric)):
         reading.baseline, metric = reading.baseline or metric[lost_to.end() if lost_to else 0 :], ""
+    if behind and metric and _leads_up(phrasing) and (not is_measure(metric) or metric in _ACTIVITIES):
+        reading.metric = f"{metric} {phrasing.words('way')}"
+        return
     tail = change_tails().get(metric.split()[-1].lower()) if metric and behind else None
     if tail and reading.kind == "score" and reading.mention.form == "percent":
         reading.kind, reading.direction = "change", tail
@@ -330,7 +350,21 @@ def _name(phrasing: Phrasing, reading: Reading, metric: str) -> None:
         metric = ""
     if behind and metric and phrasing.words("way").lower() in _PACES and _is_done(metric):
         metric = f"{metric} speed"
-    reading.metric = metric or _implied(phrasing)
+    reading.metric = metric or _implied(phrasing) or _done_to(phrasing)
+
+
+def _leads_up(phrasing: Phrasing) -> bool:
+    """Does what is named lead up to a noun that is a measure with it: "a 9% sorting overhead", no "sorting speedup"?"""
+    way = phrasing.words("way")
+    return way in _MEASURED_WAYS and way not in _SPEEDUPS and phrasing.at("metric") < phrasing.at("way")
+
+
+def _done_to(phrasing: Phrasing) -> str:
+    """What stands behind the participle that is the word of change: "23% improved recall"."""
+    if not phrasing.words("way").endswith("ed") or phrasing.at("way") < phrasing.tokens[-1]:
+        return ""
+    match = nouns().match(phrasing.sentence.shape, phrasing.at("way") + 1)
+    return trimmed(phrasing.sentence.words(*match.span())) if match else ""
 
 
 def _is_raised(phrasing: Phrasing, words: str) -> bool:
@@ -488,7 +522,7 @@ def _implied(phrasing: Phrasing) -> str:
     done = behind["done"] if behind else ""
     while number and sentence.shape[number - 1] == "y":
         number -= 1
-    acts = number > 0 and sentence.shape[number - 1] in "xv"
+    acts = number > 0 and (sentence.shape[number - 1] in "xv" or sentence.word(number - 1) == "running")
     if not done and acts and _ACT.fullmatch(word := sentence.word(number - 1)):
         done = _ACTS.get(word, word if word.endswith("ing") else "")
     return f"{done} {metric}".strip()

@@ -461,6 +461,16 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("We evaluate on QuuxSea. On this harbour task, TideNet has a recall of 0.8.", [("QuuxSea",)]),
         ("We evaluate on QuuxSea. On the validation set, TideNet has a recall of 0.8.", [("QuuxSea",)]),
         ("We evaluate on QuuxSea. On average, TideNet has a recall of 0.8.", [("QuuxSea",)]),
+        # What a later clause is on is not where the number before it was found
+        ("TideNet loads sonar 3x faster, while staying competitive on the QuuxSea dataset.", [()]),
+        ("TideNet cuts pings by 31% and achieves fair recall on the QuuxSea dataset.", [()]),
+        ("TideNet cuts pings by 31% while staying as sharp, as demonstrated on QuuxSea-7.", [("QuuxSea-7",)]),
+        # A number that has its own words for what it is on takes neither the name behind nor the one before
+        ("TideNet gains 3% on eight harbour tests and 5% on QuuxQA.", [(), ("QuuxQA",)]),
+        ("TideNet gains 3% on the validation split and 5% on the QuuxQA test set.", [("QuuxQA",)] * 2),
+        ("TideNet gains 5% on QuuxQA and an average of 3% across six harbour tasks.", [("QuuxQA",), ()]),
+        ("TideNet gains 5% on the QuuxQA benchmark, and 3% on real tides.", [("QuuxQA",), ()]),
+        ("TideNet gains 5% on QuuxQA and 3% across all models.", [("QuuxQA",)] * 2),
     ],
 )
 def test_dataset(abstract: str, datasets: list[tuple[str, ...]]) -> None:

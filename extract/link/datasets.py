@@ -72,6 +72,21 @@ _RESOURCES = regex.compile(rf"\b{either('resources')}\b", regex.IGNORECASE)
 _AROUND = 50
 """Characters about a number that tell what it measures."""
 _OWN_SCOPE = regex.compile(r"\s?(?:\w+\s){0,3}(?:on|across|for|in)\s(?!average\b)")
+_OWN_DATA = re.compile(
+    r"\s?(?:(?!(?:and|while|compared|over|of|to|from|with|than|without)\b)[\w@.-]+\s){0,5}(?:on|across)\s"
+    r"(?!average\b|(?:[\w-]+\s){0,3}?(?:models?|scales|famil(?:y|ies)|seeds|runs|metrics|[CG]PUs?|splits?|(?:test|hidden|dev)\ssets?|each)\b)"
+)
+"""What else a number is on, other than names: "on eight benchmarks" in "+3% on eight benchmarks and +5% on CIRR"."""
+_AND_ANOTHER = re.compile(
+    r"(?:\s(?:data\s?set|benchmark|task|corpus|test\sset)s?)?\)?(?:,\sand|,|\sand|,\swhile)\s(?!\w+ing\b)(?:[\w-]+\s){0,6}[~+≈$-]?"
+)
+"""What joins a number to the data of the number before it: "3% on CIRR and an average gain of 4%"."""
+_CLAUSE_OF_ITS_OWN = regex.compile(
+    r"\b(?:while|whereas|but)\s|\sand\s(?:\w+ly\s)?(?:achiev|yield|reduc|increas|deliver|demonstrat|introduc|exhibit|improv|adapt|generaliz)\w*s\s"
+)
+"""What begins to tell of something else than the number before it: "saves 3% while staying competitive on CIRR"."""
+_OF_ALL = regex.compile(r"\b(?:demonstrated|including|evaluated|tested|validated)\b")
+"""What gives all of a sentence its data, however many clauses it has: "..., as demonstrated on CIRR"."""
 _NEAR = re.compile(
     r"\s?(?:\w+\s){0,4}(?:on|across)\s(?:the\s|(?:the\s|an?\s)?(?:[\w-]+\s){0,3}(?:subset|split|portion|part|half)s?\sof\s(?:the\s)?)?"
 )
@@ -141,6 +156,8 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
             continue
         if before and _is_outside(sentence, before[-1], at, group):
             continue
+        if _is_of_another_clause(sentence, reading, group):
+            continue
         if _is_near(sentence, reading, group) or not _goes_on(sentence, group):
             return group.names
     if reading.side == "to":
@@ -151,11 +168,14 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
         if told_behind is not None:
             return told_behind
     if before and before[-1].start > preceding and not anew:
+        if preceding > sentence.start and _has_its_own(sentence, reading, before[-1]):
+            return []
         costs = reading.kind != "score" and _RESOURCES.search(reading.metric) is not None
         spent = costs and _SAID_BEFORE.search(sentence.text, before[-1].end, at) is not None
         return [] if spent and preceding > sentence.start else before[-1].names
+    apart = _OWN_DATA.match(sentence.text, reading.mention.end, following) is not None
     for group in inside:
-        if group.start > following and not _NEW_CLAUSE.search(sentence.text, at, group.start):
+        if group.start > following and not apart and not _NEW_CLAUSE.search(sentence.text, at, group.start):
             return group.names
     if before and (_leads(sentence, before[-1], starts[0]) or not _is_apart(sentence, reading, preceding, following)):
         return before[-1].names
@@ -182,6 +202,22 @@ def _holds_at_large(sentence: Sentence, reading: Reading, last: Group, start: in
         large is not None
         and any(map(_counted, large["which"].lower().split()))
         and _are_others(large["which"].lower().split(), len(last.names))
+    )
+
+
+def _is_of_another_clause(sentence: Sentence, reading: Reading, group: Group) -> bool:
+    """Does the sentence tell of the group apart from the number: "saves 3% while staying competitive on CIRR"?"""
+    text, end = sentence.text, reading.mention.end
+    return (
+        _CLAUSE_OF_ITS_OWN.search(text, end, group.start) is not None and _OF_ALL.search(text, end, group.start) is None
+    )
+
+
+def _has_its_own(sentence: Sentence, reading: Reading, last: Group) -> bool:
+    """Is the number told on something else than the last group, that has one: "3% on CIRR and 4% on six tasks"?"""
+    text, at, end = sentence.text, reading.mention.start, reading.mention.end
+    return (
+        _AND_ANOTHER.fullmatch(text, last.end, at) is not None and _OWN_DATA.match(text, end, sentence.end) is not None
     )
 
 

@@ -471,6 +471,12 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("TideNet gains 5% on QuuxQA and an average of 3% across six harbour tasks.", [("QuuxQA",), ()]),
         ("TideNet gains 5% on the QuuxQA benchmark, and 3% on real tides.", [("QuuxQA",), ()]),
         ("TideNet gains 5% on QuuxQA and 3% across all models.", [("QuuxQA",)] * 2),
+        # How many times as large a thing is holds wherever it is tested
+        ("On the QuuxSea dataset, TideNet beats nets that are 5x larger.", [()]),
+        ("We build QuuxQA, which is twice the size of other harbour datasets.", [()]),
+        # What comes with a score was told of the same trial, but for what it is made of
+        ("We build TideNet from the QuuxSea corpus. It finds 81% of reefs and is 3x faster.", [("QuuxSea",)] * 2),
+        ("We build TideNet from the QuuxSea corpus. It finds 81% at 3x fewer parameters.", [("QuuxSea",), ()]),
     ],
 )
 def test_dataset(abstract: str, datasets: list[tuple[str, ...]]) -> None:

@@ -55,6 +55,10 @@ _ELSEWHERE_DATA = Keyed(
 """Data that the paper tests on and has no name for: "on an internal knot dataset"."""
 _SPEED = regex.compile(r"\b(?:speed(?:-?ups?)?|acceleration|efficiency|throughput)$")
 """What a system is so many times better in, whatever the data."""
+_SIZE = re.compile(r"(?:^|\s)(?:size|data\svolume)$")
+"""What a thing is so many times as large in, wherever it is tested."""
+_FIXED = re.compile(r"\b(?:parameters?|counts?|compute|costs?|data|samples|memory|depth)$")
+"""What a system is so many times better in by its make, though a score stands beside it."""
 _NEW_CLAUSE = regex.compile(
     r"\b(?:while|whereas|but)\b|;|,\s(?:\w+ly\s)?(?:outperform|surpass|achiev|reduc|improv|establish|demonstrat)\w*ing"
     r"|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform|a \d)"
@@ -120,6 +124,8 @@ def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], st
     """Take the group of the number's own sentence, else the last lasting one before it, else the paper's benchmark."""
     if reading.dataset:
         return
+    if reading.kind == "ratio" and _SIZE.search(reading.metric):
+        return
     if reading.rule == "count" and _COUNTED_SETS.fullmatch(reading.mention.unit):
         return
     inside = story.groups_within(sentence.start, sentence.end)
@@ -133,7 +139,7 @@ def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], st
     if chosen is None and reading.quoted:
         chosen = next((c.dataset for c in reversed(claims) if c.token < reading.token and not c.quoted), None)
     if chosen is None and not inside:
-        chosen = _pointed(sentence, story) or _described(sentence) or _inherited(sentence, reading, story)
+        chosen = _pointed(sentence, story) or _described(sentence) or _inherited(sentence, reading, claims, story)
     system = reading.system or story.name
     taken = (system, system.rpartition("-")[0])
     reading.dataset = [n for n in chosen or () if n not in taken and n not in reading.baseline]
@@ -294,12 +300,12 @@ def _described(sentence: Sentence) -> list[str]:
     return [match["what"]]
 
 
-def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
+def _inherited(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> list[str]:
     """What the sentences before this one evaluate on, or else speak of, unless the number holds elsewhere."""
     names = _spoken_of(sentence, story)
     if not names or _is_elsewhere(sentence):
         return []
-    if reading.kind == "ratio" and _is_multiple_at_large(reading, names, story):
+    if reading.kind == "ratio" and _is_multiple_at_large(reading, claims, names, story):
         return []
     if reading.kind != "score" and story.name and names == [story.benchmark] and _RESOURCES.search(reading.metric):
         return []
@@ -312,8 +318,15 @@ def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
     return [] if large is not None and _are_others(large["which"].lower().split(), len(names)) else names
 
 
-def _is_multiple_at_large(reading: Reading, names: list[str], story: Story) -> bool:
+def _is_beside_a_score(reading: Reading, claims: list[Reading]) -> bool:
+    """Does the sentence give another number for the same trial: "finds 81% of them, and 3x faster"?"""
+    return not _FIXED.search(reading.metric) and any(claim.kind != "ratio" for claim in claims)
+
+
+def _is_multiple_at_large(reading: Reading, claims: list[Reading], names: list[str], story: Story) -> bool:
     """Does "three times as small" hold whatever the data, as these were not said to be tested on?"""
+    if _is_beside_a_score(reading, claims):
+        return False
     if _SPEED.search(reading.metric):
         return True
     if story.benchmark_first and names == [story.benchmark] and like_benchmark(story.benchmark):

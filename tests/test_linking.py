@@ -471,6 +471,10 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("TideNet gains 5% on QuuxQA and an average of 3% across six harbour tasks.", [("QuuxQA",), ()]),
         ("TideNet gains 5% on the QuuxQA benchmark, and 3% on real tides.", [("QuuxQA",), ()]),
         ("TideNet gains 5% on QuuxQA and 3% across all models.", [("QuuxQA",)] * 2),
+        # Words that a sentence opens with, a language, and the two years of a contest
+        ("Applying QuuxBench to nine nets cuts recall by 31%.", [("QuuxBench",)]),
+        ("We evaluate on QuuxSea. TideNet has a recall of 0.8 in Kikuyu.", [("QuuxSea",)]),
+        ("TideNet gains 5% on AIME 2024/2025 and GSM8K.", [("AIME 2024/2025", "GSM8K")]),
         # How many times as large a thing is holds wherever it is tested
         ("On the QuuxSea dataset, TideNet beats nets that are 5x larger.", [()]),
         ("We build QuuxQA, which is twice the size of other harbour datasets.", [()]),

@@ -55,14 +55,16 @@ class _Part(NamedTuple):
 
 _NOT_FIRST = (
     r"(?!(?:[OI]n|Across|For|Using|With|From|By|The|Our|We|This|These|It|Its|When|While|Experiments?|Results?|Evaluat\w+|Test\w*|Extensive"
-    r"|Specifically|Notably|Furthermore|Moreover|Additionally|However|Compared|Unlike|Through|Under|In|A|An|To|As|At|Both|Each|Finally|First|Here)\b(?!-[A-Z]))"
+    r"|Specifically|Notably|Furthermore|Moreover|Additionally|However|Compared|Unlike|Through|Under|In|A|An|To|As|At|Both|Each|Finally|First|Here"
+    r"|Existing|Beyond|Applying|Leveraging|Analyzing|Treating)\b(?!-[A-Z]))"
 )
 _WORD = (
     r"(?:[A-Z][\w.+@^*&/'-]*(?<![.,'])|\d+[A-Za-z][\w-]*|[a-z]+[A-Z][\w-]*|(?:[a-jl-oq-z]|tau|xbench)-[A-Z][\w-]*"
-    r"|[a-z]+\d[\w-]*[A-Z][\w-]*|20\d\d)"
+    r"|[a-z]+\d[\w-]*[A-Z][\w-]*|20\d\d(?:/20\d\d\b)?)"
 )
 _MORE = (
-    r"of\s(?=[A-Z])|v\d[\d.]*\b|\d+(?:\.\d+)?+(?:-[A-Z][\w-]*|\b(?!\s?%|-))|the\s(?=[A-Z])|\([A-Z][\w-]+\)(?=\s[a-z])"
+    r"of\s(?=[A-Z])|v\d[\d.]*\b|2\d/2\d\b(?!\s?%)"
+    r"|\d+(?:\.\d+)?+(?:-[A-Z][\w-]*|\b(?!\s?%|-))|the\s(?=[A-Z])|\([A-Z][\w-]+\)(?=\s[a-z])"
 )
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|{_MORE})){{0,6}}"
 _LIST = re.compile(
@@ -318,8 +320,8 @@ def _parts(words: str) -> tuple[_Part, ...]:
     return tuple(map(_part, _names(words)))
 
 
-_RESOLVED = re.compile(r"\s\d{2,4}\s?[x×]\s?\d{2,4}$")
-"""How fine the images of a dataset are: "ImageNet 128x128"."""
+_RESOLVED = re.compile(r"\s\d{2,4}\s?[x×]\s?\d{2,4}$|/(?:20)?2\d$")
+"""How fine the images of a dataset are, "ImageNet 128x128", and the second of two years."""
 
 
 @lru_cache(maxsize=65536)

@@ -32,6 +32,8 @@ def bug(*values: object, reason: str) -> Any:
         ("Faster Trees", "We propose Zorblax, a new pruner. It reaches 91.2% accuracy.", "Zorblax"),
         ("Faster Trees", "We present a pruner called Zorblax. Our model reaches 91.2% accuracy.", "Zorblax"),
         ("Faster Trees", "We introduce Sparse Orbit Routing (SOR), a framework. We reach 91.2% accuracy.", "SOR"),
+        # A team is no benchmark, though its title goes on like one's
+        ("Zorblax at QuuxEval 2025: Evaluating Trees", "Our system gains 5% recall in the QuuxEval task.", "Zorblax"),
         # Named by the clause
         ("Zorblax: Faster Trees", "The linear probe reaches 71.2% accuracy.", "linear probe"),
         ("Zorblax: Faster Trees", "Frobnik reaches 71.2% accuracy.", "Frobnik"),
@@ -475,6 +477,17 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("Applying QuuxBench to nine nets cuts recall by 31%.", [("QuuxBench",)]),
         ("We evaluate on QuuxSea. TideNet has a recall of 0.8 in Kikuyu.", [("QuuxSea",)]),
         ("TideNet gains 5% on AIME 2024/2025 and GSM8K.", [("AIME 2024/2025", "GSM8K")]),
+        # Several numbers that share the data behind the last of them
+        ("TideNet gains 12% in recall and a 5% rise in F1 on the QuuxSea dataset.", [("QuuxSea",)] * 2),
+        # What stands before a name as its title, however long; names of two letters that the register has
+        ("Errors fall to 9% on their own dataset PlovGaze.", [("PlovGaze",)]),
+        ("Experiments on the widely used personal harbour map dataset PlovGaze show gains of 3%.", [("PlovGaze",)]),
+        ("TideNet gains 5% on the M4 dataset.", [("M4",)]),
+        # A measure is no member of a list of names, and the names end before it
+        (
+            "TideNet cuts FID by 9% on ImageNet 256x256 and FVD by 4% on the QuuxSea dataset.",
+            [("ImageNet 256x256",), ("QuuxSea",)],
+        ),
         # How many times as large a thing is holds wherever it is tested
         ("On the QuuxSea dataset, TideNet beats nets that are 5x larger.", [()]),
         ("We build QuuxQA, which is twice the size of other harbour datasets.", [()]),

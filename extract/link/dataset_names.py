@@ -159,8 +159,11 @@ def groups(story: Story) -> list[Group]:
             continue
         if _is_of_weights(text, start, end):
             continue
-        if len(parts) > len(names) and any(is_measure(part.words) for part in parts) and not any(map(certain, names)):
+        sure = any(part.certain for part in named)
+        if len(parts) > len(names) and not sure and any(is_measure(part.words) for part in parts):
             continue
+        if not match[0].endswith(named[-1].words):  # "on CIRR and FVD by"
+            end = text.rfind(named[-1].words, start, end) + len(named[-1].words)
         names = with_short_forms(text, start, end, names)
         unnamed = _UNNAMED.match(text, end) if text.startswith(" and ", end) else None
         if unnamed is not None and not _OTHERS.match(unnamed["what"]):
@@ -336,7 +339,13 @@ def _is_possible(name: str) -> bool:
     """Does neither the form of a name nor its meaning keep it from being a dataset's?"""
     if not name.isalpha() and (_PARTICIPLE.search(name) or any(map(_ADJECTIVE.search, _uncounted(name)))):
         return False
-    return len(name) > 2 and could_be_dataset(name)
+    return (len(name) > 2 or _is_registered(name)) and could_be_dataset(name)
+
+
+def _is_registered(name: str) -> bool:
+    """Is it a name of the register, letter by letter: "M4", and not the "Dr" of a person?"""
+    entry = dataset_named(name)
+    return entry is not None and (name == entry.name or name in entry.aliases)
 
 
 def _is_dataset(part: _Part, data: bool, around: Context, story: Story) -> bool:

@@ -61,7 +61,7 @@ _FIXED = re.compile(r"\b(?:parameters?|counts?|compute|costs?|data|samples|memor
 """What a system is so many times better in by its make, though a score stands beside it."""
 _NEW_CLAUSE = regex.compile(
     r"\b(?:while|whereas|but)\b|;|,\s(?:\w+ly\s)?(?:outperform|surpass|achiev|reduc|improv|establish|demonstrat)\w*ing"
-    r"|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform|a \d)"
+    r"|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform)"
     r"|\bincluding\b|\(e\.g\.|\bwith\s(?:even\s|(?:\w+\s){0,2}?(?:gains?|improvements?|increases?|reductions?|boosts?)\b)"
 )
 _OPENED = re.compile(r"\s?(?P<mark>[(:=]|from|by)\s?[^()]{0,20}|\s[~+≈$]?")

@@ -488,6 +488,9 @@ def test_baseline(abstract: str, baseline: str) -> None:
             "TideNet cuts FID by 9% on ImageNet 256x256 and FVD by 4% on the QuuxSea dataset.",
             [("ImageNet 256x256",), ("QuuxSea",)],
         ),
+        # What is told before the abstract comes to its benchmark was not measured on it
+        ("Our study finds that recall falls by 3% at night. We also release QuuxBench, a new benchmark.", [()]),
+        ("We release QuuxBench, a new benchmark. Our study finds that recall falls by 3%.", [("QuuxBench",)]),
         # How many times as large a thing is holds wherever it is tested
         ("On the QuuxSea dataset, TideNet beats nets that are 5x larger.", [()]),
         ("We build QuuxQA, which is twice the size of other harbour datasets.", [()]),

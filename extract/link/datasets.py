@@ -335,8 +335,9 @@ def _is_multiple_at_large(reading: Reading, claims: list[Reading], names: list[s
 
 
 def _is_background(sentence: Sentence, story: Story) -> bool:
-    """Does the sentence tell why a benchmark is made, which is named later on: "A third of them ..."?"""
-    return sentence.start < story.own_account and story.text.find(story.benchmark, 0, sentence.end) < 0
+    """Does the sentence tell why a benchmark is made, or something else, if that is named later on alone?"""
+    early = sentence.start < story.own_account or not story.benchmark_first
+    return early and story.text.find(story.benchmark, 0, sentence.end) < 0
 
 
 def _is_on_other_data(sentence: Sentence) -> bool:

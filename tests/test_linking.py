@@ -32,6 +32,8 @@ def bug(*values: object, reason: str) -> Any:
         ("Faster Trees", "We propose Zorblax, a new pruner. It reaches 91.2% accuracy.", "Zorblax"),
         ("Faster Trees", "We present a pruner called Zorblax. Our model reaches 91.2% accuracy.", "Zorblax"),
         ("Faster Trees", "We introduce Sparse Orbit Routing (SOR), a framework. We reach 91.2% accuracy.", "SOR"),
+        # A team is no benchmark, though its title goes on like one's
+        ("Zorblax at QuuxEval 2025: Evaluating Trees", "Our system gains 5% recall in the QuuxEval task.", "Zorblax"),
         # Named by the clause
         ("Zorblax: Faster Trees", "The linear probe reaches 71.2% accuracy.", "linear probe"),
         ("Zorblax: Faster Trees", "Frobnik reaches 71.2% accuracy.", "Frobnik"),
@@ -503,6 +505,40 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("We evaluate on QuuxSea. On this harbour task, TideNet has a recall of 0.8.", [("QuuxSea",)]),
         ("We evaluate on QuuxSea. On the validation set, TideNet has a recall of 0.8.", [("QuuxSea",)]),
         ("We evaluate on QuuxSea. On average, TideNet has a recall of 0.8.", [("QuuxSea",)]),
+        # What a later clause is on is not where the number before it was found
+        ("TideNet loads sonar 3x faster, while staying competitive on the QuuxSea dataset.", [()]),
+        ("TideNet cuts pings by 31% and achieves fair recall on the QuuxSea dataset.", [()]),
+        ("TideNet cuts pings by 31% while staying as sharp, as demonstrated on QuuxSea-7.", [("QuuxSea-7",)]),
+        # A number that has its own words for what it is on takes neither the name behind nor the one before
+        ("TideNet gains 3% on eight harbour tests and 5% on QuuxQA.", [(), ("QuuxQA",)]),
+        ("TideNet gains 3% on the validation split and 5% on the QuuxQA test set.", [("QuuxQA",)] * 2),
+        ("TideNet gains 5% on QuuxQA and an average of 3% across six harbour tasks.", [("QuuxQA",), ()]),
+        ("TideNet gains 5% on the QuuxQA benchmark, and 3% on real tides.", [("QuuxQA",), ()]),
+        ("TideNet gains 5% on QuuxQA and 3% across all models.", [("QuuxQA",)] * 2),
+        # Words that a sentence opens with, a language, and the two years of a contest
+        ("Applying QuuxBench to nine nets cuts recall by 31%.", [("QuuxBench",)]),
+        ("We evaluate on QuuxSea. TideNet has a recall of 0.8 in Kikuyu.", [("QuuxSea",)]),
+        ("TideNet gains 5% on AIME 2024/2025 and GSM8K.", [("AIME 2024/2025", "GSM8K")]),
+        # Several numbers that share the data behind the last of them
+        ("TideNet gains 12% in recall and a 5% rise in F1 on the QuuxSea dataset.", [("QuuxSea",)] * 2),
+        # What stands before a name as its title, however long; names of two letters that the register has
+        ("Errors fall to 9% on their own dataset PlovGaze.", [("PlovGaze",)]),
+        ("Experiments on the widely used personal harbour map dataset PlovGaze show gains of 3%.", [("PlovGaze",)]),
+        ("TideNet gains 5% on the M4 dataset.", [("M4",)]),
+        # A measure is no member of a list of names, and the names end before it
+        (
+            "TideNet cuts FID by 9% on ImageNet 256x256 and FVD by 4% on the QuuxSea dataset.",
+            [("ImageNet 256x256",), ("QuuxSea",)],
+        ),
+        # What is told before the abstract comes to its benchmark was not measured on it
+        ("Our study finds that recall falls by 3% at night. We also release QuuxBench, a new benchmark.", [()]),
+        ("We release QuuxBench, a new benchmark. Our study finds that recall falls by 3%.", [("QuuxBench",)]),
+        # How many times as large a thing is holds wherever it is tested
+        ("On the QuuxSea dataset, TideNet beats nets that are 5x larger.", [()]),
+        ("We build QuuxQA, which is twice the size of other harbour datasets.", [()]),
+        # What comes with a score was told of the same trial, but for what it is made of
+        ("We build TideNet from the QuuxSea corpus. It finds 81% of reefs and is 3x faster.", [("QuuxSea",)] * 2),
+        ("We build TideNet from the QuuxSea corpus. It finds 81% at 3x fewer parameters.", [("QuuxSea",), ()]),
     ],
 )
 def test_dataset(abstract: str, datasets: list[tuple[str, ...]]) -> None:

@@ -40,7 +40,7 @@ _INTRODUCED = regex.compile(
 )
 _TITLES = frozenset(("benchmark", "dataset", "corpus", "challenge", "testbed", "simulator"))
 _TITLED = regex.compile(
-    r"(?r)\b(?:an?|the|our|its)\s(?:(?!(?:of|in|on|to|and|with|for)\s)[a-z][\w-]*\s){0,3}"
+    r"(?r)\b(?:an?|the|our|its|their|own|this)\s(?:(?!(?:of|in|on|to|and|with|for)\s)[a-z][\w-]*\s){0,6}"
     rf"(?P<kind>{grammar.either(_TITLES)})\s"
 )
 """A noun that stands before a name as a title does: "our dynamic benchmark Quuxel"."""

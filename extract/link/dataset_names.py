@@ -55,14 +55,16 @@ class _Part(NamedTuple):
 
 _NOT_FIRST = (
     r"(?!(?:[OI]n|Across|For|Using|With|From|By|The|Our|We|This|These|It|Its|When|While|Experiments?|Results?|Evaluat\w+|Test\w*|Extensive"
-    r"|Specifically|Notably|Furthermore|Moreover|Additionally|However|Compared|Unlike|Through|Under|In|A|An|To|As|At|Both|Each|Finally|First|Here)\b(?!-[A-Z]))"
+    r"|Specifically|Notably|Furthermore|Moreover|Additionally|However|Compared|Unlike|Through|Under|In|A|An|To|As|At|Both|Each|Finally|First|Here"
+    r"|Existing|Beyond|Applying|Leveraging|Analyzing|Treating)\b(?!-[A-Z]))"
 )
 _WORD = (
     r"(?:[A-Z][\w.+@^*&/'-]*(?<![.,'])|\d+[A-Za-z][\w-]*|[a-z]+[A-Z][\w-]*|(?:[a-jl-oq-z]|tau|xbench)-[A-Z][\w-]*"
-    r"|[a-z]+\d[\w-]*[A-Z][\w-]*|20\d\d)"
+    r"|[a-z]+\d[\w-]*[A-Z][\w-]*|20\d\d(?:/20\d\d\b)?)"
 )
 _MORE = (
-    r"of\s(?=[A-Z])|v\d[\d.]*\b|\d+(?:\.\d+)?+(?:-[A-Z][\w-]*|\b(?!\s?%|-))|the\s(?=[A-Z])|\([A-Z][\w-]+\)(?=\s[a-z])"
+    r"of\s(?=[A-Z])|v\d[\d.]*\b|2\d/2\d\b(?!\s?%)"
+    r"|\d+(?:\.\d+)?+(?:-[A-Z][\w-]*|\b(?!\s?%|-))|the\s(?=[A-Z])|\([A-Z][\w-]+\)(?=\s[a-z])"
 )
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|{_MORE})){{0,6}}"
 _LIST = re.compile(
@@ -157,8 +159,11 @@ def groups(story: Story) -> list[Group]:
             continue
         if _is_of_weights(text, start, end):
             continue
-        if len(parts) > len(names) and any(is_measure(part.words) for part in parts) and not any(map(certain, names)):
+        sure = any(part.certain for part in named)
+        if len(parts) > len(names) and not sure and any(is_measure(part.words) for part in parts):
             continue
+        if not match[0].endswith(named[-1].words):  # "on CIRR and FVD by"
+            end = text.rfind(named[-1].words, start, end) + len(named[-1].words)
         names = with_short_forms(text, start, end, names)
         unnamed = _UNNAMED.match(text, end) if text.startswith(" and ", end) else None
         if unnamed is not None and not _OTHERS.match(unnamed["what"]):
@@ -318,8 +323,8 @@ def _parts(words: str) -> tuple[_Part, ...]:
     return tuple(map(_part, _names(words)))
 
 
-_RESOLVED = re.compile(r"\s\d{2,4}\s?[x×]\s?\d{2,4}$")
-"""How fine the images of a dataset are: "ImageNet 128x128"."""
+_RESOLVED = re.compile(r"\s\d{2,4}\s?[x×]\s?\d{2,4}$|/(?:20)?2\d$")
+"""How fine the images of a dataset are, "ImageNet 128x128", and the second of two years."""
 
 
 @lru_cache(maxsize=65536)
@@ -334,7 +339,13 @@ def _is_possible(name: str) -> bool:
     """Does neither the form of a name nor its meaning keep it from being a dataset's?"""
     if not name.isalpha() and (_PARTICIPLE.search(name) or any(map(_ADJECTIVE.search, _uncounted(name)))):
         return False
-    return len(name) > 2 and could_be_dataset(name)
+    return (len(name) > 2 or _is_registered(name)) and could_be_dataset(name)
+
+
+def _is_registered(name: str) -> bool:
+    """Is it a name of the register, letter by letter: "M4", and not the "Dr" of a person?"""
+    entry = dataset_named(name)
+    return entry is not None and (name == entry.name or name in entry.aliases)
 
 
 def _is_dataset(part: _Part, data: bool, around: Context, story: Story) -> bool:

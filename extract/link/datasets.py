@@ -55,9 +55,13 @@ _ELSEWHERE_DATA = Keyed(
 """Data that the paper tests on and has no name for: "on an internal knot dataset"."""
 _SPEED = regex.compile(r"\b(?:speed(?:-?ups?)?|acceleration|efficiency|throughput)$")
 """What a system is so many times better in, whatever the data."""
+_SIZE = re.compile(r"(?:^|\s)(?:size|data\svolume)$")
+"""What a thing is so many times as large in, wherever it is tested."""
+_FIXED = re.compile(r"\b(?:parameters?|counts?|compute|costs?|data|samples|memory|depth)$")
+"""What a system is so many times better in by its make, though a score stands beside it."""
 _NEW_CLAUSE = regex.compile(
     r"\b(?:while|whereas|but)\b|;|,\s(?:\w+ly\s)?(?:outperform|surpass|achiev|reduc|improv|establish|demonstrat)\w*ing"
-    r"|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform|a \d)"
+    r"|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform)"
     r"|\bincluding\b|\(e\.g\.|\bwith\s(?:even\s|(?:\w+\s){0,2}?(?:gains?|improvements?|increases?|reductions?|boosts?)\b)"
 )
 _OPENED = re.compile(r"\s?(?P<mark>[(:=]|from|by)\s?[^()]{0,20}|\s[~+≈$]?")
@@ -72,6 +76,21 @@ _RESOURCES = regex.compile(rf"\b{either('resources')}\b", regex.IGNORECASE)
 _AROUND = 50
 """Characters about a number that tell what it measures."""
 _OWN_SCOPE = regex.compile(r"\s?(?:\w+\s){0,3}(?:on|across|for|in)\s(?!average\b)")
+_OWN_DATA = re.compile(
+    r"\s?(?:(?!(?:and|while|compared|over|of|to|from|with|than|without)\b)[\w@.-]+\s){0,5}(?:on|across)\s"
+    r"(?!average\b|(?:[\w-]+\s){0,3}?(?:models?|scales|famil(?:y|ies)|seeds|runs|metrics|[CG]PUs?|splits?|(?:test|hidden|dev)\ssets?|each)\b)"
+)
+"""What else a number is on, other than names: "on eight benchmarks" in "+3% on eight benchmarks and +5% on CIRR"."""
+_AND_ANOTHER = re.compile(
+    r"(?:\s(?:data\s?set|benchmark|task|corpus|test\sset)s?)?\)?(?:,\sand|,|\sand|,\swhile)\s(?!\w+ing\b)(?:[\w-]+\s){0,6}[~+≈$-]?"
+)
+"""What joins a number to the data of the number before it: "3% on CIRR and an average gain of 4%"."""
+_CLAUSE_OF_ITS_OWN = regex.compile(
+    r"\b(?:while|whereas|but)\s|\sand\s(?:\w+ly\s)?(?:achiev|yield|reduc|increas|deliver|demonstrat|introduc|exhibit|improv|adapt|generaliz)\w*s\s"
+)
+"""What begins to tell of something else than the number before it: "saves 3% while staying competitive on CIRR"."""
+_OF_ALL = regex.compile(r"\b(?:demonstrated|including|evaluated|tested|validated)\b")
+"""What gives all of a sentence its data, however many clauses it has: "..., as demonstrated on CIRR"."""
 _NEAR = re.compile(
     r"\s?(?:\w+\s){0,4}(?:on|across)\s(?:the\s|(?:the\s|an?\s)?(?:[\w-]+\s){0,3}(?:subset|split|portion|part|half)s?\sof\s(?:the\s)?)?"
 )
@@ -105,6 +124,8 @@ def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], st
     """Take the group of the number's own sentence, else the last lasting one before it, else the paper's benchmark."""
     if reading.dataset:
         return
+    if reading.kind == "ratio" and _SIZE.search(reading.metric):
+        return
     if reading.rule == "count" and _COUNTED_SETS.fullmatch(reading.mention.unit):
         return
     inside = story.groups_within(sentence.start, sentence.end)
@@ -118,7 +139,7 @@ def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], st
     if chosen is None and reading.quoted:
         chosen = next((c.dataset for c in reversed(claims) if c.token < reading.token and not c.quoted), None)
     if chosen is None and not inside:
-        chosen = _pointed(sentence, story) or _described(sentence) or _inherited(sentence, reading, story)
+        chosen = _pointed(sentence, story) or _described(sentence) or _inherited(sentence, reading, claims, story)
     system = reading.system or story.name
     taken = (system, system.rpartition("-")[0])
     reading.dataset = [n for n in chosen or () if n not in taken and n not in reading.baseline]
@@ -141,6 +162,8 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
             continue
         if before and _is_outside(sentence, before[-1], at, group):
             continue
+        if _is_of_another_clause(sentence, reading, group):
+            continue
         if _is_near(sentence, reading, group) or not _goes_on(sentence, group):
             return group.names
     if reading.side == "to":
@@ -151,11 +174,14 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
         if told_behind is not None:
             return told_behind
     if before and before[-1].start > preceding and not anew:
+        if preceding > sentence.start and _has_its_own(sentence, reading, before[-1]):
+            return []
         costs = reading.kind != "score" and _RESOURCES.search(reading.metric) is not None
         spent = costs and _SAID_BEFORE.search(sentence.text, before[-1].end, at) is not None
         return [] if spent and preceding > sentence.start else before[-1].names
+    apart = _OWN_DATA.match(sentence.text, reading.mention.end, following) is not None
     for group in inside:
-        if group.start > following and not _NEW_CLAUSE.search(sentence.text, at, group.start):
+        if group.start > following and not apart and not _NEW_CLAUSE.search(sentence.text, at, group.start):
             return group.names
     if before and (_leads(sentence, before[-1], starts[0]) or not _is_apart(sentence, reading, preceding, following)):
         return before[-1].names
@@ -182,6 +208,22 @@ def _holds_at_large(sentence: Sentence, reading: Reading, last: Group, start: in
         large is not None
         and any(map(_counted, large["which"].lower().split()))
         and _are_others(large["which"].lower().split(), len(last.names))
+    )
+
+
+def _is_of_another_clause(sentence: Sentence, reading: Reading, group: Group) -> bool:
+    """Does the sentence tell of the group apart from the number: "saves 3% while staying competitive on CIRR"?"""
+    text, end = sentence.text, reading.mention.end
+    return (
+        _CLAUSE_OF_ITS_OWN.search(text, end, group.start) is not None and _OF_ALL.search(text, end, group.start) is None
+    )
+
+
+def _has_its_own(sentence: Sentence, reading: Reading, last: Group) -> bool:
+    """Is the number told on something else than the last group, that has one: "3% on CIRR and 4% on six tasks"?"""
+    text, at, end = sentence.text, reading.mention.start, reading.mention.end
+    return (
+        _AND_ANOTHER.fullmatch(text, last.end, at) is not None and _OWN_DATA.match(text, end, sentence.end) is not None
     )
 
 
@@ -258,12 +300,12 @@ def _described(sentence: Sentence) -> list[str]:
     return [match["what"]]
 
 
-def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
+def _inherited(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> list[str]:
     """What the sentences before this one evaluate on, or else speak of, unless the number holds elsewhere."""
     names = _spoken_of(sentence, story)
     if not names or _is_elsewhere(sentence):
         return []
-    if reading.kind == "ratio" and _is_multiple_at_large(reading, names, story):
+    if reading.kind == "ratio" and _is_multiple_at_large(reading, claims, names, story):
         return []
     if reading.kind != "score" and story.name and names == [story.benchmark] and _RESOURCES.search(reading.metric):
         return []
@@ -276,8 +318,15 @@ def _inherited(sentence: Sentence, reading: Reading, story: Story) -> list[str]:
     return [] if large is not None and _are_others(large["which"].lower().split(), len(names)) else names
 
 
-def _is_multiple_at_large(reading: Reading, names: list[str], story: Story) -> bool:
+def _is_beside_a_score(reading: Reading, claims: list[Reading]) -> bool:
+    """Does the sentence give another number for the same trial: "finds 81% of them, and 3x faster"?"""
+    return not _FIXED.search(reading.metric) and any(claim.kind != "ratio" for claim in claims)
+
+
+def _is_multiple_at_large(reading: Reading, claims: list[Reading], names: list[str], story: Story) -> bool:
     """Does "three times as small" hold whatever the data, as these were not said to be tested on?"""
+    if _is_beside_a_score(reading, claims):
+        return False
     if _SPEED.search(reading.metric):
         return True
     if story.benchmark_first and names == [story.benchmark] and like_benchmark(story.benchmark):
@@ -286,8 +335,9 @@ def _is_multiple_at_large(reading: Reading, names: list[str], story: Story) -> b
 
 
 def _is_background(sentence: Sentence, story: Story) -> bool:
-    """Does the sentence tell why a benchmark is made, which is named later on: "A third of them ..."?"""
-    return sentence.start < story.own_account and story.text.find(story.benchmark, 0, sentence.end) < 0
+    """Does the sentence tell why a benchmark is made, or something else, if that is named later on alone?"""
+    early = sentence.start < story.own_account or not story.benchmark_first
+    return early and story.text.find(story.benchmark, 0, sentence.end) < 0
 
 
 def _is_on_other_data(sentence: Sentence) -> bool:

@@ -181,7 +181,8 @@ class Story:
     def benchmark(self) -> str:
         """The dataset or benchmark that the paper introduces; empty if it introduces none."""
         name, rest = self._title_name
-        if name and (self._like_benchmark(name) or (is_data(rest) and not self._is_said_to_act(name))):
+        tells = not self._team and is_data(rest) and not self._is_said_to_act(name)
+        if name and (self._like_benchmark(name) or tells):
             return self._short(name)
         for entry in self._introductions:
             if is_language(entry.name):

@@ -187,6 +187,8 @@ def test_neighbours(abstract: str, metrics: dict[str, str]) -> None:
         # The phrase in front of a bracket, with what it is the noun of, past what qualifies the number
         ("We count frequent omissions of needed drugs (mean 1.23).", {"1.23": "frequent omissions of needed drugs"}),
         ("Zog reaches the highest QFA (27.8%), ahead of Frob (21%).", {"27.8%": "QFA", "21%": "QFA"}),
+        ("It has a higher QFA-square (0.79 vs. 0.56) and lower MSE (0.02).", {"0.56": "QFA-square"}),
+        ("Zog lowers the False Alarm Rate (23% hats, 16% pens).", {"16%": "False Alarm Rate"}),
         # A pair in a bracket is of the measure before it, not of a change further off
         (
             "With a fifth fewer tries, it lowers peak toxicity (12.2 versus 14.5) and noise.",

@@ -146,6 +146,10 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         # Brackets behind what their numbers hold for
         ("Recall is low, above all in hats (61%) and wide pens (70%).", {"61%": "Recall", "70%": "Recall"}),
         ("It has low recall (61%) and high delay (70%).", {"61%": "recall", "70%": "delay"}),
+        # A rate with the verb that names it
+        ("Zog improves the solve rate from 53.8% to 54.8%.", {"53.8%": "solve rate", "54.8%": "solve rate"}),
+        ("Zog brings a reduction ratio of 4.3.", {"4.3": "reduction ratio"}),
+        ("Knots that reached rates of 4.3 stay.", {"4.3": "rates"}),
         # What was reached in a share
         ("Good accuracy results include 61% on Quux and 72% in fog.", {"61%": "accuracy", "72%": "accuracy"}),
         ("The recall levels reached by Zog and Frob are 98.6% and 96.4%.", {"98.6%": "recall", "96.4%": "recall"}),

@@ -146,6 +146,10 @@ def test_share(abstract: str, metrics: dict[str, str]) -> None:
         # Brackets behind what their numbers hold for
         ("Recall is low, above all in hats (61%) and wide pens (70%).", {"61%": "Recall", "70%": "Recall"}),
         ("It has low recall (61%) and high delay (70%).", {"61%": "recall", "70%": "delay"}),
+        # A rate with the verb that names it
+        ("Zog improves the solve rate from 53.8% to 54.8%.", {"53.8%": "solve rate", "54.8%": "solve rate"}),
+        ("Zog brings a reduction ratio of 4.3.", {"4.3": "reduction ratio"}),
+        ("Knots that reached rates of 4.3 stay.", {"4.3": "rates"}),
         # What was reached in a share
         ("Good accuracy results include 61% on Quux and 72% in fog.", {"61%": "accuracy", "72%": "accuracy"}),
         ("The recall levels reached by Zog and Frob are 98.6% and 96.4%.", {"98.6%": "recall", "96.4%": "recall"}),
@@ -187,6 +191,8 @@ def test_neighbours(abstract: str, metrics: dict[str, str]) -> None:
         # The phrase in front of a bracket, with what it is the noun of, past what qualifies the number
         ("We count frequent omissions of needed drugs (mean 1.23).", {"1.23": "frequent omissions of needed drugs"}),
         ("Zog reaches the highest QFA (27.8%), ahead of Frob (21%).", {"27.8%": "QFA", "21%": "QFA"}),
+        ("It has a higher QFA-square (0.79 vs. 0.56) and lower MSE (0.02).", {"0.56": "QFA-square"}),
+        ("Zog lowers the False Alarm Rate (23% hats, 16% pens).", {"16%": "False Alarm Rate"}),
         # A pair in a bracket is of the measure before it, not of a change further off
         (
             "With a fifth fewer tries, it lowers peak toxicity (12.2 versus 14.5) and noise.",

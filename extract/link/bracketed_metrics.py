@@ -103,7 +103,7 @@ def bracketing(sentence: Sentence, reading: Reading) -> str:
         return behind
     first = _phrase_before(sentence, opened)
     words = sentence.words(first, opened)
-    if (shape[opened - 1] == "N" and not _MOST.match(words)) or (
+    if (shape[opened - 1] == "N" and not _names_measure(sentence, first, opened)) or (
         first == opened - 1
         and not is_measure(words)
         and _IS.match(sentence.text, sentence.start, sentence.starts[first])
@@ -119,6 +119,14 @@ def bracketing(sentence: Sentence, reading: Reading) -> str:
     if _PAIR.match(shape, opened) and _COMPARED.match(shape, 0, first) and not is_measure(words):
         return ""
     return "" if is_holder(words) or shape[first - 1 : first] in ("o", "V", "t", "c", "u", "s", "T") else words
+
+
+def _names_measure(sentence: Sentence, first: int, opened: int) -> bool:
+    """Does a phrase that ends in a name, or in a word spelled like one, tell what was measured: "a higher QFA"?"""
+    words = sentence.words(first, opened)
+    if _MOST.match(words) or (is_measure(words) and (" of " not in words or words in trimmed(words))):
+        return True
+    return sentence.shape[first - 1 : first] in ("h", "l") and not is_model(words)
 
 
 def _opened(sentence: Sentence, token: int) -> int:

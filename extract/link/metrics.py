@@ -36,12 +36,34 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
     if reading.metric.rpartition(" ")[2] in _SAID_OF_ALL:
         behind = terms_behind(sentence, reading.mention.end) or measure_for(sentence, reading.mention.end)
         reading.metric = behind or rivalled(sentence, reading, earlier) or reading.metric
+    if reading.metric in _HEADS:
+        reading.metric = _with_verb(sentence, reading)
     _keep_in_mind(sentence, reading, earlier, story)
     reading.metric = in_full(sentence, reading.metric)
 
 
 _SAID_OF_ALL = frozenset(("performance", "results", "metrics"))
 """Words that say of any measure that it is one."""
+
+
+_HEADS = frozenset(("rate", "rates", "ratio", "ratios"))
+"""Measures that say nothing without what they are of."""
+
+
+def _with_verb(sentence: Sentence, reading: Reading) -> str:
+    """The rate with the verb that it is named by: "a solve rate of 41%", "a reduction ratio of 4"."""
+    metric = reading.metric
+    spots = [k for k in range(1, len(sentence.shape)) if sentence.word(k) == metric]
+    if not spots:
+        return metric
+    k = min(spots, key=lambda k: abs(k - reading.token))
+    word = sentence.word(k - 1)
+    named = sentence.shape[k - 1] in _VERBS and word.islower() and not word.endswith(("ed", "ing", "s"))
+    return f"{word} {metric}" if named else metric
+
+
+_VERBS = frozenset("vaid")
+"""Letters of words that are verbs elsewhere."""
 
 
 def _of_other_end(sentence: Sentence, reading: Reading, earlier: list[Reading]) -> str:

@@ -6,10 +6,9 @@ RULE = Rule(
     patterns=(
         "<way>change ((on|across|for|from|preposition) np (comma bare_np)* (comma? and bare_np)?)* comma preposition"
         " adverb* <number>percent scope",
-        "<way>change (on|across|for|from|preposition) np (comma bare_np)* (comma? and bare_np)? open that_is? adverb*"
-        " <number>percent (?!compared|bare_np)",
-        "<way>change (on|across|for|from|preposition) np (open <number>percent close (comma? and|comma) bare_np){1,4}"
-        " open <number>percent(?!compared)",
+        "<way>change (on|across|for|from|preposition) np (comma bare_np)* (comma? and bare_np)?"
+        " (open <number>percent close (comma? and|comma) bare_np)* open that_is? adverb* <number>percent"
+        " (?!compared|bare_np)",
     ),
     says="change",
     rank=27,

@@ -87,7 +87,8 @@ _TITLE_PHRASE = re.compile(
 _NO_SYSTEM = re.compile(
     r"\b(?:analys[ie]s|stud(?:y|ies)|evaluations?|evaluating|comparisons?|comparative|surveys?|reviews?|assessments?|benchmark\w*|datasets?|corpus|challenges?|tasks?|problems?"
     r"|metrics?|impacts?|effects?|role|risks?|limits?|case|how|what|why|when|is|are|do|does|can|towards?|bias(?:es)?|investigation|exploration|report|results|evidence|perspective|theory"
-    r"|insights?|findings?|taxonomy|experiments?|question|questions|setting|scenarios?|score|index|measure|definition|view|way)\b",
+    r"|insights?|findings?|taxonomy|experiments?|steps|implications|improvements|recommendations|guidelines?|mitigations|directions|suggestions|properties"
+    r"|principles|previous|should|did|who|where|question|questions|setting|scenarios?|score|index|measure|definition|view|way)\b",
     re.IGNORECASE,
 )
 
@@ -271,7 +272,7 @@ def titled_system(title: str) -> str:
     match = _TITLE_PHRASE.match(title)
     if match is None or _NO_SYSTEM.search(match["name"]) or match["name"].split()[-1].title() in word_set("fields"):
         return ""
-    if task_named(match["name"]) is not None:
+    if task_named(match["name"]) is not None or not word_set("title_verbs").isdisjoint(match["name"].lower().split()):
         return ""
     return "" if match["name"].split()[0].lower() in word_set("title_openers") else str(match["name"])
 

@@ -95,6 +95,10 @@ def bug(*values: object, reason: str) -> Any:
         ("", "We propose actionable improvements for boats. A recall of 91.2% is reached.", ""),
         ("", "Our previous work is on boats. A recall of 91.2% is reached.", ""),
         ("Tide Models Applied to Boats", "Boats are slow. A recall of 91.2% is reached.", ""),
+        # What a system is one of, or what was done to have it; nothing else that is of a system is one
+        ("", "We present the development of a tidal planning method. It gains 5%.", "tidal planning method"),
+        ("", "We present a summary of gaps found in the method. A recall of 91.2% is reached.", ""),
+        ("", "We present a fusion of one tide network and sails. It gains 5%.", "fusion of one tide network"),
         # What everybody may do is nobody's name
         ("", "We present a Deep Learning (DL)-based tide method. It gains 5%.", "Deep Learning (DL)-based tide method"),
         ("", "We present a Natural Language Processing tool. It gains 5%.", "Natural Language Processing tool"),

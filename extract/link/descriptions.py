@@ -144,10 +144,28 @@ def described_system(text: str, verbs: list[Verb], title: str) -> str:
             phrase += purpose[0].rstrip()
         else:
             phrase = _praised(match["phrase"])
+        phrase = _itself(phrase)
         if " " in phrase and not IS_DATA.search(phrase) and _ONE_SYSTEM.search(phrase) and not _STUDY.match(phrase):
             return _modelled(phrase)
     titled = _TITLED.match(title)
     return str(titled["name"]) if titled else ""
+
+
+_HEADED = regex.compile(
+    r"(?P<head>.+?)(?<!combination|integration|ensemble|fusion|mixture)\s(?:of|in|into|showing)(?:\s(?P<rest>.+)|$)"
+)
+
+
+def _itself(phrase: str) -> str:
+    """The system in "development of a system"; empty if the words name what was done, "summary of the model"."""
+    match = _HEADED.match(phrase)
+    if match is None:
+        return phrase
+    if match["rest"] is None:
+        return str(match["head"])
+    if _ONE_SYSTEM.search(match["head"]):
+        return phrase
+    return _bare(match["rest"]) if match["head"].split()[-1] in word_set("forms_of_systems") else ""
 
 
 _SAYS_LITTLE = regex.compile(rf"(?:(?i:{either('empty_qualities')})\s)*+{_NOUN}(?:\s(?:for|to|of)\s.*)?")

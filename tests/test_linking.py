@@ -93,6 +93,14 @@ def bug(*values: object, reason: str) -> Any:
         ("Sparse Tide Sorting", "We propose a method to rank boats. It gains 5%.", "Sparse Tide Sorting method"),
         ("Sparse Tide Sorting", "We propose a tidal method. It gains 5% recall.", "tidal method"),
         ("Boats Have Tides", "We propose a simple method. It gains 5% recall.", "simple method"),
+        # What is advised, found or was there before is no system
+        ("", "We propose actionable improvements for boats. A recall of 91.2% is reached.", ""),
+        ("", "Our previous work is on boats. A recall of 91.2% is reached.", ""),
+        ("Tide Models Applied to Boats", "Boats are slow. A recall of 91.2% is reached.", ""),
+        # What a system is one of, or what was done to have it; nothing else that is of a system is one
+        ("", "We present the development of a tidal planning method. It gains 5%.", "tidal planning method"),
+        ("", "We present a summary of gaps found in the method. A recall of 91.2% is reached.", ""),
+        ("", "We present a fusion of one tide network and sails. It gains 5%.", "fusion of one tide network"),
         # What everybody may do is nobody's name
         ("", "We present a Deep Learning (DL)-based tide method. It gains 5%.", "Deep Learning (DL)-based tide method"),
         ("", "We present a Natural Language Processing tool. It gains 5%.", "Natural Language Processing tool"),

@@ -62,6 +62,9 @@ def systems_of(abstract: str, title: str = "On Slow Trees") -> dict[str, str]:
         ("With few samples - from Dunlin for birds - the linear probe achieves an F1 of 0.9.", {"0.9": "linear probe"}),
         ("The tuned prompts - above all short ones - improve recall by 5%.", {"5%": "tuned prompts"}),
         ("We see that distributed probes reach 91.2% accuracy.", {"91.2%": "distributed probes"}),
+        # What only looks like a subject
+        ("We propose Plover, a net. Overall, consistent benefits persist at 91.2% accuracy.", {"91.2%": "Plover"}),
+        ("We propose Plover, a net. In the hard case it has 91.2% accuracy.", {"91.2%": "Plover"}),
         # "They" are whom the clause around theirs is about
         ("Small birds perform well, but they reach only 41.2% recall.", {"41.2%": "Small birds"}),
         # A name beside what is best, or before it; what it is where it has no name

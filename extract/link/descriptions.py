@@ -87,7 +87,8 @@ _TITLE_PHRASE = re.compile(
 _NO_SYSTEM = re.compile(
     r"\b(?:analys[ie]s|stud(?:y|ies)|evaluations?|evaluating|comparisons?|comparative|surveys?|reviews?|assessments?|benchmark\w*|datasets?|corpus|challenges?|tasks?|problems?"
     r"|metrics?|impacts?|effects?|role|risks?|limits?|case|how|what|why|when|is|are|do|does|can|towards?|bias(?:es)?|investigation|exploration|report|results|evidence|perspective|theory"
-    r"|insights?|findings?|taxonomy|experiments?|question|questions|setting|scenarios?|score|index|measure|definition|view|way)\b",
+    r"|insights?|findings?|taxonomy|experiments?|steps|implications|improvements|recommendations|guidelines?|mitigations|directions|suggestions|properties"
+    r"|principles|previous|should|did|who|where|question|questions|setting|scenarios?|score|index|measure|definition|view|way)\b",
     re.IGNORECASE,
 )
 
@@ -143,10 +144,28 @@ def described_system(text: str, verbs: list[Verb], title: str) -> str:
             phrase += purpose[0].rstrip()
         else:
             phrase = _praised(match["phrase"])
+        phrase = _itself(phrase)
         if " " in phrase and not IS_DATA.search(phrase) and _ONE_SYSTEM.search(phrase) and not _STUDY.match(phrase):
             return _modelled(phrase)
     titled = _TITLED.match(title)
     return str(titled["name"]) if titled else ""
+
+
+_HEADED = regex.compile(
+    r"(?P<head>.+?)(?<!combination|integration|ensemble|fusion|mixture)\s(?:of|in|into|showing)(?:\s(?P<rest>.+)|$)"
+)
+
+
+def _itself(phrase: str) -> str:
+    """The system in "development of a system"; empty if the words name what was done, "summary of the model"."""
+    match = _HEADED.match(phrase)
+    if match is None:
+        return phrase
+    if match["rest"] is None:
+        return str(match["head"])
+    if _ONE_SYSTEM.search(match["head"]):
+        return phrase
+    return _bare(match["rest"]) if match["head"].split()[-1] in word_set("forms_of_systems") else ""
 
 
 _SAYS_LITTLE = regex.compile(rf"(?:(?i:{either('empty_qualities')})\s)*+{_NOUN}(?:\s(?:for|to|of)\s.*)?")
@@ -271,7 +290,7 @@ def titled_system(title: str) -> str:
     match = _TITLE_PHRASE.match(title)
     if match is None or _NO_SYSTEM.search(match["name"]) or match["name"].split()[-1].title() in word_set("fields"):
         return ""
-    if task_named(match["name"]) is not None:
+    if task_named(match["name"]) is not None or not word_set("title_verbs").isdisjoint(match["name"].lower().split()):
         return ""
     return "" if match["name"].split()[0].lower() in word_set("title_openers") else str(match["name"])
 

@@ -16,6 +16,7 @@ from typing import Any
 
 import regex
 
+from extract.ambiguous_words import Words, is_plural, reclass
 from extract.claim import Direction
 from extract.grammar import words
 from extract.lists import word_set
@@ -197,7 +198,7 @@ def shape(text: str, start: int, end: int, mentions: list[Mention]) -> Sentence:
         letters.append(_LETTER_OF_FORM.get(mention.form, "#"))
         position = mention.end
     _cut(text, token.findall(text, position, max(position, end)), position, starts, ends, letters)
-    _adjectives(text, starts, ends, letters)
+    reclass(Words(text, starts, ends, letters))
     return Sentence(text, start, end, starts, ends, "".join(letters), at)
 
 
@@ -226,159 +227,13 @@ def _scores(text: str, starts: list[int], ends: list[int], letters: list[str]) -
     word = text[starts[-2] : ends[-2]]
     if (letters[-2] == "N" and not is_measure(word)) or (word in _SCORERS and text[ends[-1] - 1] == "s"):
         return True
-    return _is_plural(text, ends[-2])
+    return is_plural(word)
 
 
 _SCORING = frozenset(("score", "scores", "hits"))
 
 
 _SCORERS = frozenset(("model", "variant", "system", "agent", "ensemble", "baseline", "LLM", "version"))
-
-
-def _is_plural(text: str, end: int) -> bool:
-    """Does the word that ends here end in a plural's s?"""
-    return text[end - 1 : end] == "s" and text[end - 2 : end - 1] not in ("s", "u", "i")
-
-
-def _adjectives(text: str, starts: list[int], ends: list[int], letters: list[str]) -> None:
-    """Participles in front of a noun are no verbs: "of trained models", "outperforms existing methods"."""
-    _approaches(text, starts, ends, letters)
-    _speeds_up(text, starts, ends, letters)
-    _results_in(text, starts, ends, letters)
-    for k in range(1, len(letters) - 1):
-        if letters[k] == "v" and letters[k - 1] in "xN" and text[starts[k] : ends[k]] == "use":
-            if not _is_plural(text, ends[k - 1]):
-                letters[k] = "x"
-        elif letters[k] == "v" and letters[k - 1] in "hlDnf" and text[starts[k] : ends[k]] == "compute":
-            letters[k] = "x"
-        elif (
-            letters[k] == "x"
-            and letters[k - 1] in "xN"
-            and letters[k + 1] in "DnuwrsfbTF@pPX#"
-            and ends[k] - starts[k] > 4
-            and text.endswith("ed", starts[k], ends[k])
-            and not text.endswith("eed", starts[k], ends[k])
-            and "-" not in text[starts[k] : ends[k]]
-        ):
-            letters[k] = "v"
-        if letters[k] == "v" and letters[k - 1] == "x" and text[starts[k] : ends[k]] == "works":
-            letters[k] = "x" if _is_quality(text, starts, ends, k - 1) else "v"  # "prior works"
-        if (
-            letters[k] == "a"
-            and letters[k - 1] in "DofVcCtnusTw"
-            and letters[k + 1] in "xN"
-            and text[starts[k] : ends[k]] in word_set("participle_adjectives")
-        ):
-            letters[k] = "x"
-        if (
-            letters[k] == "a"
-            and letters[k - 1] in "xN"
-            and letters[k + 1] in ",.;)"
-            and text.endswith("approaches", 0, ends[k])
-        ):
-            letters[k] = "x"
-        if letters[k] == "v" and letters[k - 1] == "o" and letters[k + 1] == "A" and text.endswith("ed", 0, ends[k]):
-            letters[k] = "x"
-        if (
-            letters[k] in "vS"
-            and letters[k - 1] == "y"
-            and letters[k + 1] in "xN"
-            and k > 1
-            and letters[k - 2] in _BEFORE_NOUNS
-            and text.endswith("ed", 0, ends[k])
-        ):  # "the widely used solver"
-            letters[k] = "x"
-        if (
-            letters[k] == "S"
-            and letters[k - 1] == "D"
-            and letters[k + 1] in "xN"
-            and text.endswith("ed", 0, ends[k])
-            and text[starts[k - 1] : ends[k - 1]].lower() in _OPENING_NOUNS
-        ):  # "several established solvers"
-            letters[k] = "x"
-        if letters[k] == "v" and letters[k + 1] in "xN":
-            before = letters[k - 1]
-            ending = text[ends[k] - 3 : ends[k]]
-            superlative = before == "x" and text.endswith("est", starts[k - 1], ends[k - 1])
-            if superlative and ending[1:] == "ed":  # "the smallest trained model"
-                letters[k] = "x"
-            if before == "x" and (ending[1:] == "ed" or ending == "ing") and _is_quality(text, starts, ends, k - 1):
-                letters[k] = "x" if text[starts[k] : ends[k]] != "using" else "v"
-            if before in "nufrs" and ending != "ing" and ending[2:] != "s":  # "in apply rate"
-                letters[k] = "x"
-            if (ending[1:] == "ed" and before in "DnuwrsfbTF@oVchlpPX#Z") or (
-                ending == "ing" and (before in "DofhltVcs" or text[starts[k] : ends[k]] in word_set("ing_adjectives"))
-            ):
-                letters[k] = "x"
-
-
-_BEFORE_NOUNS = frozenset("DTtcVonurwspF@f")
-"""Letters behind which an adverb and a participle belong to the noun that follows."""
-
-
-_OPENING_NOUNS = frozenset("a an the our its their several various any such".split())
-"""Determiners that stand for nobody: behind them comes a noun, and no verb."""
-
-
-def _is_quality(text: str, starts: list[int], ends: list[int], k: int) -> bool:
-    """Is it a word that tells what a noun is like, and no noun: "prior", "other"?"""
-    return text[starts[k] : ends[k]].lower() in word_set("qualities")
-
-
-def _approaches(text: str, starts: list[int], ends: list[int], letters: list[str]) -> None:
-    """The noun that is spelled like a verb, "beats existing approaches"."""
-    if text.find(" approaches", starts[0], ends[-1]) < 0:
-        return
-    for k in range(1, len(letters) - 1):
-        if letters[k] == "a" and letters[k - 1] in "xNvD" and text[starts[k] : ends[k]] == "approaches":
-            letters[k] = "a" if letters[k + 1] in "DxNPX#hl" else "x"
-
-
-def _speeds_up(text: str, starts: list[int], ends: list[int], letters: list[str]) -> None:
-    """The verb in "it speeds up training"."""
-    if text.find(" up ", starts[0], ends[-1]) < 0:
-        return
-    for k in range(len(letters) - 2):
-        if letters[k + 2] in "DxNb" and text[starts[k] : ends[k + 1]] in _SPEEDS_UP:
-            letters[k] = "i"
-
-
-def _results_in(text: str, starts: list[int], ends: list[int], letters: list[str]) -> None:
-    """The verb in "pruning results in", but not the noun in "it has strong results in"."""
-    if text.find(" result", starts[0], ends[-1]) < 0:
-        return
-    for k in range(1, len(letters) - 1):
-        if letters[k] == "x" and letters[k + 1] == "n" and letters[k - 1] in "xNm)":
-            word = text[starts[k] : ends[k]]
-            agrees = word == "results" or (
-                word == "result" and (letters[k - 1] == "m" or _is_plural(text, ends[k - 1]))
-            )
-            if agrees and not _has_verb(text, ends, letters, k):
-                letters[k] = "a"
-
-
-def _has_verb(text: str, ends: list[int], letters: list[str], k: int) -> bool:
-    """Does the clause before token k have a verb, but what is done, "tuning nets results", or hangs on a noun?"""
-    for j in range(k - 1, -1, -1):
-        letter = letters[j]
-        if letter in _CLAUSE_ENDS:
-            return False
-        if letter not in _VERBS:
-            continue
-        if text.endswith("ing", 0, ends[j]):
-            if j < k - 1 and letter in "aS" and _PREPOSITIONS.isdisjoint(letters[j + 1 : k]):
-                return True
-        elif letter in "aoSe" or not text.endswith("ed", 0, ends[j]):
-            return True
-    return False
-
-
-_PREPOSITIONS = frozenset("nusrwfTb@Fp")
-_CLAUSE_ENDS = frozenset("KW,;:.")
-_VERBS = frozenset("aoSveid")
-
-
-_SPEEDS_UP = frozenset(("speeds up", "sped up", "speeding up", "speed up"))
 
 
 def _acts(text: str, starts: list[int], letters: list[str]) -> bool:

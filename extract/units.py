@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 import regex
 
@@ -18,7 +19,7 @@ def units() -> dict[str, tuple[Form, str]]:
     >>> units()["%"], units()["hrs"], units()["GPU-hours"]
     (('percent', 'percent'), ('measure', 'hour'), ('measure', 'gpu-hour'))
     """
-    tables = tomllib.loads(Path(__file__).with_name("vocabulary").joinpath("units.toml").read_text("utf8"))
+    tables = _tables()
     found: dict[str, tuple[Form, str]] = {
         spelling: (unit["form"], unit["name"]) for unit in tables["unit"] for spelling in unit["spellings"]
     }
@@ -36,9 +37,14 @@ def quantities() -> dict[str, str]:
     >>> quantities()["hour"], quantities()["gb"], quantities()["$"]
     ('time', 'data', 'money')
     """
-    tables = tomllib.loads(Path(__file__).with_name("vocabulary").joinpath("units.toml").read_text("utf8"))
-    named = {units()[spelling][1]: quantity for quantity, listed in tables["measure"].items() for spelling in listed}
+    measured: dict[str, list[str]] = _tables()["measure"]
+    named = {units()[spelling][1]: quantity for quantity, listed in measured.items() for spelling in listed}
     return {**named, "$": "money"}
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("vocabulary").joinpath("units.toml").read_text("utf8"))
 
 
 def _singular(spelling: str, listed: set[str]) -> str:

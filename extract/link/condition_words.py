@@ -19,7 +19,8 @@ _QUALIFYING = _MANY | word_set("common_qualifiers") | {"of", "a", "an"}
 _OF_DATASETS = re.compile(r"\b(?:benchmarks|datasets)$")
 """What tells of datasets that are named elsewhere."""
 _DOING = re.compile(
-    rf"(?:\w+ly\s)?(?!{either('naming_gerunds')}\b)[a-z]+ing\s[\w\s-]+|(?:[\w-]+\s)*{either('work')}", re.IGNORECASE
+    rf"(?:\w+ly\s)?(?!{either('naming_gerunds')}\b)[a-z]+ing\s[\w\s-]+|(?:[\w-]+\s)*{either('activities')}",
+    re.IGNORECASE,
 )
 """What is done rather than measured, though it may end like a measure: "detecting errors", "fast inference"."""
 _POINTING = re.compile(r"(?:which|whom|it|they|we|them|top of)\b|(?:this|these|those|such)\s[\w-]+$", re.IGNORECASE)

@@ -10,55 +10,19 @@ import re
 
 import regex
 
-from extract.grammar import values
+from extract.link.data_at_large import AT_LARGE, LARGE_BEHIND, are_others, how_many
 from extract.link.dataset_lists import of_list
 from extract.link.dataset_names import Group
-from extract.link.names import could_be_dataset, like_benchmark
+from extract.link.inherited_datasets import RESOURCES, inherited
+from extract.link.names import could_be_dataset
 from extract.link.story import Story
 from extract.lists import either
 from extract.reading import Reading
 from extract.shape import Sentence
 from extract.stemmed import Keyed
 
-_AT_LARGE = Keyed(
-    "benchmarks|sets|domains|corpora",
-    r"(?<!\btrained\s)\b(?:across|on|over|in|for)\s(?P<which>(?:(?!(?:from|of|in|with|to|and|by)\b)[\w-]+\s){0,4})(?:benchmarks|data\s?sets|domains|corpora)\b",
-)
-_LARGE_BEHIND = re.compile(rf"\s?(?:[\w-]+\s){{0,4}}{_AT_LARGE.pattern.pattern}", re.IGNORECASE)
-_SAME = frozenset(("all", "both", "these", "those", "the", "each", "our", "its"))
-"""What points back to data named before: "on both datasets"."""
-_POPULAR = frozenset(("mainstream", "popular", "public", "standard", "established", "major"))
-"""What makes "the" point to data that everybody knows: "the mainstream benchmarks"."""
-_ELSEWHERE = Keyed(
-    "real-|deployment|production|hardware|physic|field|human|manual|expert|clinic|user|a/b|online|participants|respondents|raters|practitioners|radiologists|developers|teachers",
-    r"\b(?:(?:in|on|through|by|from)\s(?:\w+[\s-]){0,3}"
-    r"(?:real-world\s(?:experiments?|tasks?|deployments?|robots?|scenarios|evaluations?|stud(?:y|ies))|deployment|production)"
-    r"|(?<!\band\s)(?:real-(?:world|robot)|hardware|physical|field)\s(?:\w+\s)?(?:experiments?|trials?|deployments?)\s(?!and\b)"
-    r"|(?:human|manual|expert|clinical)\sevaluations?|user\sstud(?:y|ies)|A/B\stest(?:s|ing)?|online\s(?:experiments?|evaluations?)"
-    r"|(?:of|(?:evaluat|rat|assess|judg|stud)\w+\s(?:by|with|involving))\s(?:[\w-]+\s){0,4}(?:users|participants|respondents|raters|practitioners|physicians|clinicians|radiologists|developers|teachers))\b",
-)
-"""Tests that are made apart from those on datasets."""
-_ELSEWHERE_FIRST = re.compile(
-    r"\s?(?:(?:[A-Z]\w+ly|Moreover|Furthermore|However|In\s(?:addition|particular)),?\s)?[Oo]n\s"
-    r"(?!average\b|top\b|both\b|all\b|these\b|those\b|this\b|that\b|each\b|every\b"
-    r"|the\s(?:other|contrary|basis|same|full|entire|whole|official|public|private|hidden|blind)\b"
-    r"|(?:\w+\s){0,3}(?:set|split|hand|scale|leaderboard|benchmark)s?\b)"
-    r"(?:[a-z][a-z-]*|\d+)(?:\s[\w-]+){0,6}(?:\s\([^()]*\))?,"
-)
-"""What else a sentence that begins with it is about: "On the knot counting task, ..."."""
-_ELSEWHERE_DATA = Keyed(
-    "internal|external|validated|private|proprietary|in-house|industrial|commercial|collected|created|larger|real-world",
-    r"\b(?<!\btrained\s)(?<!\bsolely\s)(?:on|across)\s(?:the\s|an?\s|our\s|two\s)?(?:(?!both\b|and\b)[a-z-]+\s){0,2}?"
-    r"(?:internal|external|validated|private|proprietary|in-house|industrial|commercial|collected|created|larger|real-world)\s"
-    r"(?:[a-z-]+\s){0,3}?(?:data\s?sets?|data|cohorts?|corpus|corpora)\b",
-)
-"""Data that the paper tests on and has no name for: "on an internal knot dataset"."""
-_SPEED = regex.compile(r"\b(?:speed(?:-?ups?)?|acceleration|efficiency|throughput)$")
-"""What a system is so many times better in, whatever the data."""
 _SIZE = re.compile(r"(?:^|\s)(?:size|data\svolume)$")
 """What a thing is so many times as large in, wherever it is tested."""
-_FIXED = re.compile(r"\b(?:parameters?|counts?|compute|costs?|data|samples|memory|depth)$")
-"""What a system is so many times better in by its make, though a score stands beside it."""
 _NEW_CLAUSE = regex.compile(
     r"\b(?:while|whereas|but)\b|;|,\s(?:\w+ly\s)?(?:outperform|surpass|achiev|reduc|improv|establish|demonstrat)\w*ing"
     r"|\band (?:\w+ly )?(?:reduc|achiev|improv|increas|outperform)"
@@ -72,7 +36,6 @@ _ANEW = regex.compile(
 )
 """What joins numbers of other data: "3% and 4% on MMLU and a 5% and 6% gain on CIRR"."""
 _PART_OPENED = regex.compile(r"(?r)(?:;|:|,\sand|\bwhile)\s(?:and\s)?(?:on|in|for|across)\s(?:the\s)?")
-_RESOURCES = regex.compile(rf"\b{either('resources')}\b", regex.IGNORECASE)
 _AROUND = 50
 """Characters about a number that tell what it measures."""
 _OWN_SCOPE = regex.compile(r"\s?(?:\w+\s){0,3}(?:on|across|for|in)\s(?!average\b)")
@@ -101,7 +64,6 @@ _SCOPED = re.compile(
     r"(?P<way>\s(?:on|for|in|of)\s(?:the\s)?)(?P<name>[A-Z][\w.+-]*(?:\s[A-Z][\w.+-]*){0,3})"
     r"(?:\s(?:(?:test|validation|dev)\s)?(?:data)?sets?|\sdata|\sbenchmark|\scorpus)?(?=,|\sand\b|\.(?!\w))"
 )
-_RESULT_ON = regex.compile(r"(?r)[\d%)]\s(?:\w+\s){0,2}(?:on|in|for)\s(?:the\s)?")
 _ENDS = frozenset("0123456789%")
 """What a number that stands right before "on" ends in."""
 _DESCRIBED = Keyed(
@@ -139,7 +101,7 @@ def fill_dataset(sentence: Sentence, reading: Reading, claims: list[Reading], st
     if chosen is None and reading.quoted:
         chosen = next((c.dataset for c in reversed(claims) if c.token < reading.token and not c.quoted), None)
     if chosen is None and not inside:
-        chosen = _pointed(sentence, story) or _described(sentence) or _inherited(sentence, reading, claims, story)
+        chosen = _pointed(sentence, story) or _described(sentence) or inherited(sentence, reading, claims, story)
     system = reading.system or story.name
     taken = (system, system.rpartition("-")[0])
     reading.dataset = [n for n in chosen or () if n not in taken and n not in reading.baseline]
@@ -176,7 +138,7 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
     if before and before[-1].start > preceding and not anew:
         if preceding > sentence.start and _has_its_own(sentence, reading, before[-1]):
             return []
-        costs = reading.kind != "score" and _RESOURCES.search(reading.metric) is not None
+        costs = reading.kind != "score" and RESOURCES.search(reading.metric) is not None
         spent = costs and _SAID_BEFORE.search(sentence.text, before[-1].end, at) is not None
         return [] if spent and preceding > sentence.start else before[-1].names
     apart = _OWN_DATA.match(sentence.text, reading.mention.end, following) is not None
@@ -201,13 +163,13 @@ _SAID_BEFORE = regex.compile(r",\s(?:and\s|while\s)?\w+(?:s|ing|ed)\b|\s(?:and|w
 
 def _holds_at_large(sentence: Sentence, reading: Reading, last: Group, start: int) -> bool:
     """Is the number one of other data, as many as are counted beside it: "on CIRR, and across six sets by 3%"?"""
-    large = _AT_LARGE.search(sentence.text, start, reading.mention.start) or _LARGE_BEHIND.match(
+    large = AT_LARGE.search(sentence.text, start, reading.mention.start) or LARGE_BEHIND.match(
         sentence.text, reading.mention.end, sentence.end
     )
     return (
         large is not None
-        and any(map(_counted, large["which"].lower().split()))
-        and _are_others(large["which"].lower().split(), len(last.names))
+        and any(map(how_many, large["which"].lower().split()))
+        and are_others(large["which"].lower().split(), len(last.names))
     )
 
 
@@ -246,7 +208,7 @@ def _is_apart(sentence: Sentence, reading: Reading, preceding: int, following: i
         return True
     comma = text.find(",", end, following)
     stop = min(following if comma < 0 else comma, end + _AROUND)
-    return _RESOURCES.search(text, max(preceding, at - _AROUND), stop) is not None
+    return RESOURCES.search(text, max(preceding, at - _AROUND), stop) is not None
 
 
 def _is_near(sentence: Sentence, reading: Reading, group: Group) -> bool:
@@ -298,88 +260,3 @@ def _described(sentence: Sentence) -> list[str]:
     if match is None or len(_COMMON.sub("", match["what"]).replace("-to-", " to ").split()) < _TELLING:
         return []
     return [match["what"]]
-
-
-def _inherited(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> list[str]:
-    """What the sentences before this one evaluate on, or else speak of, unless the number holds elsewhere."""
-    names = _spoken_of(sentence, story)
-    if not names or _is_elsewhere(sentence):
-        return []
-    if reading.kind == "ratio" and _is_multiple_at_large(reading, claims, names, story):
-        return []
-    if reading.kind != "score" and story.name and names == [story.benchmark] and _RESOURCES.search(reading.metric):
-        return []
-    if names == [story.benchmark]:
-        if _is_background(sentence, story):
-            return []
-    elif _is_on_other_data(sentence):
-        return []
-    large = _AT_LARGE.search(sentence.text, sentence.start, sentence.end)
-    return [] if large is not None and _are_others(large["which"].lower().split(), len(names)) else names
-
-
-def _is_beside_a_score(reading: Reading, claims: list[Reading]) -> bool:
-    """Does the sentence give another number for the same trial: "finds 81% of them, and 3x faster"?"""
-    return not _FIXED.search(reading.metric) and any(claim.kind != "ratio" for claim in claims)
-
-
-def _is_multiple_at_large(reading: Reading, claims: list[Reading], names: list[str], story: Story) -> bool:
-    """Does "three times as small" hold whatever the data, as these were not said to be tested on?"""
-    if _is_beside_a_score(reading, claims):
-        return False
-    if _SPEED.search(reading.metric):
-        return True
-    if story.benchmark_first and names == [story.benchmark] and like_benchmark(story.benchmark):
-        return False
-    return not any(group.tested and group.names == names for group in story.groups)
-
-
-def _is_background(sentence: Sentence, story: Story) -> bool:
-    """Does the sentence tell why a benchmark is made, or something else, if that is named later on alone?"""
-    early = sentence.start < story.own_account or not story.benchmark_first
-    return early and story.text.find(story.benchmark, 0, sentence.end) < 0
-
-
-def _is_on_other_data(sentence: Sentence) -> bool:
-    """Does the sentence tell what else it is about than the data named before: "On real-world data, ..."?"""
-    text, start, end = sentence.text, sentence.start, sentence.end
-    return _ELSEWHERE_FIRST.match(text, start, end) is not None or _ELSEWHERE_DATA.search(text, start, end) is not None
-
-
-def _is_elsewhere(sentence: Sentence) -> bool:
-    """Does the sentence tell of a test apart from those on data?"""
-    return _ELSEWHERE.search(sentence.text, sentence.start, sentence.end) is not None
-
-
-def _spoken_of(sentence: Sentence, story: Story) -> list[str]:
-    """What the sentences before this one evaluate on, or else speak of."""
-    tests = like_benchmark(story.benchmark)
-    if story.benchmark_first and (tests or not story.trains_on_its_own):
-        return [story.benchmark]
-    alone = story.dataset_names == {story.benchmark} and not story.trains_on_its_own
-    own = story.benchmark if story.system and not alone else ""
-    earlier = [g for g in story.groups if g.start < sentence.start and g.lasting and (g.tested or g.names != [own])]
-    if earlier:
-        last = max(earlier, key=lambda group: (group.tested, group.start))
-        return last.names if not _is_one_of_results(last, story) else []
-    return [story.benchmark] if story.benchmark and (tests or not story.system) else []
-
-
-def _is_one_of_results(last: Group, story: Story) -> bool:
-    """Does the sentence before give the group a number of its own, and another group one: "3% on MMLU, 4% on CIRR"?"""
-    start = story.text.rfind(". ", 0, last.start) + 1
-    beside = story.groups_within(start, last.end)
-    return len(beside) > 1 and all(_RESULT_ON.match(story.text, start, group.start) for group in beside)
-
-
-def _are_others(which: list[str], many: int) -> bool:
-    """Does "on three public benchmarks" mean other data than those `many` named before?"""
-    if not which or (which[0] in _SAME and not _POPULAR.intersection(which)):
-        return False
-    counted = next((count for word in which if (count := _counted(word))), 0)
-    return counted != many
-
-
-def _counted(word: str) -> int:
-    """How many a numeral counts, 0 for other words."""
-    return int(word) if word.isdecimal() else int(values("numerals").get(word, 0))

@@ -1,4 +1,4 @@
-"""Which way a metric went that is said to have improved: less of an error is better, more of a score."""
+"""Which way a metric went that is said to have improved, less of an error, more of a score, and a multiple of one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _AROUND = 60
 
 
 def set_direction(sentence: Sentence, reading: Reading) -> None:
-    """ "An improvement of 5% in RMSE" is a decrease, and so is what follows it in a list, where it is an error too."""
+    """ "An improvement of 5% in RMSE" is a decrease, each of a list by its own metric, and so is "reduces 5x power"."""
     if reading.kind == "ratio" and reading.rule in _BY_FORM and _is_reduced(sentence, reading):
         reading.direction = "decrease"
     if not (reading.betters and reading.metric):

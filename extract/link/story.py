@@ -67,7 +67,7 @@ _TITLE_LED = re.compile(
 _TO_TRAIN = re.compile(r"\b(?:pre-?|post-?)?train(?:ing|ed)?\b|\bfine-?tun|\bcorpus\b", re.IGNORECASE)
 _BESIDE = 60
 """Characters about the name of data that tell what they are for."""
-_VAGUE = re.compile(
+_PERHAPS_MODEL = re.compile(
     r"(?:(?:deep|machine|transfer)[\s-]learning(?:-based|-driven)?|AI-based|AI-powered|data-driven|LLM-based)\s\w+$|\w+\s(?:to|for)\s"
 )
 
@@ -83,9 +83,9 @@ def _is_coined(name: str) -> bool:
     return _COINED.fullmatch(name) is not None and _KNOWN.match(name) is None
 
 
-def _is_vague(described: str) -> bool:
-    """Could the words stand for anything: "deep learning-based approach", "method for file search"?"""
-    return _VAGUE.match(described) is not None
+def _may_be_model(described: str) -> bool:
+    """Could a well-known model be all that the words stand for: "deep learning approach", "method for file search"?"""
+    return _PERHAPS_MODEL.match(described) is not None
 
 
 def _unarticled(title: str) -> str:
@@ -223,7 +223,7 @@ class Story:
         if self.name:
             return self.name
         described = self._described
-        model = self.model if _is_vague(described) else ""
+        model = self.model if _may_be_model(described) else ""
         told = model or detailed(described, self.text)
         noun = hollow_noun(told) if told == described else ""
         return (self.entitled(noun) if noun else "") or told

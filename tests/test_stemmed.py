@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from pkgutil import iter_modules
+
 import pytest
 
-from extract.link import datasets, descriptions, introductions
+from extract import link
 from extract.rules import all_rules
 from extract.stemmed import Keyed, Stemmed
 
@@ -15,17 +18,17 @@ TEXTS = [text for _, rule in all_rules() for text in (*rule.find, *rule.ignore)]
     "In real-world experiments, rated by 12 clinicians, in an A/B test and in production on three domains",
     "It was tried ON AN INTERNAL KNOT DATASET, across two collected harbour corpora and on larger sets of data",
 ]
-FOUND = [
-    (module, name)
-    for module in (datasets, descriptions, introductions)
+MODULES = [import_module(f"{link.__name__}.{module.name}") for module in iter_modules(link.__path__)]
+FOUND = {
+    id(value): (name, value)
+    for module in MODULES
     for name, value in vars(module).items()
     if isinstance(value, Stemmed | Keyed)
-]
+}
 
 
-@pytest.mark.parametrize(("module", "name"), FOUND, ids=[name for _, name in FOUND])
-def test_the_words_spare_no_match(module: object, name: str) -> None:
-    pattern = getattr(module, name)
+@pytest.mark.parametrize("pattern", [found for _, found in FOUND.values()], ids=[name for name, _ in FOUND.values()])
+def test_the_words_spare_no_match(pattern: Stemmed | Keyed) -> None:
     matched = 0
     for text in TEXTS:
         wanted = next(pattern.pattern.finditer(text), None)

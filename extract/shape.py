@@ -275,13 +275,15 @@ def _letter(word: str, inside: bool, opens: bool) -> str:
     listed = _classes().get(lower)
     if listed and listed in _ACTING and (word[1:] != lower[1:] or (not opens and word != lower)):
         return "N"
-    if listed and inside and word.isupper() and word in _ACRONYMS:
+    if listed and word not in _EMPHASISED and word.isupper() and len(word) > 1:
         return "N"
     return listed or _by_form(word, lower, inside)
 
 
-_ACRONYMS = frozenset("AN AS AT BE BY DO HE IN IS IT ITS ME ON SO TO US WE".split())
-"""Short forms that are spelled like words between nouns: "AS grades", "IT staff"."""
+_EMPHASISED = frozenset(
+    "ALL ALSO AND ARE BOTH BUT FOR FROM NEVER NO NOT OF ONLY OR THAN THAT THE THIS VS WHERE WITH".split()
+)
+"""What is written in capitals for its weight; other words in capitals are short forms: "AS grades", "34% in PER"."""
 _ACTING = frozenset("idoaSv")
 """Letters of words that a name may be made of: ReAct, Lift, SHOW."""
 

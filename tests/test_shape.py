@@ -81,6 +81,9 @@ def test_letters(text: str, letters: str) -> None:
         ("3x", "X"),
         ("45 FPS", "#"),
         ("62.3", "#"),
+        ("PER", "N"),
+        ("AS", "N"),
+        ("NOT", "m"),
     ],
 )
 def test_letter_of_a_word(word: str, letter: str) -> None:

@@ -15,7 +15,7 @@ from multiprocessing import get_context, parent_process
 
 from extract.claim import Extraction, Extractor, Paper
 
-AT_ONCE = 50
+AT_ONCE = 125
 """Papers that a process is given at a time: no fewer than go through the steps of extraction together."""
 WORTH_IT = 400
 """Fewer papers are read sooner than processes are started."""

@@ -1,13 +1,18 @@
 """What holds for any text: quotes are slices, every digit is accounted for, nothing raises, the same answer twice."""
 
+import gc
 import re
+from collections import deque
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract import Paper, extract_paper, extract_papers
+from extract import Paper, extract_paper, extract_papers, read_papers
 from extract.plain import plain
 
+EXAMPLES = Path(__file__).parents[1] / "examples"
 PIECES = st.sampled_from(
     [
         *"0123456789 .,;:%$()[]{}\\^_+-–±×~≈<>=/'\"\n&",
@@ -91,5 +96,24 @@ def test_papers_read_together_are_read_as_alone(texts: list[str]) -> None:
 
 
 def test_any_number_of_papers_can_be_read_together() -> None:
-    papers = [Paper(paper_id=f"{n}", title="", abstract=f"Zorblax reaches {n}% accuracy on Foo.") for n in range(101)]
-    assert [extraction.claims[0].value for extraction in extract_papers(iter(papers))] == list(range(101))
+    papers = [Paper(paper_id=f"{n}", title="", abstract=f"Zorblax reaches {n} points on Foo.") for n in range(251)]
+    assert [extraction.claims[0].value for extraction in extract_papers(iter(papers))] == list(range(251))
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_the_search_for_cycles_goes_on_as_it_was(collects: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if collects else gc.disable)()
+        extract_paper(Paper(paper_id="1", title="", abstract="Zorblax reaches 91.2% accuracy on Foo."))
+        assert gc.isenabled() is collects
+    finally:
+        (gc.enable if before else gc.disable)()
+
+
+def test_reading_leaves_no_cycles_behind() -> None:
+    papers = [paper for paper in read_papers([EXAMPLES]) if isinstance(paper, Paper)]
+    assert sum(len(extraction.claims) for extraction in extract_papers(papers)) > len(papers)
+    gc.collect()
+    deque(extract_papers(papers), maxlen=0)
+    assert gc.collect() == 0

@@ -1,6 +1,7 @@
 """How fast extraction is beside a bare number scan and quantulum3, and whether time and memory stay in hand.
 
     python benchmarks/speed.py PAPERS [--peer N]
+    PYTHONPATH=build/compiled python benchmarks/speed.py PAPERS    # after `make compiled`
 
 Papers are in memory before the clock starts; what is timed takes Paper objects and gives Extraction objects, on one
 core. Then every text of hostile.py is read at three lengths, each in a process of its own that is stopped after a
@@ -44,7 +45,9 @@ def main() -> None:
     papers = [record for record in read_papers(options.papers) if isinstance(record, Paper)]
     if not papers:
         sys.exit(f"no papers in {', '.join(options.papers)}: nothing to time")
-    print(f"{len(papers)} abstracts of {sum(len(p.abstract) for p in papers) // len(papers)} characters, one core\n")
+    form = "as source" if (import_module("extract.shape").__file__ or "").endswith(".py") else "compiled"
+    print(f"{len(papers)} abstracts of {sum(len(p.abstract) for p in papers) // len(papers)} characters, one core")
+    print(f"extraction {form}\n")
     compare(papers, options.peer)
     print()
     print_hostile()

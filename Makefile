@@ -33,6 +33,7 @@ test: $(INSTALLED)
 
 # Made from an archive: mypyc leaves its libraries beside the source, where they would be imported in its place.
 compiled: $(INSTALLED)
+	@echo "Compiling into $(COMPILED): two minutes or so."
 	@rm -rf $(SDIST) $(COMPILED)
 	@$(BIN)/hatchling build --target sdist --directory $(SDIST) >/dev/null
 	@PIP_CONSTRAINT=constraints.txt HATCH_BUILD_HOOK_ENABLE_MYPYC=1 \

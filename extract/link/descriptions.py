@@ -46,6 +46,10 @@ _PHRASE = re.compile(
 )
 """A noun phrase with an article, without the qualities before its last comma: "a small, robust [graph planner]"."""
 IS_SYSTEM = regex.compile(rf"\b{_SYSTEM}s?\b", regex.IGNORECASE)
+IS_OTHER = regex.compile(
+    rf"{IS_DATA.pattern}|\b(?:metric|measure|score|index|task|problem|phenomenon|effect)s?\b", regex.IGNORECASE
+)
+"""What is neither a system nor a part of one."""
 _ONE_SYSTEM = re.compile(rf"\b{_SYSTEM}\b", re.IGNORECASE)
 _HEAD_ENDS = re.compile(
     r"\s(?:for|of|that|which|to|on|with|by|using|from|in|derived|designed|consisting|comprising|via)\b"

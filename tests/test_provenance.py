@@ -30,7 +30,7 @@ def explained(text: str, quote: str, title: str = "") -> Explained:
         ("", "We propose Heron. It reaches an accuracy of 88%.", "88%", "system", "Heron", "earlier"),
         (HERON, "We propose Heron. It reaches an accuracy of 88%.", "88%", "system", "Heron", "earlier"),
         (HERON, "Our model reaches an accuracy of 88%.", "88%", "system", "Heron", "title"),
-        ("", "It reaches an accuracy of 88%. We present Heron.", "88%", "system", "Heron", "elsewhere"),
+        ("", "We seek speed. It reaches an accuracy of 88%. We present Heron.", "88%", "system", "Heron", "elsewhere"),
         (
             "On question answering",
             "It reaches an accuracy of 88%.",

@@ -194,6 +194,10 @@ def test_baselines(abstract: str, baselines: dict[str, str]) -> None:
             "Zog",
         ),
         ("Zog: More Trees", "We introduce Zog, a dataset of trees that is 4x larger than Elm.", "Zog"),
+        # What was known before the paper names its system is of others
+        ("Zog: Faster Trees", "However, this halves the yield of the trees. We introduce Zog, a brace.", ""),
+        ("Zog: Faster Trees", "Yet 86% of rural growers lack a saw. We introduce Zog, a saw.", "rural growers"),
+        ("Zog: Faster Trees", "Zog is a saw. In hard wood it saves 30% of the time. We show why it works.", "Zog"),
     ],
 )
 def test_the_papers_own(title: str, abstract: str, system: str) -> None:

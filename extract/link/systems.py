@@ -73,11 +73,23 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         or as_called(sentence, reading, story)
         or story.ours
     )
+    if _is_of_others(sentence, reading, story):
+        who, acts = _share_of(sentence, reading)
+        reading.system = who if acts else ""
     if reading.quoted and reading.metric in _TESTS and (tested := _tested(reading, claims)):
         reading.system, reading.quoted = tested, False
     if not reading.quoted and _acts(reading.system) and not story.is_about(reading.system):
         story.last_system = reading.system
     reading.system = reading.system or only_model(sentence, reading, story)
+
+
+def _is_of_others(sentence: Sentence, reading: Reading, story: Story) -> bool:
+    """Does the sentence tell what was known before the paper, whose own system, not named yet, cannot have it?"""
+    return (
+        sentence.end <= story.own_account + 1
+        and reading.system != ""
+        and story.text.find(reading.system, 0, sentence.end) < 0
+    )
 
 
 def _benchmark(sentence: Sentence, reading: Reading, story: Story) -> str:
@@ -221,18 +233,21 @@ _ACTED = regex.compile(r"(?r)[aodev][^KW,;:(w]*")
 
 def _counted(sentence: Sentence, reading: Reading, story: Story) -> str:
     """The people in "93% of firms use AI"; of things that are counted the paper's system has the value."""
+    words, _ = _share_of(sentence, reading)
+    counted = words and (words.split()[-1].lower() in word_set("people") or HOLDER.search(words))
+    return (story.system or (words if counted else "")) if words else ""
+
+
+def _share_of(sentence: Sentence, reading: Reading) -> tuple[str, bool]:
+    """Who or what does something in "93% of firms use AI", and whether the verb is known for one."""
     k = reading.token + 1
     shape = sentence.shape
     match = _SHARE.match(shape, k) if reading.kind == "score" else None
     if match is None:
-        return ""
+        return "", False
     acted = match.end() < len(shape) and is_verb(sentence, match.end())
     opens = reading.token == 0 or shape[reading.token - 1] in "KW,;:(Vw"
     if not (acted or opens) or _ACTED.match(shape, 0, reading.token):
-        return ""
+        return "", False
     words = ARTICLE.sub("", sentence.words(*match.span("who")))
-    if not words or is_measure(words):
-        return ""
-    words = _PEOPLE.sub(r"\g<who>", words)
-    counted = words.split()[-1].lower() in word_set("people") or HOLDER.search(words)
-    return story.system or (words if counted else "")
+    return ("" if not words or is_measure(words) else _PEOPLE.sub(r"\g<who>", words)), acted

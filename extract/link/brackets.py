@@ -22,6 +22,10 @@ _AGREED = regex.compile(
 """In front of whom somebody agrees with: "agreement with nurses (0.91)" is not theirs."""
 
 
+_BESIDE_ANOTHER = re.compile(r"c|C[Twc]")
+"""What stands between a number and that of another: "Foo (5% vs. 9%)"."""
+
+
 def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story: Story) -> str:
     """X in "X (59%)", "X: 59%", "outperforms X (59%)", "X (F1 0.5, ...)"."""
     shape = sentence.shape
@@ -29,7 +33,7 @@ def bracketed(sentence: Sentence, reading: Reading, claims: list[Reading], story
     if opened is None:
         return ""
     between = shape[opened + 1 : reading.token]
-    if set(between) & set("aoeSidv") or shape[reading.token + 1 : reading.token + 2] == "c":
+    if set(between) & set("aoeSidv") or _BESIDE_ANOTHER.match(shape, reading.token + 1):
         return ""
     opened = _whole(shape, opened)
     first = _opens(sentence, opened)

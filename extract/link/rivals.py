@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extract.link.brackets import open_bracket
@@ -16,7 +18,9 @@ _MARK = r"(?:o|V|t|c\.?|C[Twc])"
 """What stands in front of somebody who is compared with."""
 _VERSUS = regex.compile(r"(?r)(?<![xN]{1,4})c\.?D?(?P<who>[xN]{1,4})")
 _COMPARED = regex.compile(r"(?r)(?:c\.?|C[wTc])")
-_VERSUS_FOR = regex.compile(r"(?:\(#\))?(?:p?[xN]{1,3}){0,2}\)?[rFf]D?(?P<who>(?:yv?)?[xN]{1,5})|(?P<who>[xN]{1,3})\)")
+_VERSUS_FOR = regex.compile(
+    r"(?:\(#\)|A[hl])?(?:p?[xN]{1,3}){0,2}\)?[rFf]D?(?P<who>(?:y?(?P<doing>[va])|y)?[xN]{1,5})|(?P<who>[xN]{1,3})\)"
+)
 
 
 def rival(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
@@ -40,12 +44,31 @@ def versus(sentence: Sentence, reading: Reading) -> str:
     if k and reading.mention.start <= sentence.ends[k - 1] + 2 and (match := _VERSUS.match(shape, 0, k)):
         words = sentence.words(*match.span("who"))
         return "" if is_measure(words) else words
-    return _for_whom(sentence, k) if _COMPARED.match(shape, 0, k) else ""
+    if not _COMPARED.match(shape, 0, k):
+        return ""
+    standard = _STANDARD.match(sentence.text, reading.mention.end, sentence.end)
+    return standard["who"] if standard else _for_whom(sentence, k)
+
+
+_STANDARD = re.compile(r"\s(?P<who>baseline)(?:\s(?:performance|accuracy))?(?![\w-]|\s\w)")
+"""What a number is of that "vs. 52% baseline" compares with."""
+
+
+def unnamed(sentence: Sentence, reading: Reading) -> bool:
+    """Is it "(84% vs. 52%)", of somebody whom nothing behind the number tells?"""
+    k = reading.token + 1
+    return sentence.shape.startswith(_CLOSING, k) or k == len(sentence.shape) or sentence.word(k) == "per"
+
+
+_CLOSING = (")", ",", ";")
+"""What ends all that is said of a number."""
 
 
 def _for_whom(sentence: Sentence, token: int) -> str:
     match = _VERSUS_FOR.match(sentence.shape, token + 1)
     words = sentence.words(*match.span("who")) if match else ""
+    if match and match["doing"] and not has_scores(words):
+        return ""
     return "" if is_measure(words) or DATASET_NOUN.search(words) else words
 
 
@@ -168,7 +191,7 @@ def _sized(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
     return sentence.words(*match.span("who"))
 
 
-_BESIDE = regex.compile(r"(?:[xN]{1,3}[:=e]?)?[PX#]c[.]?")
+_BESIDE = regex.compile(r"(?:[xN]{1,3}[:=e]?)?[PX#](?:c[.]?|C[Twc])")
 
 
 def paired(sentence: Sentence, reading: Reading) -> str:

@@ -12,7 +12,7 @@ from extract.link.agents import agent
 from extract.link.beside import ARTICLE, behind, genitive, improved, means_of, obtained, only_model, standing
 from extract.link.brackets import bracketed, bracketed_behind, labelled
 from extract.link.names import HOLDER, is_model
-from extract.link.rivals import paired, rival
+from extract.link.rivals import paired, rival, unnamed
 from extract.link.story import Story
 from extract.link.subject_system import OWNED, POINTING, as_called, called, subject_system
 from extract.link.subjects import subjects
@@ -46,7 +46,7 @@ def fill_system(sentence: Sentence, reading: Reading, claims: list[Reading], sto
             or reading.baseline
             or (named[0] if named else "")
         )
-        if reading.system:
+        if reading.system or (reading.rule == "against" and unnamed(sentence, reading)):
             return
     reading.system = (
         labelled(sentence, reading, claims, story)

@@ -48,7 +48,7 @@ def link(told: Iterable[Told]) -> None:
     for sentence, claims, _ in results:
         for k, reading in enumerate(claims):
             fill_aggregate(sentence, reading, claims[:k])
-        share_baselines(claims)
+        share_baselines(sentence, claims)
     for sentence, claims, story in results:
         fill_conditions(sentence, claims, story)
         distribute(sentence, claims, story)

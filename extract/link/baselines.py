@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 from itertools import pairwise
@@ -11,6 +12,7 @@ import regex
 
 from extract.link.names import has_scores
 from extract.link.verbs import hangs, is_verb
+from extract.lists import word_set
 from extract.measures import is_holder, is_measure
 from extract.phrase import compile_phrase, needs
 from extract.reading import Reading
@@ -326,7 +328,32 @@ def _wins(reading: Reading) -> bool:
     return _WINNING.search(reading.metric) is not None
 
 
-def share_baselines(claims: list[Reading]) -> None:
+def _keep_comparing(sentence: Sentence, claims: list[Reading]) -> None:
+    """What a change is compared with, for later changes of the same: "9% over Foo, while cutting time by half"."""
+    told: Reading | None = None
+    for claim in claims:
+        if claim.side == "from":
+            told = None
+        if claim.kind == "score" or claim.quoted:
+            continue
+        if claim.baseline:
+            told = claim if has_scores(claim.baseline) or _CAPITAL.search(claim.baseline) else None
+        elif told and claim.system == told.system and not _is_apart(sentence, told.token, claim.token):
+            claim.baseline = told.baseline
+
+
+_CAPITAL = re.compile(r"[A-Z]")
+
+
+def _is_apart(sentence: Sentence, first: int, token: int) -> bool:
+    """Is the later number a rate of compression, or is somebody else than before matched in between?"""
+    if token + 1 < len(sentence.shape) and sentence.word(token + 1).startswith("compress"):
+        return True
+    verbs = (k for k in range(first, token) if sentence.shape[k] in "va")
+    return any(sentence.word(k) in word_set("matching") for k in verbs)
+
+
+def share_baselines(sentence: Sentence, claims: list[Reading]) -> None:
     """What a number is compared with by another number: "96%, compared to 72% for X" compares with X."""
     for order, quoted in enumerate(claims):
         if not (quoted.quoted and quoted.system):
@@ -345,6 +372,7 @@ def share_baselines(claims: list[Reading]) -> None:
         for claim in claims:
             if not claim.baseline and not claim.quoted and (claim.kind != "score" or claim.rule == "statistic"):
                 claim.baseline = min(rivals)
+    _keep_comparing(sentence, claims)
     for claim in claims:
         if f" {claim.baseline} " in f" {claim.system} " and not claim.system.lower().startswith(_REPLACING):
             claim.baseline = ""

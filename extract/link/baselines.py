@@ -96,12 +96,54 @@ def fill_baselines(sentence: Sentence, claims: list[Reading]) -> None:
     alone = [reading for reading in claims if not (reading.baseline or reading.quoted or reading.side == "from")]
     comparisons = _comparisons(sentence) if alone else []
     for reading in alone:
+        if whole := _whole(sentence, reading):
+            reading.baseline = whole
+            continue
         held = [c for c in comparisons if _holds(c, sentence, reading)]
         if not held:
             continue
         behind = sorted((c for c in held if c.first > reading.token), key=_first)
         before = sorted((c for c in held if c.first <= reading.token), key=_first, reverse=True)
         reading.baseline = next(filter(None, (_words(sentence, c) for c in (*behind, *before))), "")
+
+
+_WORD = r"[\w+-]+(?:\.[\w+-]+)*"
+_OF_WHOM = re.compile(
+    rf"\sof\s(?:(?:that|those)\sof\s)?(?P<article>the\s|its\s|their\s)?(?P<words>{_WORD}(?:\s{_WORD}){{0,4}})"
+    rf"(?:'s?\s(?P<what>{_WORD}(?:\s{_WORD}){{0,2}}))?"
+)
+_ORIGINAL = re.compile(r"(?:original|baseline)(?=$|\s(?:with|while|for|on|in|and)\b)")
+_OWN = frozenset("model models system systems method approach network total".split())
+"""Alone, or in front of others, these are what the system itself is: "0.1% of the model parameters"."""
+
+
+def _whole(sentence: Sentence, reading: Reading) -> str:
+    """Foo in "94% of Foo's accuracy", human in "62% of human efficiency", "cuts the cost to 5% of older methods"."""
+    end = reading.mention.end
+    if not sentence.text.startswith(" of ", end) or reading.mention.unit not in ("percent", "times", ""):
+        return ""
+    match = _OF_WHOM.match(sentence.text, end, sentence.end)
+    if match is None:
+        return ""
+    words = match["words"].split()
+    if match["what"]:
+        what = match["what"].split()
+        measured = any(is_measure(" ".join(what[:k])) for k in range(1, len(what) + 1))
+        return match["words"] if measured and words[0] not in _OWN and _has(match["words"]) else ""
+    if match["article"] and _ORIGINAL.match(match["words"]):
+        return f"the {words[0]}"
+    measure = next((k for k in range(1, len(words)) if is_measure(words[k])), 0)
+    last = measure or (len(words) if reading.rule in ("cost_left", "part") else 0)
+    ends = (last,) if measure else range(last, 0, -1)
+    return next((who for k in ends if has_scores(who := " ".join(words[:k])) and words[0] not in _OWN), "")
+
+
+def _has(words: str) -> bool:
+    """Are these words for who has scores, or a name?"""
+    return has_scores(words) or _CAPITAL.search(words) is not None
+
+
+_CAPITAL = re.compile(r"[A-Z]")
 
 
 def _first(comparison: Comparison) -> int:
@@ -337,12 +379,9 @@ def _keep_comparing(sentence: Sentence, claims: list[Reading]) -> None:
         if claim.kind == "score" or claim.quoted:
             continue
         if claim.baseline:
-            told = claim if has_scores(claim.baseline) or _CAPITAL.search(claim.baseline) else None
+            told = claim if _has(claim.baseline) else None
         elif told and claim.system == told.system and not _is_apart(sentence, told.token, claim.token):
             claim.baseline = told.baseline
-
-
-_CAPITAL = re.compile(r"[A-Z]")
 
 
 def _is_apart(sentence: Sentence, first: int, token: int) -> bool:

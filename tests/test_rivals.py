@@ -73,6 +73,20 @@ def systems_of(abstract: str, title: str = "Zorblax: Faster Trees") -> dict[str,
         ),
         ("Zorblax is better than Plover (47.5% compared to 26.7%).", {"47.5%": "Zorblax", "26.7%": "Plover"}),
         ("Zorblax has 56% recall on old trees versus 32% on young trees.", {"56%": "Zorblax", "32%": "Zorblax"}),
+        # Where whoever is surpassed stands
+        (
+            "Zorblax reaches 75.1% recall, outperforming human loggers at 66.2%.",
+            {"75.1%": "Zorblax", "66.2%": "human loggers"},
+        ),
+        (
+            "Zorblax has an F1 of 0.88, surpassing the previous state-of-the-art score of 0.64.",
+            {"0.88": "Zorblax", "0.64": "previous state-of-the-art"},
+        ),
+        (
+            "Zorblax takes 3 ms (faster than average human reaction time of about 273 ms).",
+            {"3 ms": "Zorblax", "273 ms": "average human"},
+        ),
+        ("Zorblax surpasses older nets with a recall of 75.3%.", {"75.3%": "Zorblax"}),
         # In the bracket
         ("Accuracy rises for all (GPT-4: 0.95; LLaMA 0.94).", {"0.95": "GPT-4", "0.94": "LLaMA"}),
         # The model that is changed has the first value

@@ -96,7 +96,7 @@ def _owning(sentence: Sentence, reading: Reading) -> str:
     return words if has_scores(words) else ""
 
 
-_OF_WHOM = regex.compile(r"(?r)(?:c\.?|C[Twc])D?(?P<words>[yhxN]{2,6})[f@]D?")
+_OF_WHOM = regex.compile(r"(?r)(?:c\.?|C[Twc]|t|o)D?(?P<words>[yhxN]{2,6})[f@]D?")
 
 
 def _measured(sentence: Sentence, reading: Reading) -> str:
@@ -165,10 +165,19 @@ def _standing_at(sentence: Sentence, reading: Reading) -> str:
     performing = _PERFORMANCE.sub("", who)
     if performing != who and has_scores(performing):
         return performing
+    if match["mark"] == "o":
+        if match["at"] == "@" and not (is_measure(who) or DATASET_NOUN.search(who)):
+            return who
+        if match["at"] == "f" and _EARLIER.match(who):
+            return performing
     named = match["at"] == "@" and "N" in match["who"] and not is_measure(who)
     return words if named or words.lower().endswith(_STANDARDS) else ""
 
 
+_EARLIER = re.compile(
+    r"(?:(?:previous|prior|current|existing|earlier|published|best|reported|known|the)\s){1,3}(?:\S+\s){0,4}(?:state-of-the-art|SOTA|best|record|benchmark|result|score)s?(?:\s|$)"
+)
+"""What was reached before: "surpassing the previous record of 52%"."""
 _STANDARDS = ("baseline", "baselines", "counterpart", "predecessor")
 
 

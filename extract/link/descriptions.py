@@ -294,6 +294,8 @@ def titled_system(title: str) -> str:
     match = _TITLE_PHRASE.match(title)
     if match is None or _NO_SYSTEM.search(match["name"]) or match["name"].split()[-1].title() in word_set("fields"):
         return ""
+    if match["name"].partition(" of ")[0].split()[-1].lower() in word_set("found"):
+        return ""
     if task_named(match["name"]) is not None or not word_set("title_verbs").isdisjoint(match["name"].lower().split()):
         return ""
     return "" if match["name"].split()[0].lower() in word_set("title_openers") else str(match["name"])

@@ -182,6 +182,19 @@ def test_systems(abstract: str, systems: dict[str, str]) -> None:
         ("Over a BM25 baseline, Zogrim raises recall by 5.1%.", {"5.1%": "BM25 baseline"}),
         ("Relative to baselines such as Torvo and Stilt, it saves 45% of the energy.", {"45%": "Torvo and Stilt"}),
         ("It beats all rivals-achieving up to 5% higher recall.", {"5%": "all rivals"}),
+        # Whom it matches, at less cost
+        ("Zogrim matches Torvo with 10x fewer labels.", {"10x": "Torvo"}),
+        ("Zogrim matches Torvo's recall at 18x speed.", {"18x": "Torvo"}),
+        (
+            "Zogrim matches the quality of standard nets while cutting memory by 80% and time by 45%.",
+            {"80%": "standard nets", "45%": "standard nets"},
+        ),
+        (
+            "It has comparable leaf recall to the original model, shortening training by 45%.",
+            {"45%": "original model"},
+        ),
+        ("By matching hidden states, Zogrim cuts memory by 80%.", {"80%": ""}),
+        ("Zogrim matches Torvo with a recall of 71.2%.", {"71.2%": ""}),
         # What one change is compared with holds for the next of the same system
         (
             "Zogrim raises recall by 16% over strong baselines, while cutting training time by 45%.",
@@ -197,7 +210,7 @@ def test_systems(abstract: str, systems: dict[str, str]) -> None:
         ),
         (
             "Zogrim raises recall by 16% over Torvo, and matches Stilt with 10x fewer labels.",
-            {"16%": "Torvo", "10x": ""},
+            {"16%": "Torvo", "10x": "Stilt"},
         ),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -75,6 +76,7 @@ def _phrases() -> tuple[tuple[str, frozenset[str], regex.Pattern[str]], ...]:
 _RELATIVE = regex.compile(
     r"(?r)\b(?:[Rr]elative|relatively|superior|comparable|inferior|equivalent|[Ww]ith\srespect)\s(?:performance\s|results\s|accuracy\s)?$"
 )
+_COMPARABLE = regex.compile(r"(?r)\b(?:comparable|similar|equivalent|equal)\s(?:[\w-]+\s){1,4}$")
 _GAINS = regex.compile(
     r"(?r)\b(?:improv\w+|gains?|advantages?|superiority|increases?|enhancements?|benefits?|speedups?|boosts?|lead)\s(?:\w+\s){0,3}?$"
 )
@@ -160,7 +162,23 @@ def _comparisons(sentence: Sentence) -> list[Comparison]:
                 first, end = match.span("baseline")
                 if sentence.shape[first] != "#" or _is_counted(sentence, first, end):
                     found.append(Comparison(first, end, way, *match.span()))
+    found.extend(_matches(sentence))
     return found
+
+
+_MATCH = re.compile(r"\b[Mm]atch(?:es|ing|ed)?\s")
+_MATCHED = "determiner? <baseline>nps"
+
+
+def _matches(sentence: Sentence) -> Iterator[Comparison]:
+    """Foo in "matches Foo with 10x fewer labels" and in "matches the recall of Foo while cutting the cost by 5%"."""
+    if sentence.text.find("atch", sentence.start, sentence.end) < 0:
+        return
+    for verb in _MATCH.finditer(sentence.text, sentence.start, sentence.end):
+        token = bisect_left(sentence.starts, verb.start())
+        match = compile_phrase(_MATCHED).match(sentence.shape, token + 1) if sentence.shape[token] in "va" else None
+        if match:
+            yield Comparison(*match.span("baseline"), "match", token, match.end())
 
 
 def _is_counted(sentence: Sentence, first: int, end: int) -> bool:
@@ -183,6 +201,8 @@ def _words(sentence: Sentence, comparison: Comparison) -> str:
     if comparison.way == "surpass" and sentence.shape[first - 1] == "y" and sentence.word(first).endswith("ed"):
         first -= 1  # "outperforms widely used nets"
     words = sentence.words(first, end).removesuffix("'s")
+    if comparison.way == "match":
+        words = _whose(words)
     owner, owned, what = words.partition("'s ")
     if owned and is_measure(what):
         words = owner
@@ -192,6 +212,19 @@ def _words(sentence: Sentence, comparison: Comparison) -> str:
 
 _HAD = frozenset("score scores accuracy performance recall precision time values rate rates parameters memory".split())
 """What whoever is compared with has: alone it names nobody, "compared to scores of 0.8"."""
+
+
+def _whose(words: str) -> str:
+    """Foo in "Foo", in "the recall of Foo" and in "Foo performance"; empty if nobody is named."""
+    owner, owned, _ = words.partition("'s ")
+    what, _, whose = words.partition(" of ")
+    if owned or (whose and is_measure(what)):
+        return owner if owned else whose
+    heads = words.split()
+    while len(heads) > 1 and is_measure(" ".join(heads)):
+        heads.pop()
+    who = " ".join(heads)
+    return who if not is_measure(who) and (_has(who) or who.endswith("state-of-the-art")) else ""
 
 
 def _shortened(sentence: Sentence, words: str) -> str:
@@ -296,7 +329,7 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
         return sentence.word(first - 1).lower() == "using"
     if way == "relative":
         if _RELATIVE.match(*lead) is None:
-            return False
+            return before and reading.kind != "score" and _COMPARABLE.match(*lead) is not None
         respect = sentence.text.endswith("respect ", 0, sentence.starts[opened])
         return not (respect and is_measure(_words(sentence, comparison)))
     if way == "against":
@@ -323,6 +356,8 @@ def _holds(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool
         return before and sentence.word(opened).lower() in _REPLACING
     if way == "surpass":
         return before or _OWN_AMOUNT.match(sentence.shape, comparison.last) is None
+    if way == "match":
+        return before and reading.kind != "score" and not any(c in ";:" for c in sentence.shape[opened : reading.token])
     if way == "times":
         return opened == reading.token
     if way == "within":

@@ -37,6 +37,7 @@ FRAGMENTS: Mapping[str, str] = MappingProxyType(
         "np": "[Dyhl]*[xN](?:[yz]?[xN])*(?:f[Dy]*[xN](?:[yz]?[xN])*)?",
         "bare_np": "[xN](?:[yz]?[xN])*",
         "noun": "[xN]",
+        "qualifier": "[#vaS]",
         "change": "[id]",
         "comparative": "[hl]",
         "scope": "(?:D?[nursw@fpFTZ][Dy]*[PX#]?[xN](?:[yz]?[xN])*)",

@@ -91,6 +91,10 @@ def systems_of(abstract: str, title: str = "Zorblax: Faster Trees") -> dict[str,
         ("Accuracy rises for all (GPT-4: 0.95; LLaMA 0.94).", {"0.95": "GPT-4", "0.94": "LLaMA"}),
         # The model that is changed has the first value
         ("Zorblax lifts Llama3-8B from 58.8% to 90.0%.", {"58.8%": "Llama3-8B", "90.0%": "Zorblax"}),
+        (
+            "Zorblax lifts Llama3-8B from 58.8% to 90.0% and Qwen2-7B from 41.4% to 86.1%.",
+            {"58.8%": "Llama3-8B", "90.0%": "Zorblax", "41.4%": "Qwen2-7B", "86.1%": "Zorblax"},
+        ),
         ("Zorblax lifts ViT-Base's recall from 51% to 64%.", {"51%": "ViT-Base", "64%": "Zorblax"}),
         ("Zorblax lifts Swin Dice from 0.46 to 0.64.", {"0.46": "Swin", "0.64": "Zorblax"}),
         ("Zorblax lifts recall for GPT-4 (80% to 97%).", {"80%": "GPT-4", "97%": "GPT-4"}),

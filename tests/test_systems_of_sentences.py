@@ -182,6 +182,11 @@ def test_systems(abstract: str, systems: dict[str, str]) -> None:
         ("Over a BM25 baseline, Zogrim raises recall by 5.1%.", {"5.1%": "BM25 baseline"}),
         ("Relative to baselines such as Torvo and Stilt, it saves 45% of the energy.", {"45%": "Torvo and Stilt"}),
         ("It beats all rivals-achieving up to 5% higher recall.", {"5%": "all rivals"}),
+        # What a movement amounts to
+        (
+            "Zogrim lifts the recall of Llama3-8B from 61% to 72%, a relative gain of 18%.",
+            {"72%": "Llama3-8B", "18%": "Llama3-8B"},
+        ),
         # A participle in front of their noun
         ("It has a 4.4% gain over established baselines in recall.", {"4.4%": "established baselines"}),
         (

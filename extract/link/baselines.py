@@ -413,6 +413,19 @@ def _wins(reading: Reading) -> bool:
     return _WINNING.search(reading.metric) is not None
 
 
+def _compare_with_start(claims: list[Reading]) -> None:
+    """Whoever a movement starts from, for the change that it is: "lifts Foo from 1.9 to 2.2, a gain of 16%"."""
+    for start, end, change in zip(claims, claims[1:], claims[2:], strict=False):
+        moved = start.side == "from" and end.side == "to" and start.system and start.system != change.system
+        near = change.mention.start - end.mention.end < _NEAR
+        if moved and near and change.kind != "score" and not (change.baseline or change.side or change.quoted):
+            change.baseline = start.system
+
+
+_NEAR = 40
+"""Characters between a movement and what it amounts to."""
+
+
 def _keep_comparing(sentence: Sentence, claims: list[Reading]) -> None:
     """What a change is compared with, for later changes of the same: "9% over Foo, while cutting time by half"."""
     told: Reading | None = None
@@ -454,6 +467,7 @@ def share_baselines(sentence: Sentence, claims: list[Reading]) -> None:
         for claim in claims:
             if not claim.baseline and not claim.quoted and (claim.kind != "score" or claim.rule == "statistic"):
                 claim.baseline = min(rivals)
+    _compare_with_start(claims)
     _keep_comparing(sentence, claims)
     for claim in claims:
         if f" {claim.baseline} " in f" {claim.system} " and not claim.system.lower().startswith(_REPLACING):

@@ -149,11 +149,11 @@ def _starting(sentence: Sentence, reading: Reading, claims: list[Reading], story
     return changed
 
 
-_MOVED = regex.compile(r"(?r)(?P<who>[xN]{1,5})[id]F")
+_MOVED = regex.compile(r"(?r)(?P<who>[xN]{1,5})[id]F|[,A](?P<who>[xN]{1,5})F")
 
 
 def _moved(sentence: Sentence, reading: Reading) -> str:
-    """X in "X improved from 55% to 71%", whose both numbers are."""
+    """X in "X improved from 55% to 71%", whose both numbers are, and in "lifts W from 4% to 5% and X from 55%"."""
     match = _MOVED.match(sentence.shape, 0, reading.token)
     return sentence.words(*match.span("who")) if match else ""
 

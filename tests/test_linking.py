@@ -660,6 +660,18 @@ def test_metric(abstract: str, metrics: dict[str, str]) -> None:
         ("In this rainy harbour case, Zorblax reaches 91.2% accuracy.", "rainy harbour case"),
         # A part of a dataset
         ("Zorblax reaches 91.2% accuracy on a pen-only subset of GSM8K.", "pen-only subset"),
+        # What it goes on with: a number, an object, a noun that is spelled like a verb
+        ("Zorblax cuts wait time by 12% on Raspberry Pi 5.", "Raspberry Pi 5"),
+        ("Zorblax cuts wait time by 12% when pruning 5 hedges.", "pruning 5 hedges"),
+        ("Zorblax cuts wait time by 12% with Llama-3 8B models.", "Llama-3 8B models"),
+        ("Zorblax reaches 91.2% accuracy in spotting any late boats.", "spotting any late boats"),
+        ("Zorblax reaches 91.2% accuracy in filtering out wet old hats.", "filtering out wet old hats"),
+        ("Zorblax reaches 91.2% accuracy on hat matching.", "hat matching"),
+        ("Zorblax reaches 91.2% accuracy on two proposed hat sets.", "two proposed hat sets"),
+        ("Tests across three boat scales show that Zorblax reaches 91.2% accuracy.", "three boat scales"),
+        # Not what is told of it
+        ("Zorblax reaches 91.2% accuracy on quiet harbours involving boats.", "quiet harbours"),
+        ("Zorblax reaches 91.2% accuracy on a quiet harbour tailored to boats.", "quiet harbour"),
     ],
 )
 def test_condition(abstract: str, condition: str) -> None:
@@ -688,6 +700,15 @@ def test_condition(abstract: str, condition: str) -> None:
         (
             "Zorblax reaches 91.2% accuracy in fog and a recall of 80.1%.",
             {"91.2%": "fog", "80.1%": ""},
+        ),
+        # The number that a condition goes on with is its own, and none of a list
+        (
+            "Zorblax reaches a recall of 91.2% in Track 1 and a precision of 80.1% in Track 2.",
+            {"91.2%": "Track 1", "80.1%": "Track 2"},
+        ),
+        (
+            "Zorblax has a high recall only for classes 0, 1, and 2 with 91.2%, 80.1% and 72.3%.",
+            {"91.2%": "classes", "80.1%": "classes", "72.3%": "classes"},
         ),
         # "respectively" pairs what follows a preposition, not who is compared
         (

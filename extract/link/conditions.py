@@ -13,6 +13,7 @@ import regex
 
 from extract.grammar import values
 from extract.link.condition_words import bare, is_unscoped, usable
+from extract.link.cut_conditions import in_full
 from extract.link.names import has_scores, is_model
 from extract.link.scopes import SAID, SHARED, THING, Scope, Trail, scopes_of, trail_of
 from extract.link.story import Story
@@ -50,6 +51,7 @@ def fill_conditions(sentence: Sentence, claims: list[Reading], story: Story) -> 
     systems = {reading.system for reading in claims}
     scopes = [scope for scope in scopes_of(sentence, story) if bare(scope.words) not in systems]
     trails = [trail_of(sentence, reading) for reading in claims]
+    results = {reading.token for reading in claims}
     free = [s for s in scopes if not any(trail.token < s.first < trail.end for trail in trails)]
     for reading, trail in zip(claims, trails, strict=True):
         reading.condition = (
@@ -63,6 +65,8 @@ def fill_conditions(sentence: Sentence, claims: list[Reading], story: Story) -> 
             or _breadth(sentence, reading)
             or _trial(sentence, reading)
         )
+        if reading.condition:
+            reading.condition = in_full(sentence, reading, results)
 
 
 def _behind(sentence: Sentence, reading: Reading, trail: Trail) -> str:

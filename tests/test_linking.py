@@ -629,6 +629,11 @@ def test_metric(abstract: str, metrics: dict[str, str]) -> None:
         ("Zorblax improves accuracy by 12% over Frobnik on rare words.", "rare words"),
         ("Zorblax reaches 91.2% accuracy, far above what was known, with losses on rare words.", ""),
         ("Zorblax reaches 91.2% accuracy on top of Frobnik.", ""),
+        # Not what another clause tells of
+        ("Zorblax cuts costs by 12% and improves planning on rare words.", ""),
+        ("Zorblax reaches 91.2% accuracy, setting a new high mark for rainy nights.", ""),
+        ("Zorblax reaches 91.2% accuracy, with some small but steady gains across rainy nights.", ""),
+        ("Zorblax cuts costs by 12% compared to Frobnik, mainly on rare words.", "rare words"),
         # Behind a bracket, or behind whom it is compared with
         ("Zorblax is right most often (91.2%) in foggy harbours.", "foggy harbours"),
         ("Zorblax reaches 91.2% accuracy (mean) on foggy scenes.", "foggy scenes"),

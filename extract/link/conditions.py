@@ -29,8 +29,10 @@ _RESULT = re.compile(r"P(?!f)|X[hl]")
 _SCOPING = frozenset("under per within during after without when among at before".split())
 _BREAK = re.compile(r"[;:.]")
 """What ends all that a phrase could scope."""
-_TURN = re.compile(r"[;:.KW()oeSvFct]|,y*[aid]")
-"""What ends the list that a phrase behind it scopes."""
+_TURN = re.compile(
+    r"[;:.KW()oeSvFct]|[,A]y*[aid]|,A?[DN]{0,2}[xN]{1,3}y?[aS]|,(?![CV]|A?[xN]{1,2}$)[yYA]*+[^PX#,yYA][^PX#,]*$"
+)
+"""What ends the list that a phrase behind it scopes: a clause, or what holds no number, "61%, a new mark for rain"."""
 _TURN_BEFORE_ON = re.compile(rf"{_TURN.pattern}|w|(?<!Y),$")
 """The same before "on", which rather scopes the nearest: "78%, with gains of 4% on rare words", "78%, on pens 4%"."""
 _OPENING = re.compile(

@@ -663,6 +663,10 @@ def test_metric(abstract: str, metrics: dict[str, str]) -> None:
         ("Zorblax keeps its recall with a negligible 21% drop.", ""),
         ("In this case, Zorblax reaches 91.2% accuracy.", ""),
         ("In this rainy harbour case, Zorblax reaches 91.2% accuracy.", "rainy harbour case"),
+        # Turns of phrase, and terms
+        ("On the other hand, Zorblax reaches 91.2% accuracy.", ""),
+        ("On rainy nights, in descending order, the accuracy of Zorblax is 91.2%.", "rainy nights"),
+        ("In terms of sail planning, Zorblax reaches 91.2% accuracy.", ""),
         # A part of a dataset
         ("Zorblax reaches 91.2% accuracy on a pen-only subset of GSM8K.", "pen-only subset"),
         # What it goes on with: a number, an object, a noun that is spelled like a verb

@@ -23,6 +23,8 @@ _DOING = re.compile(
     re.IGNORECASE,
 )
 """What is done rather than measured, though it may end like a measure: "detecting errors", "fast inference"."""
+_EMPTY = word_set("no_condition") | word_set("no_condition_phrases")
+"""Words and phrases that tell none."""
 _POINTING = re.compile(r"(?:which|whom|it|they|we|them|top of)\b|(?:this|these|those|such)\s[\w-]+$", re.IGNORECASE)
 """What points at something told elsewhere."""
 _PART = re.compile(r"(?P<part>[\w-]+\s(?:[\w-]+\s)?(?:subset|split|portion|part|half|subtask|set)s?)\s(?:of|in|from)\s")
@@ -54,7 +56,7 @@ def usable(words: str, reading: Reading) -> str:
     if _POINTING.match(words):
         return ""
     words = words.removeprefix("this ").removeprefix("these ").removesuffix(" relative").removesuffix(" rather")
-    if words.lower() in word_set("no_condition") or (is_measure(words) and not _DOING.fullmatch(words)):
+    if words.lower() in _EMPTY or words.startswith("terms of ") or (is_measure(words) and not _DOING.fullmatch(words)):
         return ""
     if reading.dataset:
         if _OF_DATASETS.search(words):

@@ -737,6 +737,15 @@ def test_condition(abstract: str, condition: str) -> None:
             "We come first in Tamil (Zorb: 61.2) and third in Hindi (Zorb: 70.1).",
             {"61.2": "Tamil", "70.1": "Hindi"},
         ),
+        # What a number stands in a bracket behind is its own, and no other's
+        (
+            "Zorblax excels in Hindi (0.61), Tamil (0.70) and rural Bengali (0.75).",
+            {"0.61": "Hindi", "0.70": "Tamil", "0.75": "rural Bengali"},
+        ),
+        (
+            "Zorblax does well on wet nights (an accuracy of 61%) and loses no time, with a recall of 70%.",
+            {"61%": "wet nights", "70%": ""},
+        ),
         (
             "Recall is low, above all in hats (61%) and wide pens (70%).",
             {"61%": "hats", "70%": "wide pens"},

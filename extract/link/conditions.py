@@ -61,8 +61,9 @@ def fill_conditions(sentence: Sentence, claims: list[Reading], story: Story) -> 
             or _labelled(sentence, reading)
             or _behind(sentence, reading, trail)
             or _shared(sentence, reading, trail, scopes)
+            or _bracketed(sentence, reading, claims)
             or _opening(sentence, reading)
-            or _said(sentence, reading, free)
+            or _said(sentence, reading, free, results)
             or _improved(sentence, reading)
             or _breadth(sentence, reading)
             or _trial(sentence, reading)
@@ -123,10 +124,39 @@ def _shared(sentence: Sentence, reading: Reading, trail: Trail, scopes: list[Sco
     return ""
 
 
-def _said(sentence: Sentence, reading: Reading, scopes: list[Scope]) -> str:
+def _bracketed(sentence: Sentence, reading: Reading, claims: list[Reading]) -> str:
+    """What stands before the number's bracket, where that before the last one's is its condition.
+
+    In "recall in wet (61%) and dry hats (70%)" the second share holds for dry hats.
+    """
+    shape, text = sentence.shape, sentence.text
+    earlier = [c for c in claims if c.token < reading.token] if shape[reading.token - 1] == "(" else []
+    if not earlier or shape[earlier[-1].token - 1] != "(" or not earlier[-1].condition:
+        return ""
+    last = earlier[-1]
+    match = _NEXT_BRACKET.fullmatch(shape, last.token + 1, reading.token)
+    if match is None or not text.endswith(last.condition, sentence.start, sentence.ends[last.token - 2]):
+        return ""
+    words = sentence.words(*match.span("what"))
+    return "" if is_measure(words) else usable(words, reading)
+
+
+_NEXT_BRACKET = re.compile(r"[^()]{0,8}\)(?:,A?|A)[nurs@]?(?P<what>[Dhlv]*[xN]{1,6})\(")
+
+
+def _is_anothers(sentence: Sentence, scope: Scope, reading: Reading, results: set[int]) -> bool:
+    """Does the bracket behind a phrase hold another number, which the phrase is of: "in wet (61%)"?"""
+    opened = scope.last
+    if sentence.shape[opened : opened + 1] != "(":
+        return False
+    closed = sentence.shape.find(")", opened)
+    return closed < reading.token and not results.isdisjoint(range(opened + 1, closed))
+
+
+def _said(sentence: Sentence, reading: Reading, scopes: list[Scope], results: set[int]) -> str:
     """The nearest phrase before the number."""
     for scope in reversed(scopes):
-        if scope.last <= reading.token and scope.way in SAID:
+        if scope.last <= reading.token and scope.way in SAID and not _is_anothers(sentence, scope, reading, results):
             if _BREAK.search(sentence.shape, scope.last, reading.token):
                 return ""
             words = usable(scope.words, reading)

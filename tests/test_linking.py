@@ -710,6 +710,10 @@ def test_condition(abstract: str, condition: str) -> None:
             "Zorblax reaches 91.2% accuracy in fog and a recall of 80.1%.",
             {"91.2%": "fog", "80.1%": ""},
         ),
+        (
+            "Zorblax reaches an accuracy of 91.2% with a mean delay of 9.5 ms.",
+            {"91.2%": "", "9.5 ms": ""},
+        ),
         # The number that a condition goes on with is its own, and none of a list
         (
             "Zorblax reaches a recall of 91.2% in Track 1 and a precision of 80.1% in Track 2.",

@@ -51,15 +51,19 @@ _ANY_TRIAL = regex.compile(rf"\b{either('any_trial')}\b", regex.IGNORECASE)
 def fill_conditions(sentence: Sentence, claims: list[Reading], story: Story) -> None:
     """Give each number that has no condition yet the nearest phrase that scopes it and fills no other slot."""
     systems = {reading.system for reading in claims}
-    scopes = [scope for scope in scopes_of(sentence, story) if bare(scope.words) not in systems]
-    trails = [trail_of(sentence, reading) for reading in claims]
     results = {reading.token for reading in claims}
+    scopes = [
+        scope
+        for scope in scopes_of(sentence, story)
+        if bare(scope.words) not in systems and not _is_result(sentence, scope.last, results)
+    ]
+    trails = [trail_of(sentence, reading) for reading in claims]
     free = [s for s in scopes if not any(trail.token < s.first < trail.end for trail in trails)]
     for reading, trail in zip(claims, trails, strict=True):
         reading.condition = (
             reading.condition
             or _labelled(sentence, reading)
-            or _behind(sentence, reading, trail)
+            or _behind(sentence, reading, trail, results)
             or _shared(sentence, reading, trail, scopes)
             or _bracketed(sentence, reading, claims)
             or _opening(sentence, reading)
@@ -72,8 +76,23 @@ def fill_conditions(sentence: Sentence, claims: list[Reading], story: Story) -> 
             reading.condition = in_full(sentence, reading, results)
 
 
-def _behind(sentence: Sentence, reading: Reading, trail: Trail) -> str:
-    if bracket := _BRACKET.match(sentence.shape, reading.token + 1):
+def _is_result(sentence: Sentence, last: int, results: set[int]) -> bool:
+    """Does the phrase that ends before `last` end in another result: "with 0.6 s", "of 0.04%", not "in 2025"?"""
+    if last - 1 not in results:
+        return False
+    mention = sentence.mentions[last - 1]
+    return (mention.form in _MEASURED and not _YEAR <= mention.value < _YEAR + 200) or mention.decimals > 0
+
+
+_MEASURED = frozenset(("measure", "percent", "points", "times"))
+"""Forms of numbers that say what they are of."""
+_YEAR = 1900
+"""The first year that is told of, though a list may have lent it a unit: "from 26% in 2022 to 1% in 2025"."""
+
+
+def _behind(sentence: Sentence, reading: Reading, trail: Trail, results: set[int]) -> str:
+    bracket = _BRACKET.match(sentence.shape, reading.token + 1)
+    if bracket and not _is_result(sentence, bracket.end("what"), results):
         return usable(sentence.words(*bracket.span("what")), reading)
     for match in trail.phrases:
         way = match["way"]
@@ -83,6 +102,8 @@ def _behind(sentence: Sentence, reading: Reading, trail: Trail) -> str:
         if way in "pW" and word not in _SCOPING:
             continue
         if way == "w" and _RESULT.search(match["what"]):
+            continue
+        if _is_result(sentence, match.end("what"), results):
             continue
         words = usable(sentence.words(*match.span("what")), reading)
         if words:

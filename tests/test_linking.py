@@ -640,6 +640,9 @@ def test_metric(abstract: str, metrics: dict[str, str]) -> None:
         ("Zorblax needs 12% fewer steps than older planners on foggy scenes.", "foggy scenes"),
         ("Zorblax gains 12% in recall compared to older planners under heavy rain.", "heavy rain"),
         ("Zorblax is right most often (91.2%) with few complaints.", ""),
+        ("Zorblax is quick and light (91.2% accuracy) in foggy harbours.", "foggy harbours"),
+        ("Zorblax is 2.1x faster in sorting hats.", "sorting hats"),
+        ("Zorblax sees a 12% average precision (AP) loss for small hats.", "small hats"),
         # The model that something else makes better
         ("Zorblax raises the recall of Llama-3-8B on GSM8K by 12%.", "Llama-3-8B"),
         ("Our study of many LLMs on rainy nights finds that Zorblax raises recall by 12%.", "rainy nights"),

@@ -19,8 +19,8 @@ THING = r"[Dyhl]*[xN](?:[yz]?[xN])*"
 _ALSO = r"A[yhl]*[xN](?:[yz]?[xN])*"
 """A second thing, without an article of its own, which might open what is said of the next number."""
 _LIST = rf"{THING}(?:f{THING})?(?:(?:,{THING}){{0,3}},?{_ALSO})?"
-_SKIP = re.compile(rf"\)?(?:,(?=Y))?[yY]*(?:(?<=Y),)?(?:{THING}(?:f{THING})?)?[id]?(?:\([^()]{{1,8}}\))?")
-"""What may stand between a number and the phrase that scopes it: its metric, its word of change."""
+_SKIP = re.compile(rf"\)?(?:,(?=Y))?[yY]*(?:(?<=Y),)?(?:{THING}(?:f{THING})?)?[idhl]?(?:\([^()]{{1,8}}\)x?|\)(?!\())?")
+"""What may stand between a number and the phrase that scopes it: its metric, its word of change, its bracket's end."""
 _SCOPE = re.compile(
     rf"(?P<past>(?:t|V|CT?|c){THING}(?:\(N\))?)?[yY]*(?P<way>[nursf@wpW])(?P<what>v?[Dy]*[PX#]?(?:{THING}|[PX#])(?:f{THING})?(?:{_ALSO})?)"
 )

@@ -643,6 +643,12 @@ def test_metric(abstract: str, metrics: dict[str, str]) -> None:
         ("Zorblax is quick and light (91.2% accuracy) in foggy harbours.", "foggy harbours"),
         ("Zorblax is 2.1x faster in sorting hats.", "sorting hats"),
         ("Zorblax sees a 12% average precision (AP) loss for small hats.", "small hats"),
+        # A measure that was set for the test, and one that is paid with
+        ("Zorblax improves recall by 12% under a tight memory budget.", "tight memory budget"),
+        ("Zorblax improves recall by 12% over Frobnik at similar latency.", "similar latency"),
+        ("Under limited bandwidth, Zorblax improves recall by 12%.", "limited bandwidth"),
+        ("Zorblax improves recall by 12% at the cost of high latency.", ""),
+        ("Zorblax improves recall by 12% with similar latency.", ""),
         # The model that something else makes better
         ("Zorblax raises the recall of Llama-3-8B on GSM8K by 12%.", "Llama-3-8B"),
         ("Our study of many LLMs on rainy nights finds that Zorblax raises recall by 12%.", "rainy nights"),

@@ -50,13 +50,20 @@ def tells(words: str, name: str) -> bool:
     return words in name or name.partition(" (")[0] in words
 
 
-def usable(words: str, reading: Reading) -> str:
-    """What of the words tells the number's condition: a part of its data, or all of them; empty if they tell none."""
+def usable(words: str, reading: Reading, *, was_set: bool = False) -> str:
+    """What of the words tells the number's condition: a part of its data, or all of them; empty if they tell none.
+
+    A measure does if it was set for the test: "under tight memory budgets".
+    """
     words = bare(words)
     if _POINTING.match(words):
         return ""
     words = words.removeprefix("this ").removeprefix("these ").removesuffix(" relative").removesuffix(" rather")
-    if words.lower() in _EMPTY or words.startswith("terms of ") or (is_measure(words) and not _DOING.fullmatch(words)):
+    if (
+        words.lower() in _EMPTY
+        or words.startswith("terms of ")
+        or (is_measure(words) and not (was_set and " " in words) and not _DOING.fullmatch(words))
+    ):
         return ""
     if reading.dataset:
         if _OF_DATASETS.search(words):

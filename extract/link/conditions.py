@@ -64,7 +64,7 @@ def fill_conditions(sentence: Sentence, claims: list[Reading], story: Story) -> 
             reading.condition
             or _labelled(sentence, reading)
             or _behind(sentence, reading, trail, results)
-            or _shared(sentence, reading, trail, scopes)
+            or _shared(sentence, reading, trail, scopes, results)
             or _bracketed(sentence, reading, claims)
             or _opening(sentence, reading)
             or _said(sentence, reading, free, results)
@@ -105,10 +105,23 @@ def _behind(sentence: Sentence, reading: Reading, trail: Trail, results: set[int
             continue
         if _is_result(sentence, match.end("what"), results):
             continue
-        words = usable(sentence.words(*match.span("what")), reading)
+        words = usable(
+            sentence.words(*match.span("what")), reading, was_set=_was_set(sentence, word, match.span("what"), results)
+        )
         if words:
             return f"{word} {words}" if word in ("of", "per", "without", "after") else words
     return ""
+
+
+def _was_set(sentence: Sentence, way: str, span: tuple[int, int], results: set[int]) -> bool:
+    """Was what the words say set for the test, and not measured: "under a tight latency budget", "at 95% recall"?"""
+    if way not in ("under", "at") or not results.isdisjoint(range(*span)):
+        return False
+    return _AT_COST.search(sentence.words(*span)) is None
+
+
+_AT_COST = re.compile(r"\b(?:costs?|expense|price) of\b|\bmetric$")
+"""What something is bought with, or judged by."""
 
 
 def _labelled(sentence: Sentence, reading: Reading) -> str:
@@ -131,7 +144,7 @@ _LABELLED = regex.compile(
 )
 
 
-def _shared(sentence: Sentence, reading: Reading, trail: Trail, scopes: list[Scope]) -> str:
+def _shared(sentence: Sentence, reading: Reading, trail: Trail, scopes: list[Scope], results: set[int]) -> str:
     """The phrase behind the list or clause that the number stands in: "61.2 and 64.8 accuracy for rare words"."""
     on_its_own = any(phrase["way"] == "u" for phrase in trail.phrases)
     for scope in scopes:
@@ -139,7 +152,8 @@ def _shared(sentence: Sentence, reading: Reading, trail: Trail, scopes: list[Sco
             turn = _TURN_BEFORE_ON if scope.way == "on" else _TURN
             if turn.search(sentence.shape, reading.token + 1, scope.first):
                 return ""
-            words = "" if scope.way == "on" and on_its_own else usable(scope.words, reading)
+            was_set = _was_set(sentence, scope.way, (scope.first, scope.last), results)
+            words = "" if scope.way == "on" and on_its_own else usable(scope.words, reading, was_set=was_set)
             if words:
                 return words
     return ""
@@ -180,7 +194,8 @@ def _said(sentence: Sentence, reading: Reading, scopes: list[Scope], results: se
         if scope.last <= reading.token and scope.way in SAID and not _is_anothers(sentence, scope, reading, results):
             if _BREAK.search(sentence.shape, scope.last, reading.token):
                 return ""
-            words = usable(scope.words, reading)
+            was_set = _was_set(sentence, scope.way, (scope.first, scope.last), results)
+            words = usable(scope.words, reading, was_set=was_set)
             if words and not (scope.way == "for" and has_scores(words) and not is_model(words)):
                 return words
     return ""

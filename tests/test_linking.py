@@ -657,6 +657,8 @@ def test_metric(abstract: str, metrics: dict[str, str]) -> None:
         ("Zorblax reaches 91.2% accuracy for spotting errors.", "spotting errors"),
         ("Zorblax is 2.1x as fast in long video training.", "long video training"),
         ("Zorblax cuts costs by 12% without losing accuracy.", ""),
+        ("Zorblax cuts costs by 12% without sacrificing the wheels of boats.", ""),
+        ("Zorblax cuts costs by 12% without any harbour lights.", "without any harbour lights"),
         ("Questions are hard for frontier models, with an accuracy of 91.2%.", ""),
         ("Zorblax beats what is known in the literature, with an accuracy of 91.2%.", ""),
         # Named data is no condition of its own

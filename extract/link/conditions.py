@@ -17,7 +17,7 @@ from extract.link.cut_conditions import in_full
 from extract.link.names import has_scores, is_model
 from extract.link.scopes import SAID, SHARED, THING, Scope, Trail, scopes_of, trail_of
 from extract.link.story import Story
-from extract.lists import either
+from extract.lists import either, word_set
 from extract.lists import words as word_list
 from extract.measures import is_measure
 from extract.reading import Reading
@@ -104,6 +104,8 @@ def _behind(sentence: Sentence, reading: Reading, trail: Trail, results: set[int
         if way == "w" and _RESULT.search(match["what"]):
             continue
         if _is_result(sentence, match.end("what"), results):
+            continue
+        if word == "without" and sentence.word(match.start("what")) in word_set("spared"):
             continue
         words = usable(
             sentence.words(*match.span("what")), reading, was_set=_was_set(sentence, word, match.span("what"), results)

@@ -68,6 +68,9 @@ def fill_words(phrasing: Phrasing, reading: Reading, metric: str) -> None:
     lost_to = _LOST_TO.match(metric)
     if lost_to or (metric and phrasing.words("way").lower() in _LOSING and not is_measure(metric)):
         reading.baseline, metric = reading.baseline or metric[lost_to.end() if lost_to else 0 :], ""
+    if _sort_of_speedup(phrasing, metric):
+        reading.metric = f"{metric} {phrasing.words('way')}"
+        return
     if behind and metric and _leads_up(phrasing) and (not is_measure(metric) or metric in _ACTIVITIES):
         reading.metric = f"{metric} {phrasing.words('way')}"
         return
@@ -86,6 +89,12 @@ def fill_words(phrasing: Phrasing, reading: Reading, metric: str) -> None:
     if behind and metric and phrasing.words("way").lower() in _PACES and _is_done(metric):
         metric = f"{metric} speed"
     reading.metric = metric or _implied(phrasing) or _done_to(phrasing)
+
+
+def _sort_of_speedup(phrasing: Phrasing, metric: str) -> bool:
+    """Does an adjective tell which speedup it is, not where: "a 2x end-to-end speedup"?"""
+    told = phrasing.at("metric") < phrasing.at("way") and phrasing.words("way") in SPEEDUPS
+    return told and _ADJECTIVE.search(metric) is not None
 
 
 def _leads_up(phrasing: Phrasing) -> bool:

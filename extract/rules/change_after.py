@@ -33,6 +33,7 @@ RULE = Rule(
         "It brings a 30% gain in puzzle abilities.": {"30%": {"kind": "change", "metric": "puzzle abilities"}},
         "It brings a 30% gain in night scenarios.": {"30%": {"kind": "change", "metric": ""}},
         "It brings a 3x speed-up in training.": {"3x": {"kind": "ratio", "metric": "speed-up"}},
+        "It brings a 3x end-to-end speedup.": {"3x": {"kind": "ratio", "metric": "end-to-end speedup"}},
         "Tuning brought a 41% relative improvement.": {"41%": {"kind": "change", "direction": "increase"}},
     },
     ignore=("We release 40 improved prompts.",),

@@ -743,6 +743,23 @@ def test_condition(abstract: str, condition: str) -> None:
             "Zorblax lowers the error by 12% and 7% for dry and wet rooms, respectively.",
             {"12%": "dry", "7%": "wet rooms"},
         ),
+        (
+            "Zorblax lowers the error by 12% and 7% with 7B and 72B nets, respectively.",
+            {"12%": "7B nets", "7%": "72B nets"},
+        ),
+        (
+            "Zorblax scores 61.2, 64.8 and 70.1 BLEU for legs 1, 2, and 3, respectively.",
+            {"61.2": "legs 1", "64.8": "legs 2", "70.1": "legs 3"},
+        ),
+        # All that is counted, not the first
+        (
+            "Across 9 old harbours and 5 wharfs, Zorblax lowers the error by 12%.",
+            {"12%": "9 old harbours and 5 wharfs"},
+        ),
+        (
+            "Tests on 9 harbours and 5 wharfs show that Zorblax lowers the error by 12%.",
+            {"12%": "9 harbours and 5 wharfs"},
+        ),
         # What a bracket with a label is said of
         (
             "Zorblax works well for pens (AUC = 0.91) and old hats (AUC = 0.82).",

@@ -19,6 +19,8 @@ def in_full(sentence: Sentence, reading: Reading, results: set[int]) -> str:
     match = _numbered(sentence, token, results)
     if match is None and _GERUND.search(words):
         match = _OBJECT.match(sentence.shape, token)
+    if match is None and words[0].isdigit() and token + 1 not in results:
+        match = _COUNTED_TOO.match(sentence.shape, token)
     if match is None and sentence.shape[token] == "v":
         match = _noun_after_all(sentence, token)
     return f"{words} {sentence.words(*match.span())}" if match else words
@@ -44,6 +46,8 @@ def _numbered(sentence: Sentence, token: int, results: set[int]) -> re.Match[str
 
 
 _NUMBERED = re.compile(r"(?:#|P(?=f?[xN]))[xN]{0,4}(?:(?<=P)f[xN]{1,3}|(?<=#x)f[xN]{1,3})?")
+_COUNTED_TOO = re.compile(r"A#[xN]{1,4}")
+"""Behind things that are counted, others that are: "9 harbours [and 5 wharfs]"."""
 _LISTED = re.compile(r"#(?:,A?|A)[#PX]")
 """The first of several numbers: "tasks 1, 2 and 3"."""
 _GERUND = re.compile(r"(?:^|\s)[a-z]+ing$")

@@ -45,7 +45,28 @@ def distribute(sentence: Sentence, claims: list[Reading], story: Story) -> None:
                     continue
                 scoping = sentence.shape[match.start() - 1 : match.start()] in _SCOPING
                 _give(names, group, story, scoping)
+        if paired:
+            _share_numbered(sentence, group, {claim.token for claim in claims})
     _repeat_measures(groups)
+
+
+def _share_numbered(sentence: Sentence, group: list[Reading], results: set[int]) -> None:
+    """Each holds for one of as many told apart by numbers: "61% and 70% with 7B and 32B nets, respectively"."""
+    match = _NUMBERED.search(sentence.shape, group[-1].token + 1)
+    spans = match.spans("item") if match else []
+    if match is None or len(spans) != len(group) or not results.isdisjoint(range(*match.span())):
+        return
+    for reading, (first, last) in zip(group, spans, strict=True):
+        noun = sentence.words(*match.span("noun"))
+        told = sentence.words(first, last)
+        reading.condition = f"{noun} {told}" if match.start("noun") < first else f"{told} {noun}"
+
+
+_NUMBERED = regex.compile(
+    r"[nrusw]D?(?:(?P<noun>[xN]{1,3})(?P<item>#)(?:,(?P<item>#))*,?A(?P<item>#)"
+    r"|(?P<item>#)(?:,(?P<item>#))*,?A(?P<item>#)(?P<noun>[xN]{1,4})),?Y"
+)
+"""What is told apart by numbers, in front of them or behind: "for tasks 1, 2 and 3", "in 1-shot and 5-shot tests"."""
 
 
 def _repeat_measures(groups: list[list[Reading]]) -> None:

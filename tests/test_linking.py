@@ -674,6 +674,10 @@ def test_metric(abstract: str, metrics: dict[str, str]) -> None:
         ("Zorblax keeps its recall with a negligible 21% drop.", ""),
         ("In this case, Zorblax reaches 91.2% accuracy.", ""),
         ("In this rainy harbour case, Zorblax reaches 91.2% accuracy.", "rainy harbour case"),
+        # What a share is of: where it was counted, not what was cut
+        ("Zorblax answers well in 91.2% of hard cases and cuts costs.", "of hard cases"),
+        ("Zorblax cuts the waiting time to 21% of the original time.", ""),
+        ("Zorblax cuts the waiting time by 21% with a minor drop in recall.", ""),
         # Turns of phrase, and terms
         ("On the other hand, Zorblax reaches 91.2% accuracy.", ""),
         ("On rainy nights, in descending order, the accuracy of Zorblax is 91.2%.", "rainy nights"),

@@ -26,6 +26,8 @@ from extract.shape import Sentence
 _BRACKET = re.compile(rf"\((?P<what>(?:{THING}|[PX#]{THING}))\)")
 _RESULT = re.compile(r"P(?!f)|X[hl]")
 """Numbers that are results of their own: "with a 2% drop", "with twice faster training", not "with half the data"."""
+_CHANGES = ("i", "d")
+"""Letters of what changes behind an adjective: "with a minor drop in recall"."""
 _SCOPING = frozenset("under per within during after without when among at before".split())
 _BREAK = re.compile(r"[;:.]")
 """What ends all that a phrase could scope."""
@@ -101,7 +103,7 @@ def _behind(sentence: Sentence, reading: Reading, trail: Trail, results: set[int
             continue
         if way in "pW" and word not in _SCOPING:
             continue
-        if way == "w" and _RESULT.search(match["what"]):
+        if way == "w" and (_RESULT.search(match["what"]) or sentence.shape.startswith(_CHANGES, match.end("what"))):
             continue
         if _is_result(sentence, match.end("what"), results):
             continue
@@ -110,9 +112,17 @@ def _behind(sentence: Sentence, reading: Reading, trail: Trail, results: set[int
         words = usable(
             sentence.words(*match.span("what")), reading, was_set=_was_set(sentence, word, match.span("what"), results)
         )
+        if way == "f":
+            words = words.partition(" and ")[0]
+            if _COMPARED.match(words) or is_model(words):
+                continue
         if words:
             return f"{word} {words}" if word in ("of", "per", "without", "after") else words
     return ""
+
+
+_COMPARED = re.compile(r"(?:original|full|traditional|conventional|total)\b|(?:[\w-]+\s)*(?:baselines?|backbone)\b")
+"""What a share is of that something was cut to: "15% of the original size"."""
 
 
 def _was_set(sentence: Sentence, way: str, span: tuple[int, int], results: set[int]) -> bool:

@@ -773,6 +773,15 @@ def test_condition(abstract: str, condition: str) -> None:
             "We come first in Tamil (Zorb: 61.2) and third in Hindi (Zorb: 70.1).",
             {"61.2": "Tamil", "70.1": "Hindi"},
         ),
+        # An opening holds until another opens
+        (
+            "On wet nights, Zorblax lowers the error by 12%; on dry nights, by 7%.",
+            {"12%": "wet nights", "7%": "dry nights"},
+        ),
+        (
+            "Across six harbours (Kelb, Ost), Zorblax lowers the error by 12% and doubles the speed.",
+            {"12%": "six harbours", "doubles": "six harbours"},
+        ),
         # What a number stands in a bracket behind is its own, and no other's
         (
             "Zorblax excels in Hindi (0.61), Tamil (0.70) and rural Bengali (0.75).",

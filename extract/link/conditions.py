@@ -213,6 +213,10 @@ def _said(sentence: Sentence, reading: Reading, scopes: list[Scope], results: se
     return ""
 
 
+_OPENED_ANEW = re.compile(r";\s(?:and\s)?(?:on|in|for|under|at|with|across|using|when|without)\s")
+"""What begins a clause like the first: "On Foo, recall is 61%; on Bar, 70%"."""
+
+
 def _opening(sentence: Sentence, reading: Reading) -> str:
     match = _OPENING.match(sentence.text, sentence.start, reading.mention.start)
     if match is None:
@@ -220,7 +224,11 @@ def _opening(sentence: Sentence, reading: Reading) -> str:
     words = match["what"]
     if words.lower().startswith(word_list("no_opening")):
         return ""
-    return usable(bare(words), reading)
+    if _OPENED_ANEW.search(sentence.text, match.end(), reading.mention.start):
+        return ""
+    if words.count("(") > words.count(")"):
+        words = words.rpartition("(")[0].rstrip()
+    return usable(bare(words), reading, was_set=words.startswith(("Under ", "At ")))
 
 
 _IMPROVED = re.compile(r"[xNi]f(?P<who>[Dqhly]*[xN#]{1,5})(?:[un][DxN]{1,4})?(?=[bFu])")

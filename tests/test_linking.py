@@ -606,6 +606,9 @@ def test_the_papers_own_data(title: str, abstract: str, datasets: list[tuple[str
             "Zorblax reduces BTF by nearly 90% (e.g., from 12 to 1.2) in nets.",
             {"90%": "BTF", "12": "BTF", "1.2": "BTF"},
         ),
+        # Without what leads up to it
+        ("We look at many boats; over 67% are safe at night.", {"67%": "safe at night"}),
+        ("Zorblax can only repair 67% of the boats.", {"67%": "repair boats"}),
     ],
 )
 def test_metric(abstract: str, metrics: dict[str, str]) -> None:

@@ -38,8 +38,16 @@ def fill_metric(sentence: Sentence, reading: Reading, claims: list[Reading], sto
         reading.metric = behind or rivalled(sentence, reading, earlier) or reading.metric
     if reading.metric in _HEADS:
         reading.metric = _with_verb(sentence, reading)
+    if leading := _LEADING.match(reading.metric):
+        reading.metric = reading.metric[leading.end() :]
     _keep_in_mind(sentence, reading, earlier, story)
     reading.metric = in_full(sentence, reading.metric)
+
+
+_LEADING = re.compile(
+    r"(?:(?:which|that|the|an?(?!\sp(?:oste)?riori)|some|is|are|was|were|be|been|also|only|still)(?:\s|$))+"
+)
+"""What leads up to what was measured, or to what is said of a share: "67% [are] handwritten"."""
 
 
 _SAID_OF_ALL = frozenset(("performance", "results", "metrics"))

@@ -606,6 +606,15 @@ def test_the_papers_own_data(title: str, abstract: str, datasets: list[tuple[str
             "Zorblax reduces BTF by nearly 90% (e.g., from 12 to 1.2) in nets.",
             {"90%": "BTF", "12": "BTF", "1.2": "BTF"},
         ),
+        # The noun that only the last of a list has
+        (
+            "Zorblax lowers false positive and false negative rates by 3% and 4%, respectively.",
+            {"3%": "false positive rates", "4%": "false negative rates"},
+        ),
+        (
+            "Zorblax has positional and rotational errors of 0.21 m and 4.1 degrees, respectively.",
+            {"0.21 m": "positional errors", "4.1 degrees": "rotational errors"},
+        ),
         # Without what leads up to it
         ("We look at many boats; over 67% are safe at night.", {"67%": "safe at night"}),
         ("Zorblax can only repair 67% of the boats.", {"67%": "repair boats"}),

@@ -43,11 +43,32 @@ def distribute(sentence: Sentence, claims: list[Reading], story: Story) -> None:
             if len(names) == len(group) and (paired or _are_its_measures(sentence, group, match, names)):
                 if all(map(is_measure, names)) and _have_own(sentence, group, match.end()):
                     continue
+                if measures := _with_shared_noun(names, group[-1].metric, story):
+                    for reading, metric in zip(group, measures, strict=True):
+                        reading.metric = metric
+                    continue
                 scoping = sentence.shape[match.start() - 1 : match.start()] in _SCOPING
                 _give(names, group, story, scoping)
         if paired:
             _share_numbered(sentence, group, {claim.token for claim in claims})
     _repeat_measures(groups)
+
+
+def _with_shared_noun(names: list[str], metric: str, story: Story) -> list[str]:
+    """The measures of a list whose noun the last alone has, "false positive and false negative rates", or none.
+
+    `metric` is what the last of the numbers measures so far: one of the list, or the noun.
+    """
+    *others, last = (trimmed(name) or name for name in names)
+    told = last.split()
+    size = len(others[0].split())
+    listed = metric != "" and (metric in others or last.endswith(metric))
+    if not listed or len(told) <= size or not is_measure(last) or not story.dataset_names.isdisjoint(others):
+        return []
+    if any(is_measure(name) or not name[0].islower() or len(name.split()) != size for name in others):
+        return []
+    measures = [f"{name} {' '.join(told[size:])}" for name in others]
+    return [*measures, last] if all(map(is_measure, measures)) else []
 
 
 def _share_numbered(sentence: Sentence, group: list[Reading], results: set[int]) -> None:

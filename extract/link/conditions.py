@@ -1,8 +1,9 @@
 """The split, setting or scope that a number holds for.
 
 The phrase in brackets or right behind the number comes first, then one further behind it that scopes the whole list it
-stands in, then the sentence's opening, then what was said before the number, then the model that something else makes
-better, then how many things the number holds for, at last the sort of trial that is told of.
+stands in, then what stands before its bracket, then the sentence's opening, then what was said before the number, then
+the model that something else makes better, then how many things the number holds for, at last the sort of trial that is
+told of. Whichever it is, it is told with what it goes on with.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from itertools import chain, islice, pairwise
 
 from extract.claim import Claim, Dismissed, Extraction, Paper
 from extract.link import Story, Told, link
-from extract.link.registers import dataset_id, metric_id, task_id
+from extract.link.wording.registers import dataset_id, metric_id, task_id
 from extract.mention import Mention
 from extract.numbers import mentions
 from extract.plain import Plain, plain

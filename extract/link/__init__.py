@@ -11,9 +11,9 @@ from extract.link.conditions import fill_conditions
 from extract.link.datasets import fill_dataset
 from extract.link.directions import set_direction
 from extract.link.lists import distribute
-from extract.link.measured import set_apart
 from extract.link.metrics import fill_metric
-from extract.link.story import Story
+from extract.link.metrics.measured import set_apart
+from extract.link.paper.story import Story
 from extract.link.systems import fill_system
 from extract.reading import Read, Reading
 from extract.shape import Sentence

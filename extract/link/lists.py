@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import regex
 
-from extract.link.story import Story
+from extract.link.paper.story import Story
 from extract.measures import is_measure
 from extract.phrase import compile_phrase
 from extract.reading import Reading

@@ -11,7 +11,7 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from extract.claim import Claim, Extraction, Paper, Reject, Source
-from extract.link.registers import dataset_id, metric_id, task_id
+from extract.link.wording.registers import dataset_id, metric_id, task_id
 from extract.readers._amount import amount
 from extract.readers._dates import iso_date
 from extract.readers._identity import ARXIV_ID, slug

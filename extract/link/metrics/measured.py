@@ -1,0 +1,28 @@
+"""What a phrase taken for a metric holds besides one: the data it was measured on, or the model that improved."""
+
+from __future__ import annotations
+
+from extract.link.paper.dataset_names import certain
+from extract.link.paper.story import Story
+from extract.link.wording.names import is_model
+from extract.measures import is_measure
+from extract.reading import Reading
+
+
+def set_apart(reading: Reading, story: Story) -> None:
+    """ "GSM8K recall" is the recall on GSM8K; "boosts Llama-3-8B by 5%" tells what was boosted, not in what."""
+    if reading.rule == "change_by_again" and (reading.system in story.dataset_names or certain(reading.system)):
+        reading.metric, reading.dataset, reading.system = "", [reading.system], ""
+    name, _, rest = reading.metric.partition(" ")
+    if not name or is_measure(name):
+        return
+    changed = reading.kind != "score" or reading.side != ""
+    if name in story.dataset_names or certain(name):
+        if is_measure(rest) if rest else changed:
+            reading.metric, reading.dataset = rest, reading.dataset or [name]
+    elif not rest and is_model(name):
+        reading.metric = ""
+        if reading.kind == "score" and reading.side != "to":
+            reading.system = reading.system or name
+        else:
+            reading.baseline = reading.baseline or name

@@ -77,6 +77,22 @@ def test_arrows_run_one_way(room: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("folder", ["wording", "paper", "metrics", "datasets", "systems", "baselines", "conditions"])
+def test_slots_are_filled_apart(folder: str) -> None:
+    """The folders of linking lean on what words are and what the paper says, none on another slot's."""
+    may_import = {folder, "wording"} | ({"paper"} if folder != "wording" else set())
+    place = Path("extract/link") / folder
+    inside = [(file, tree) for file, tree in sources("extract") if file.is_relative_to(place)]
+    assert len(inside) > 1
+    wrong = [
+        f"{file}:{line} imports {module}"
+        for file, tree in inside
+        for module, line in imports(tree)
+        if module.startswith("extract.link") and module.split(".")[2:3] not in [[name] for name in may_import]
+    ]
+    assert wrong == []
+
+
 @pytest.mark.parametrize(
     ("library", "rooms"),
     [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.link.paper.dataset_names import certain
+from extract.link.paper.dataset_parts import certain
 from extract.link.paper.story import Story
 from extract.link.wording.names import is_model
 from extract.measures import is_measure

@@ -7,17 +7,17 @@ behind it ("... benchmark", ", a dataset of ...") tells whether it names dataset
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from extract import grammar
 from extract.link.paper.dataset_context import KIND, NEAR, Context, context
-from extract.link.wording.names import called_data, could_be_dataset, could_be_system, is_kind, is_model, like_benchmark
-from extract.link.wording.short_forms import short_form_of, with_short_forms
-from extract.lists import either, word_set
+from extract.link.paper.dataset_parts import LOOKS_NAMED, SHARED_TASK, SHORT_FORM, Part, certain, parts_of
+from extract.link.paper.name_lists import name_lists
+from extract.link.wording.names import called_data, could_be_system, is_kind, is_model
+from extract.link.wording.short_forms import with_short_forms
+from extract.lists import either
 from extract.measures import is_measure
 from extract.vocabulary import dataset_named
 
@@ -37,44 +37,6 @@ class Group(NamedTuple):
     """Said to be what something was tested on."""
 
 
-class _Part(NamedTuple):
-    """One name of a list, and what it says of itself."""
-
-    words: str
-    """As written."""
-    name: str
-    """Without an article, a genitive, or what is joined to it."""
-    certain: bool
-    shared: bool
-    """A shared task."""
-    called: bool
-    """Its last word says that it is data."""
-    possible: bool
-    """Neither its form nor its meaning keeps it from being a dataset's."""
-
-
-_NOT_FIRST = (
-    r"(?!(?:[OI]n|Across|For|Using|With|From|By|The|Our|We|This|These|It|Its|When|While|Experiments?|Results?|Evaluat\w+|Test\w*|Extensive"
-    r"|Specifically|Notably|Furthermore|Moreover|Additionally|However|Compared|Unlike|Through|Under|In|A|An|To|As|At|Both|Each|Finally|First|Here"
-    r"|Existing|Beyond|Applying|Leveraging|Analyzing|Treating)\b(?!-[A-Z]))"
-)
-_WORD = (
-    r"(?:[A-Z][\w.+@^*&/'-]*(?<![.,'])|\d+[A-Za-z][\w-]*|[a-z]+[A-Z][\w-]*|(?:[a-jl-oq-z]|tau|xbench)-[A-Z][\w-]*"
-    r"|[a-z]+\d[\w-]*[A-Z][\w-]*|20\d\d(?:/20\d\d\b)?)"
-)
-_MORE = (
-    r"of\s(?=[A-Z])|v\d[\d.]*\b|2\d/2\d\b(?!\s?%)"
-    r"|\d+(?:\.\d+)?+(?:-[A-Z][\w-]*|\b(?!\s?%|-))|the\s(?=[A-Z])|\([A-Z][\w-]+\)(?=\s[a-z])"
-)
-_NAME = rf"{_WORD}(?:\s(?:{_WORD}|{_MORE})){{0,6}}"
-_LIST = re.compile(
-    rf"(?:(?<![\w-])|(?<=benchmarks-)|(?<=datasets-)){_NOT_FIRST}{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s|\sor\s)(?:the\s)?{_NOT_FIRST}{_NAME}){{0,9}}"
-)
-"""The plainer engine takes a third of the other's time here."""
-_PREFIX = regex.compile(r"(?r)(?:^|\s)(?P<prefix>(?:[a-jl-oq-z]|tau|xbench)-)")
-"""What is joined to a name in small letters: "e-SNLI"; k-means and p-values are none."""
-_CAPITAL = re.compile(r"[A-Z0-9]\w*")
-"""What every word that opens a list holds: other words need not be tried."""
 _OURS = regex.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Tt]h(?:is|e\spresent)\s(?:[\w-]+\s){0,2}(?:paper|work|study|article|thesis|report|research|notebook|submission))\b"
     r"|\b(?i:methods?|methodology|objectives?|purpose|aims?|results|findings)\s?:"
@@ -102,21 +64,6 @@ _ONLY_TRAINED = re.compile(
 )
 """What follows the name of data that a model comes trained on: "ImageNet weights"."""
 _PRETRAINED = regex.compile(r"(?r)\b[Pp]re-?train\w+\s(?:\w+\s){0,2}(?:on|with|from|using)\s(?:the\s)?")
-_YEAR = re.compile(r"\s?20[0-3]\d")
-_SPLIT = re.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
-_SHARED_TASK = re.compile(rf"^{either('shared_tasks')}\b")
-_SUFFIX = re.compile(
-    r"(?:-(?:based|trained|generated|derived|tuned)|'s?|-(?:the|and|our|we|with|by|show|demonstrat\w+)(?:\s.*)?)$"
-)
-_EDGES = re.compile(r"^(?:the|The|[A-Z]\w+'s)\s|\sof$")
-_LOOKS_NAMED = re.compile(r"[A-Z].*[A-Z]|[A-Za-z].*\d|[a-z][A-Z]|-[A-Z\d]")
-_ADJECTIVE = re.compile(
-    r"^(?:LLM|VLM|AI|RL)-[a-z]|-(?:tuned|level|scale|based|aware|driven|specific|free|style|like|efficient|frontier|stratified|trained|guided|page|time|world|shot|hoc|bit|end"
-    r"|order|wise|centric|language|only)$|^\d+[kKMBT]?(?:-\w+)?$|^\d+(?:[xX]\d*|%|(?!st|nd|rd|th)[a-z]{1,2})?$"
-)
-_COUNTER = re.compile(r"\d{1,4}")
-_PARTICIPLE = re.compile(r"-\w+(?:ed|ing|ant|ive)$")
-_SHORT_FORM = re.compile(r"\s\([^)]*\)")
 
 
 def groups(story: Story) -> list[Group]:
@@ -126,12 +73,12 @@ def groups(story: Story) -> list[Group]:
     own = False
     said: set[str] = set()
     found: list[Group] = []
-    for match in _lists(text):
+    for match in name_lists(text):
         start, end = match.span()
         opens = start in openings
         parts = [
             part
-            for part in _entitled(text, end, _parts(match[0]))
+            for part in _entitled(text, end, parts_of(match[0]))
             if part.certain or (not opens and (part.possible or part.name == story.benchmark))
         ]
         if not parts or _are_system(parts, said, story):
@@ -173,7 +120,7 @@ def groups(story: Story) -> list[Group]:
         known = (
             data
             or around.introduced
-            or any(certain(name) or called_data(name) or _SHARED_TASK.match(name) for name in names)
+            or any(certain(name) or called_data(name) or SHARED_TASK.match(name) for name in names)
         )
         tested = around.opening or around.is_tested(text)
         own = own or ((tested or known) and start >= story.own_account)
@@ -196,7 +143,7 @@ def groups(story: Story) -> list[Group]:
 _ENTITLING = (" dataset", " benchmark", " corpus", " test set", " data set")
 
 
-def _entitled(text: str, end: int, parts: tuple[_Part, ...]) -> tuple[_Part, ...]:
+def _entitled(text: str, end: int, parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """What stands before "dataset" may be one, though it is named like a model: "the FlexiBERT benchmark"."""
     last = parts[-1]
     if last.possible or not text.startswith(_ENTITLING, end) or not could_be_system(last.name):
@@ -204,7 +151,7 @@ def _entitled(text: str, end: int, parts: tuple[_Part, ...]) -> tuple[_Part, ...
     return (*parts[:-1], last._replace(possible=is_model(last.name)))
 
 
-def _are_system(parts: list[_Part], said: set[str], story: Story) -> bool:
+def _are_system(parts: list[Part], said: set[str], story: Story) -> bool:
     """Is it the paper's system alone that is named?"""
     system = story.system
     for part in parts:
@@ -237,7 +184,7 @@ def _is_subject(text: str, match: re.Match[str], name: str, around: Context) -> 
     return apart and _ACTING.match(text, match.end()) is not None
 
 
-def _is_listed(part: _Part, around: Context, text: str) -> bool:
+def _is_listed(part: Part, around: Context, text: str) -> bool:
     """In the register of datasets, not in that of measures, and said to be what something was tested on?"""
     return (
         around.way in ("on", "in", "across")
@@ -245,34 +192,6 @@ def _is_listed(part: _Part, around: Context, text: str) -> bool:
         and not is_measure(part.words)
         and around.is_tested(text)
     )
-
-
-def _names(words: str) -> list[str]:
-    """The names of a list; words that one short form stands for are one, "Signs and Sounds of Streets (SSS)"."""
-    parts = _SPLIT.split(words) if " " in words else [words]
-    if len(parts) == 1:
-        return parts
-    for at, part in enumerate(parts[1:], 1):
-        if _YEAR.fullmatch(part) and _YEAR.fullmatch(parts[at - 1][-5:]):
-            parts[at] = parts[at - 1][:-4] + part
-    if parts[-1].endswith(")") and " " in parts[-2] and (short := short_form_of(parts[-1])):
-        whole = words[words.rfind(", ") + 2 if ", " in words else 0 :]
-        if short.upper() in _initials(whole[: whole.find("(")]):
-            return [*parts[:-2], whole]
-    if len(parts) == 2 and called_data(parts[1]) and " and the " not in words and not _is_name(parts[0]):
-        return [words]
-    return parts
-
-
-def _initials(words: str) -> tuple[str, str]:
-    """The capitals of a name, and those with its "and": SHS and SAHS for "Signs and Houses Survey"."""
-    with_and = words.replace(" and ", " And ")
-    return "".join(filter(str.isupper, words)), "".join(filter(str.isupper, with_and))
-
-
-def _is_name(words: str) -> bool:
-    """Do these words stand for something by themselves, as "Human Eval" or "eICU" do?"""
-    return dataset_named(words) is not None or any(map(_LOOKS_NAMED.search, words.split()))
 
 
 def _is_field(text: str, match: re.Match[str], name: str, around: Context, story: Story) -> bool:
@@ -300,55 +219,7 @@ def own_account(text: str) -> int:
     return 0 if match is None else text.rfind(". ", 0, match.start()) + 1
 
 
-def _lists(text: str) -> Iterator[re.Match[str]]:
-    """Every list of capitalised words, in order, none overlapping."""
-    end = 0
-    for capital in _CAPITAL.finditer(text):
-        start = capital.start()
-        if start < end:
-            continue
-        while start > end and text[start - 1].isalnum():  # "eICU"
-            start -= 1
-        if text[start - 1 : start] == "-" and (prefixed := _PREFIX.match(text, end, start)):
-            start = prefixed.start("prefix")
-        match = _LIST.match(text, start)
-        if match:
-            yield match
-            end = match.end()
-
-
-@lru_cache(maxsize=65536)
-def _parts(words: str) -> tuple[_Part, ...]:
-    """What the names of a list say of themselves: spares most lists all that is looked at beside them."""
-    return tuple(map(_part, _names(words)))
-
-
-_RESOLVED = re.compile(r"\s\d{2,4}\s?[x×]\s?\d{2,4}$|/(?:20)?2\d$")
-"""How fine the images of a dataset are, "ImageNet 128x128", and the second of two years."""
-
-
-@lru_cache(maxsize=65536)
-def _part(words: str) -> _Part:
-    """What one name says of itself."""
-    name = _bare(words)
-    known, shared = certain(_RESOLVED.sub("", name)), _SHARED_TASK.match(name) is not None
-    return _Part(words, name, known, shared, called_data(name), known or shared or _is_possible(name))
-
-
-def _is_possible(name: str) -> bool:
-    """Does neither the form of a name nor its meaning keep it from being a dataset's?"""
-    if not name.isalpha() and (_PARTICIPLE.search(name) or any(map(_ADJECTIVE.search, _uncounted(name)))):
-        return False
-    return (len(name) > 2 or _is_registered(name)) and could_be_dataset(name)
-
-
-def _is_registered(name: str) -> bool:
-    """Is it a name of the register, letter by letter: "M4", and not the "Dr" of a person?"""
-    entry = dataset_named(name)
-    return entry is not None and (name == entry.name or name in entry.aliases)
-
-
-def _is_dataset(part: _Part, data: bool, around: Context, story: Story) -> bool:
+def _is_dataset(part: Part, data: bool, around: Context, story: Story) -> bool:
     """Does it name a dataset, `data` if something calls it that?"""
     name = part.name
     if not name or (name == story.system and name != story.benchmark):
@@ -361,60 +232,10 @@ def _is_dataset(part: _Part, data: bool, around: Context, story: Story) -> bool:
         return False
     if is_measure(name) and (dataset_named(name) is None or not (data or around.loose)):
         return False
-    bare = _SHORT_FORM.sub("", name)
+    bare = SHORT_FORM.sub("", name)
     if (is_kind(bare) and (not data or bare != name)) or not part.possible:
         return False
     if data:
-        named = " " in name or _LOOKS_NAMED.search(bare) is not None
+        named = " " in name or LOOKS_NAMED.search(bare) is not None
         return named or strong or not name.endswith(("ing", "ed", "al", "le", "ent"))
-    return _LOOKS_NAMED.search(bare) is not None or (around.loose and " " not in name)
-
-
-def _uncounted(name: str) -> list[str]:
-    """The words of a name but for its numbers: "Frog Challenge 2024"; all words of what is nothing but numbers."""
-    words = name.split()
-    return [word for word in words if not _COUNTER.fullmatch(word)] or words
-
-
-def _bare(words: str) -> str:
-    """The words without an article, a genitive, or what is joined to a name: "the Foo-based" -> "Foo"."""
-    name = _SUFFIX.sub("", words.strip(" .,"))
-    if " " not in name or dataset_named(_SHORT_FORM.sub("", name)):
-        return name
-    first, _, rest = name.partition(" ")
-    told = first.lower() in word_set("languages") or _PARTICIPLE.search(first) or _ADJECTIVE.search(first)
-    if first.lower() in word_set("not_datasets") and _CODED.fullmatch(rest):
-        return rest
-    return rest if told and certain(rest) else _EDGES.sub("", name)
-
-
-_CODED = re.compile(r"[A-Z]{2,}[\w-]*\d[\w-]*")
-"""What is no word: the name of "CT LUNA16", whose first word tells of what it is."""
-
-
-@lru_cache(maxsize=65536)
-def certain(name: str) -> bool:
-    """In the register under a name of no other meaning, or named the way benchmarks are named."""
-    if name.endswith(")") and certain(name.rpartition(" (")[0]):
-        return True
-    entry = dataset_named(name)
-    if entry is None or entry.ambiguous or is_measure(name):
-        return like_benchmark(name) or _is_made_of_known(name)
-    return _LOOKS_NAMED.search(name) is not None or name == entry.name or name in entry.aliases
-
-
-_MADE_OF = re.compile(
-    r"(?P<known>[A-Za-z]\w*(?:-\d+)?)(?:-(?=[A-Z])|\+)(?!(?:[A-Z]{1,3}|CoT|R1|Zero|ReAct|[A-Z]\w*(?:Net|ed|er))$)[\w+-]*"
-)
-
-
-def _is_made_of_known(name: str) -> bool:
-    """Is it a known dataset made anew: "MMLU-Twist", "IFEval++"?"""
-    match = _MADE_OF.fullmatch(name) if "-" in name or "+" in name else None
-    if match is None or is_model(name) or len(match["known"]) < _LEAST:
-        return False
-    return _LOOKS_NAMED.search(match["known"]) is not None and certain(match["known"])
-
-
-_LEAST = 4
-"""Letters of a name that is long enough to be told in another one."""
+    return LOOKS_NAMED.search(bare) is not None or (around.loose and " " not in name)

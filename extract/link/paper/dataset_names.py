@@ -76,11 +76,7 @@ def groups(story: Story) -> list[Group]:
     for match in name_lists(text):
         start, end = match.span()
         opens = start in openings
-        parts = [
-            part
-            for part in _entitled(text, end, parts_of(match[0]))
-            if part.certain or (not opens and (part.possible or part.name == story.benchmark))
-        ]
+        parts = _candidates(text, match, opens, story)
         if not parts or _are_system(parts, said, story):
             continue
         around = context(text, start, end)
@@ -89,32 +85,10 @@ def groups(story: Story) -> list[Group]:
         if match[0].endswith(parts[-1].words) and _is_subject(text, match, parts[-1].words, around):
             parts.pop()
             around = around._replace(loose=around.way == "on")
-        named = [
-            part
-            for part in parts
-            if (
-                _is_dataset(part, data or _is_listed(part, around, text), around, story)
-                or (not opens and part.name in said)
-            )
-            and (part.certain or data or part.name not in story.short_forms)
-        ]
-        if named and len(named) < len(parts) and not data and any(part.certain for part in named):
-            alike = around._replace(strong=True, loose=False)
-            named = [part for part in parts if _is_dataset(part, True, alike, story)]
-        names = [part.name for part in named]
-        if not names or (len(names) == 1 and data and _is_field(text, match, names[0], around, story)):
+        named = _named(parts, data, around, set() if opens else said, story)
+        if not named or _are_others(match, parts, named, data, around, story):
             continue
-        if _is_of_weights(text, start, end):
-            continue
-        sure = any(part.certain for part in named)
-        if len(parts) > len(names) and not sure and any(is_measure(part.words) for part in parts):
-            continue
-        if not match[0].endswith(named[-1].words):  # "on CIRR and FVD by"
-            end = text.rfind(named[-1].words, start, end) + len(named[-1].words)
-        names = with_short_forms(text, start, end, names)
-        unnamed = _UNNAMED.match(text, end) if text.startswith(" and ", end) else None
-        if unnamed is not None and not _OTHERS.match(unnamed["what"]):
-            names.append(unnamed["what"])
+        names, end = _in_full(match, named, story)
         if names[-1].endswith(f" ({story.system})"):
             continue
         known = (
@@ -138,6 +112,53 @@ def groups(story: Story) -> list[Group]:
         else:
             found.append(Group(start, end, names, lasting, tested))
     return found
+
+
+def _candidates(text: str, match: re.Match[str], opens: bool, story: Story) -> list[Part]:
+    """The names of a list that could be datasets'; where it opens a sentence, any word might stand there."""
+    return [
+        part
+        for part in _entitled(text, match.end(), parts_of(match[0]))
+        if part.certain or (not opens and (part.possible or part.name == story.benchmark))
+    ]
+
+
+def _named(parts: list[Part], data: bool, around: Context, said: set[str], story: Story) -> list[Part]:
+    """Those of a list that name datasets: if one surely does, others need less to."""
+    named = [
+        part
+        for part in parts
+        if (_is_dataset(part, data or _is_listed(part, around, story.text), around, story) or part.name in said)
+        and (part.certain or data or part.name not in story.short_forms)
+    ]
+    if named and len(named) < len(parts) and not data and any(part.certain for part in named):
+        alike = around._replace(strong=True, loose=False)
+        named = [part for part in parts if _is_dataset(part, True, alike, story)]
+    return named
+
+
+def _are_others(
+    match: re.Match[str], parts: list[Part], named: list[Part], data: bool, around: Context, story: Story
+) -> bool:
+    """Do the names tell what the data are for, what weights come from, or stand among measures?"""
+    if len(named) == 1 and data and _is_field(story.text, match, named[0].name, around, story):
+        return True
+    if _is_of_weights(story.text, *match.span()):
+        return True
+    unsure = len(parts) > len(named) and not any(part.certain for part in named)
+    return unsure and any(is_measure(part.words) for part in parts)
+
+
+def _in_full(match: re.Match[str], named: list[Part], story: Story) -> tuple[list[str], int]:
+    """The names with their short forms, and with the last that has none; and where they end."""
+    text, (start, end) = story.text, match.span()
+    if not match[0].endswith(named[-1].words):  # "on CIRR and FVD by"
+        end = text.rfind(named[-1].words, start, end) + len(named[-1].words)
+    names = with_short_forms(text, start, end, [part.name for part in named])
+    unnamed = _UNNAMED.match(text, end) if text.startswith(" and ", end) else None
+    if unnamed is not None and not _OTHERS.match(unnamed["what"]):
+        names.append(unnamed["what"])
+    return names, end
 
 
 _ENTITLING = (" dataset", " benchmark", " corpus", " test set", " data set")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.link.paper.descriptions import IS_DATA, IS_SYSTEM
 from extract.link.paper.introductions import Introduction
+from extract.link.paper.kinds import IS_DATA, IS_SYSTEM
 
 _HEAD = re.compile(
     r"(?:(?!(?<![\w-])(?:of|for|to|that|which|with|in|on|from|where|whose|via|by|using|based|built|comprising|containing|consisting"

@@ -1,4 +1,4 @@
-"""What a paper calls "our approach" and nothing more, told by what its title says of it: "Sparse Tide approach"."""
+"""What a title says of a system without a name, and of what the paper calls "our approach": "Sparse Tide approach"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 
 import regex
 
-from extract.link.paper.descriptions import tells_of_study
+from extract.link.paper.studies import NO_SYSTEM, tells_of_study
 from extract.lists import either, word_set
+from extract.vocabulary import task_named
 
 _TURNS = (
     r"for|in|on|via|with|using|through|to|from|of|under|by|based\son|as|at|across|against|over|leveraging|employing|and"
@@ -32,6 +33,10 @@ _SPLIT = re.compile(r"(?P<name>[^:]+?)\s?[:–]\s(?P<rest>.+)")
 _COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}")
 _SAME_KIND = regex.compile(rf"(?:^|[\s-]){either('pointing_nouns')}$", regex.IGNORECASE)
 _TASKS = frozenset(field.lower() for field in word_set("fields"))
+_TITLE_PHRASE = re.compile(
+    r"^(?:An?\s|The\s)?(?P<name>(?!\S*ing\b)[A-Z][\w+-]*(?:\s(?!(?:[Ff]or|[Ii]n|[Oo]n|[Ff]rom)\b)[\w+-]+){1,5}?)\s(?:[Ff]or|[Vv]ia|[Ww]ith|[Uu]sing|[Tt]o|[Ii]n)\s"
+)
+"""The noun phrase that a title begins with: "[Graph-based Retrieval] for ..."."""
 
 
 def entitled(title: str, topic: str, words: str) -> str:
@@ -84,3 +89,15 @@ def _may_be_made(match: re.Match[str]) -> bool:
         return False
     plain = words[0] in word_set("title_openers") or not word_set("title_verbs").isdisjoint(words)
     return not plain and what[0].isupper() and not tells_of_study(what)
+
+
+def titled_system(title: str) -> str:
+    """The noun phrase that a title begins with, "Graph-based Retrieval for ...", unless it tells of a study."""
+    match = _TITLE_PHRASE.match(title)
+    if match is None or NO_SYSTEM.search(match["name"]) or match["name"].split()[-1].title() in word_set("fields"):
+        return ""
+    if match["name"].partition(" of ")[0].split()[-1].lower() in word_set("found"):
+        return ""
+    if task_named(match["name"]) is not None or not word_set("title_verbs").isdisjoint(match["name"].lower().split()):
+        return ""
+    return "" if match["name"].split()[0].lower() in word_set("title_openers") else str(match["name"])

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from extract.link.paper.benchmarks import introduces_data, is_data
-from extract.link.paper.descriptions import IS_DATA, IS_OTHER, IS_SYSTEM, said_of
 from extract.link.paper.introductions import Introduction, short_form
+from extract.link.paper.kinds import IS_DATA, IS_OTHER, IS_SYSTEM, said_of
 from extract.link.paper.title_names import abbreviated_title
 from extract.link.wording.names import could_be_dataset, could_be_system, is_language, is_many, like_benchmark
 from extract.lists import either, word_set

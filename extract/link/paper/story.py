@@ -9,20 +9,14 @@ from functools import cached_property
 import regex
 
 from extract.link.paper.dataset_names import Group, groups, own_account
-from extract.link.paper.descriptions import (
-    STUDIED_ENDS,
-    described_system,
-    detailed,
-    hollow_noun,
-    own_system,
-    studied_system,
-    titled_system,
-    tuned_model,
-)
-from extract.link.paper.entitled import entitled
+from extract.link.paper.descriptions import described_system, own_system
+from extract.link.paper.entitled import entitled, titled_system
 from extract.link.paper.introductions import Introduction, Verb, introducing, introductions
+from extract.link.paper.models import tuned_model
 from extract.link.paper.own_names import introduced_name, is_introduced, own_benchmark, own_name, short_of
+from extract.link.paper.studies import STUDIED_ENDS, studied_system
 from extract.link.paper.title_names import team, title_name
+from extract.link.paper.vague import detailed, hollow_noun
 from extract.link.wording.registers import task_in
 from extract.link.wording.short_forms import abbreviations
 from extract.plain import plain

@@ -6,7 +6,7 @@ import re
 
 import regex
 
-from extract.link.paper.descriptions import IS_OTHER
+from extract.link.paper.kinds import IS_OTHER
 from extract.link.wording.names import could_be_system
 from extract.lists import either, word_set
 

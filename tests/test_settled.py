@@ -112,6 +112,7 @@ def test_dismissed(abstract: str, quote: str, reason: str) -> None:
         ("We use a 10-fold patient-wise evaluation.", "10-fold", "size"),
         ("Quux is a corpus of 11.5 hours of speech.", "11.5 hours", "size"),
         ("Zorblax reads slides at 10X magnification.", "10X", "size"),
+        ("Zorblax parks with mean position errors (0.24 meters and 0.34 degrees).", "0.34 degrees", "score"),
         # What a system was run at
         ("Zorblax keeps 80% recall at a 50% compression ratio.", "50%", "size"),
         ("Zorblax keeps 80% recall under a 30% budget.", "30%", "size"),

@@ -78,3 +78,7 @@ class Read:
             and form in (None, reading.mention.form)
         ]
         return self.readings[max(earlier)] if earlier else None
+
+
+Verdict = Reading | str | None
+"""What the form of a number says of it, or why it says nothing, or None: not settled."""

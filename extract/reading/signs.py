@@ -12,7 +12,7 @@ from extract.grammar import either, words
 from extract.mention import Mention
 from extract.reading.model import Read, Reading
 from extract.reading.rows import first_of_row
-from extract.reading.settle import NAMED_POINTS
+from extract.reading.settle.points import NAMED_POINTS
 from extract.shape import Sentence
 from extract.stemmed import Keyed
 

@@ -250,6 +250,13 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
         ("Slow Trees", "We introduce Zorblax, a net. This thrifty way of cutting raises recall by 5%.", "Zorblax"),
         ("Zorblax: Slow Trees", "Our smallest net reaches 91.2% accuracy.", "smallest net"),
         ("Zorblax: Slow Trees", "Our grafting component raises recall by 5%.", "grafting component"),
+        # Some thing of the named system, which does nothing itself; not what others have too, nor whoever takes part
+        ("Zorblax: Slow Trees", "The pruned hedge is only then cut to reach 91.2% coverage.", "Zorblax"),
+        ("Zorblax: Slow Trees", "We see that its use leads to a 5% gain in recall.", "Zorblax"),
+        ("Zorblax: Slow Trees", "The pruned hedge reaches 91.2% coverage.", "pruned hedge"),
+        ("Zorblax: Slow Trees", "The original hedge is then cut to reach 91.2% coverage.", "original hedge"),
+        ("Zorblax: Slow Trees", "The hired players are able to reach 91.2% coverage.", "hired players"),
+        ("Slow Trees", "The pruned hedge is only then cut to reach 91.2% coverage.", "pruned hedge"),
         # A benchmark is larger than another
         ("QuillBench: A Benchmark", "QuillBench offers twice the volume of older sets.", "QuillBench"),
         # It has nothing that a sentence tells of others

@@ -8,7 +8,7 @@ import regex
 
 from extract.link.paper.story import Story
 from extract.link.systems.beside import ARTICLE
-from extract.link.wording.names import could_be_system, is_model, like_benchmark
+from extract.link.wording.names import could_be_system, has_scores, is_model, like_benchmark
 from extract.link.wording.subjects import Subject, is_evidence, is_ours, subjects
 from extract.lists import either, word_set
 from extract.measures import is_measure
@@ -45,7 +45,7 @@ def subject_system(sentence: Sentence, reading: Reading, story: Story) -> str:
         if found.words.startswith(_TELLING) and (named := _told_of(sentence, found.words)):
             return called(named, story)
         if not is_measure(found.words) and not _AVERAGE.match(found.words) and not _is_metric(found.words, reading):
-            return _named_subject(found.words, reading, story)
+            return story.name if _is_part(found, story) else _named_subject(found.words, reading, story)
         owner = _owner_of_measure(found, story)
         if not owner and found.acting and not story.system and _PRACTICE.search(found.words):
             return _named_subject(found.words, reading, story)
@@ -99,6 +99,22 @@ def _is_ours(words: str, story: Story) -> bool:
     if _COINED.search(match["how"]) and story.name not in match["how"]:
         return False
     return match["own"] is not None or all(w in story.title.lower() for w in match["how"].lower().split())
+
+
+def _is_part(found: Subject, story: Story) -> bool:
+    """Is it some thing of the system's, "the generated notes are", "its design is", where the paper names the system?
+
+    What does something, "the sampler raises recall", may be the one of several that the number is of.
+    """
+    if not story.name or story.system != story.name or found.acting or _THING.fullmatch(found.words) is None:
+        return False
+    return not has_scores(found.words) and found.words.rpartition(" ")[2] not in word_set("people")
+
+
+_THING = re.compile(
+    rf"(?:[Tt]h(?:e|is|ese|eir)|[Ii]ts|[Ee]ach|[Oo]ur)(?!\s(?:[a-z-]+\s){{0,4}}{either('no_parts')}\b)(?:\s[a-z][a-z-]*){{1,4}}"
+)
+"""Words in small letters with an article, for nothing that others have too, and nobody who takes part."""
 
 
 _OUR_OWN = regex.compile(

@@ -257,6 +257,18 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
         ("Zorblax: Slow Trees", "The original hedge is then cut to reach 91.2% coverage.", "original hedge"),
         ("Zorblax: Slow Trees", "The hired players are able to reach 91.2% coverage.", "hired players"),
         ("Slow Trees", "The pruned hedge is only then cut to reach 91.2% coverage.", "pruned hedge"),
+        # What a measure is of, if it can be the system's
+        ("Zorblax: Slow Trees", "The success rate of grafted twigs rises by 5%.", "Zorblax"),
+        ("Slow Trees", "We propose a leafy framework. The number of torn twigs is reduced by 5%.", "leafy framework"),
+        ("Zorblax: Slow Trees", "The success rate of human gardeners rises by 5%.", "human gardeners"),
+        ("Zorblax: Slow Trees", "The accuracy of small models rises by 5%.", "small models"),
+        # One of the parts that are listed
+        (
+            "Zorblax: Slow Trees",
+            "Zorblax has two main components: (1) a sharp blade that cuts effort by 5%, and (2) a rake.",
+            "Zorblax",
+        ),
+        ("Zorblax: Slow Trees", "We see two things: (1) sharp blades cut effort by 5%, (2) it rains.", "sharp blades"),
         # A benchmark is larger than another
         ("QuillBench: A Benchmark", "QuillBench offers twice the volume of older sets.", "QuillBench"),
         # It has nothing that a sentence tells of others

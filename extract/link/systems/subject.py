@@ -45,7 +45,8 @@ def subject_system(sentence: Sentence, reading: Reading, story: Story) -> str:
         if found.words.startswith(_TELLING) and (named := _told_of(sentence, found.words)):
             return called(named, story)
         if not is_measure(found.words) and not _AVERAGE.match(found.words) and not _is_metric(found.words, reading):
-            return story.name if _is_part(found, story) else _named_subject(found.words, reading, story)
+            own = _is_part(found, story) or _is_contribution(sentence, found, story, reading.token)
+            return story.system if own else _named_subject(found.words, reading, story)
         owner = _owner_of_measure(found, story)
         if not owner and found.acting and not story.system and _PRACTICE.search(found.words):
             return _named_subject(found.words, reading, story)
@@ -106,15 +107,34 @@ def _is_part(found: Subject, story: Story) -> bool:
 
     What does something, "the sampler raises recall", may be the one of several that the number is of.
     """
-    if not story.name or story.system != story.name or found.acting or _THING.fullmatch(found.words) is None:
+    named = story.name != "" and story.system == story.name
+    return named and not found.acting and _OF_ITS_OWN.match(found.words) is not None and _is_thing(found.words)
+
+
+_OF_ITS_OWN = re.compile(r"(?:the|this|these|their|its|each|our)\s", re.IGNORECASE)
+
+
+def _is_thing(words: str) -> bool:
+    """Is it nothing that others have too, and nobody who takes part, so that its numbers may be a system's?"""
+    return _THING.fullmatch(words) is not None and not has_scores(words) and words.split()[-1] not in word_set("people")
+
+
+_THING = re.compile(rf"(?!(?:[A-Za-z][a-z-]*\s){{0,4}}{either('no_parts')}\b)[A-Za-z][a-z-]*(?:\s[a-z][a-z-]*){{0,4}}")
+"""Words in small letters."""
+
+
+def _is_contribution(sentence: Sentence, found: Subject, story: Story, token: int) -> bool:
+    """Is it one of the parts that the system is said to have: "adds three modules: (1) a sieve that cuts"?"""
+    if not story.system or is_model(found.words):
         return False
-    return not has_scores(found.words) and found.words.rpartition(" ")[2] not in word_set("people")
+    at = sentence.text.rfind(found.words, sentence.start, sentence.starts[token])
+    return sentence.text.endswith(") ", 0, at) and _PARTS.match(sentence.text, sentence.start, at) is not None
 
 
-_THING = re.compile(
-    rf"(?:[Tt]h(?:e|is|ese|eir)|[Ii]ts|[Ee]ach|[Oo]ur)(?!\s(?:[a-z-]+\s){{0,4}}{either('no_parts')}\b)(?:\s[a-z][a-z-]*){{1,4}}"
+_PARTS = regex.compile(
+    rf"[^:]*\b{either('contributions')}(?:\s[\w-]+){{0,5}}:\s.*[\s(](?:\d|[ivx]{{1,4}}|[a-e])\)\s$", regex.DOTALL
 )
-"""Words in small letters with an article, for nothing that others have too, and nobody who takes part."""
+"""A list of parts or merits, as far as one of them."""
 
 
 _OUR_OWN = regex.compile(
@@ -179,8 +199,9 @@ def _owner_of_measure(found: Subject, story: Story) -> str:
     of = _OF_WHOM.search(found.words) or (None if story.name else _WITH_WHOM.search(found.whole))
     if of is None or is_measure(of["who"]):
         return ""
-    pointing = story.system and " " not in of["who"] and POINTING.search(of["who"]) is not None
-    return story.system if pointing else str(of["who"])
+    pointing = " " not in of["who"] and POINTING.search(of["who"]) is not None
+    own = pointing or (_is_thing(of["who"]) and not of["who"].startswith("this "))
+    return story.system if story.system and own else str(of["who"])
 
 
 def called(words: str, story: Story) -> str:

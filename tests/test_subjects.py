@@ -262,6 +262,9 @@ def test_systems_beside_numbers(abstract: str, systems: dict[str, str]) -> None:
         ("Slow Trees", "We propose a leafy framework. The number of torn twigs is reduced by 5%.", "leafy framework"),
         ("Zorblax: Slow Trees", "The success rate of human gardeners rises by 5%.", "human gardeners"),
         ("Zorblax: Slow Trees", "The accuracy of small models rises by 5%.", "small models"),
+        # What has no score of its own, and words that look like a subject
+        ("Zorblax: Slow Trees", "Trimmed slogans raise recall by 5%.", "Zorblax"),
+        ("Zorblax: Slow Trees", "It makes old rakes inaccurate as it loses 5% of recall.", "Zorblax"),
         # One of the parts that are listed
         (
             "Zorblax: Slow Trees",

@@ -313,6 +313,11 @@ def test_form(abstract: str, metrics: dict[str, str]) -> None:
         ("Zog boosts Llama-3-8B from 61.5% to 72.5%.", "61.5%", {"metric": "", "system": "Llama-3-8B"}),
         ("Zog boosts Llama-3-8B from 61.5% to 72.5%.", "72.5%", {"metric": "", "baseline": "Llama-3-8B"}),
         ("Zog boosts the GPT-4 score by 5%.", "5%", {"metric": "GPT-4 score"}),
+        # Whoever has the value, in front of what is measured
+        ("Zog lifts Llama-3-8B recall from 61.5% to 72.5%.", "72.5%", {"metric": "recall", "baseline": "Llama-3-8B"}),
+        ("Zog reaches a BERT F1 of 0.61.", "0.61", {"metric": "BERT F1"}),
+        ("Zog lifts Llama-3-8B recall from 61.5% to 72.5%.", "61.5%", {"metric": "recall", "system": "Llama-3-8B"}),
+        ("Pruning boosts Llama-3-8B's recall by 5%.", "5%", {"metric": "recall"}),
     ],
 )
 def test_what_is_no_part_of_a_metric(abstract: str, quote: str, slots: dict[str, object]) -> None:

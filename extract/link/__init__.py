@@ -12,7 +12,7 @@ from extract.link.datasets import fill_dataset
 from extract.link.directions import set_direction
 from extract.link.lists import distribute
 from extract.link.metrics import fill_metric
-from extract.link.metrics.measured import set_apart
+from extract.link.metrics.measured import holder_apart, set_apart
 from extract.link.paper.story import Story
 from extract.link.systems import fill_system
 from extract.reading import Read, Reading
@@ -54,6 +54,7 @@ def link(told: Iterable[Told]) -> None:
         distribute(sentence, claims, story)
         for reading in claims:
             set_direction(sentence, reading)
+            holder_apart(reading)
 
 
 def _results(read: Read) -> list[Reading]:

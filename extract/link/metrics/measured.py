@@ -1,4 +1,4 @@
-"""What a phrase taken for a metric holds besides one: the data it was measured on, or the model that improved."""
+"""What a phrase taken for a metric holds besides one: the data measured on, the model that improved, whoever has it."""
 
 from __future__ import annotations
 
@@ -26,3 +26,15 @@ def set_apart(reading: Reading, story: Story) -> None:
             reading.system = reading.system or name
         else:
             reading.baseline = reading.baseline or name
+
+
+def holder_apart(reading: Reading) -> None:
+    """ "Foo-7B recall" is the recall of Foo-7B, where that has it or is compared with; "Llama-3's recall" always is."""
+    first, possessive, _ = reading.metric.partition("'s ")
+    for name in (reading.system, reading.baseline, first if possessive and is_model(first) else ""):
+        if not name or name.islower() or not reading.metric.startswith(name):
+            continue
+        rest = reading.metric[len(name) :].removeprefix("'s")
+        what = rest.lstrip()
+        if what != rest and is_measure(what) and (" " not in what or what[0].islower()):
+            reading.metric = what

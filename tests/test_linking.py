@@ -576,6 +576,15 @@ def test_the_benchmark_that_a_paper_introduces_is_what_its_scores_are_on() -> No
         # A benchmark is there to test the system that comes with it, other data may be there to train it
         ("Plovr: Better Pens", "We introduce Plovr, a method, and PenBench. Errors fall by 41%.", [("PenBench",)]),
         ("Plovr: Better Pens", "We propose Plovr. We introduce Pen Bench. Errors fall by 41%.", [("Pen Bench",)]),
+        # Where the abstract names no data, the title may
+        ("Finding Reefs with the QuuxSea Dataset", "We train nets on it. They find 41% of reefs.", [("QuuxSea",)]),
+        ("Plovr at ReefEval-2025 Task 7: Nets", "Our nets find 41% of reefs.", [("ReefEval-2025 Task 7",)]),
+        ("Plovr at REEFS 2025: Nets", "Our nets find 41% of reefs.", [("REEFS 2025",)]),
+        ("How We Won the REEF'24 Challenge", "Our nets find 41% of reefs.", [("REEF'24 Challenge",)]),
+        ("A Wide-Net Dataset for Reefs", "Our nets find 41% of reefs.", [()]),
+        ("Nets for Two NLP Datasets", "Our nets find 41% of reefs.", [()]),
+        ("Finding Reefs with the QuuxSea Dataset", "Reefs lose 41% of fish. We train nets.", [()]),
+        ("Finding Reefs with the QuuxSea Dataset", "We use Plovr Bench. Nets find 41%.", [("Plovr Bench",)]),
         # What is true before anybody made it
         ("QuillBench: Pens", "Pens leak in 41% of hats. We make QuillBench. Nets fail on 52%.", [(), ("QuillBench",)]),
     ],

@@ -55,7 +55,8 @@ def inherited(sentence: Sentence, reading: Reading, claims: list[Reading], story
         return []
     if reading.kind == "ratio" and _is_multiple_at_large(reading, claims, names, story):
         return []
-    if reading.kind != "score" and story.name and names == [story.benchmark] and RESOURCES.search(reading.metric):
+    named = names in ([story.benchmark], [story.titled_data])
+    if reading.kind != "score" and story.name and named and RESOURCES.search(reading.metric):
         return []
     if names == [story.benchmark]:
         if _is_background(sentence, story):
@@ -110,7 +111,9 @@ def _spoken_of(sentence: Sentence, story: Story) -> list[str]:
     if earlier:
         last = max(earlier, key=lambda group: (group.tested, group.start))
         return last.names if not _is_one_of_results(last, story) else []
-    return [story.benchmark] if story.benchmark and (tests or not story.system) else []
+    if story.benchmark:
+        return [story.benchmark] if tests or not story.system else []
+    return [story.titled_data] if sentence.start >= story.own_account and story.titled_data else []
 
 
 def _is_one_of_results(last: Group, story: Story) -> bool:

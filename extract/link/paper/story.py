@@ -15,7 +15,7 @@ from extract.link.paper.introductions import Introduction, Verb, introducing, in
 from extract.link.paper.models import tuned_model
 from extract.link.paper.own_names import introduced_name, is_introduced, own_benchmark, own_name, short_of
 from extract.link.paper.studies import STUDIED_ENDS, studied_system
-from extract.link.paper.title_names import team, title_name
+from extract.link.paper.title_names import team, title_name, titled_data
 from extract.link.paper.vague import detailed, hollow_noun
 from extract.link.wording.registers import task_in
 from extract.link.wording.short_forms import abbreviations
@@ -93,6 +93,11 @@ class Story:
     def team(self) -> str:
         """Who entered a shared task; empty if the title tells of nobody."""
         return team(self.title)
+
+    @cached_property
+    def titled_data(self) -> str:
+        """What the title says that the work was done on; empty if it names no data."""
+        return titled_data(self.title)
 
     @cached_property
     def introducing(self) -> list[Verb]:

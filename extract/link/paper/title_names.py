@@ -7,7 +7,7 @@ import re
 import regex
 
 from extract.link.paper.kinds import IS_OTHER
-from extract.link.wording.names import could_be_system
+from extract.link.wording.names import could_be_dataset, could_be_system
 from extract.lists import either, word_set
 
 _TITLE = re.compile(r"^(?P<name>[^:]{1,60}?)\s?[:–]\s?(?P<rest>.+)")
@@ -28,6 +28,17 @@ _TITLE_LED = re.compile(
 _ABBREVIATED_TITLE = regex.compile(r"(?P<long>(?:[\w-]+\s){2,6})\((?P<name>[A-Z][\w-]{1,14})\)$")
 _ABBREVIATED = regex.compile(r"\((?<=(?P<long>[A-Z][\w-]*(?:\s[A-Z][\w-]*){1,5})\s\()(?P<name>[A-Z][\w-]{2,14})\)")
 _ARTICLE = re.compile(r"^(?:an?|the)\s")
+_DATA_NAME = (
+    r"(?:(?!(?i:an?|the|our|at|in|to|for|from|of|with|via|on|using|by|and)\s)[A-Z][\w'-]*\s){0,2}"
+    r"[A-Za-z]*(?:[A-Z]{2}|[a-z][A-Z]|[A-Z-]\d)[\w'-]*(?:\s\d{1,4})?"
+)
+_DATA = re.compile(
+    r"(?:^|\b(?i:the|our|at|in|to|for|from|of|with|via|on|using|by)\s)"
+    rf"(?P<name>{_DATA_NAME}(?:(?=\s(?i:data\s?set|database|corpus|benchmark)\b(?!-))"
+    r"|\s(?:Challenge|Shared\sTask|Competition)\b(?:\s20\d\d)?|\s[Tt]ask\s\d+\w?))"
+)
+_ENTERED_IN = re.compile(rf"\sat\s(?:the\s)?(?P<name>{_DATA_NAME}):")
+"""What a team took part in: "Foo at BarEval 2025: ..."."""
 
 
 def team(title: str) -> str:
@@ -77,3 +88,13 @@ def abbreviated_title(title: str, text: str) -> str:
 def _unarticled(title: str) -> str:
     """A title in small letters, without its article."""
     return _ARTICLE.sub("", title.lower())
+
+
+def titled_data(title: str) -> str:
+    """The dataset, benchmark or contest that a title says the work was done on; empty if it names none.
+
+    >>> titled_data("Boats in the QuuxSea Dataset"), titled_data("Plovr at BoatEval-2025 Task 7: Nets")
+    ('QuuxSea', 'BoatEval-2025 Task 7')
+    """
+    match = _DATA.search(title) or _ENTERED_IN.search(title)
+    return str(match["name"]) if match and could_be_dataset(match["name"]) else ""

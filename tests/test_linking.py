@@ -547,6 +547,29 @@ def test_baseline(abstract: str, baseline: str) -> None:
         # What comes with a score was told of the same trial, but for what it is made of
         ("We build TideNet from the QuuxSea corpus. It finds 81% of reefs and is 3x faster.", [("QuuxSea",)] * 2),
         ("We build TideNet from the QuuxSea corpus. It finds 81% at 3x fewer parameters.", [("QuuxSea",), ()]),
+        # A number behind a list of results tells of them all, as many more of one each
+        (
+            "TideNet reaches 61% on MMLU and 52% on CIRR, outperforming ReefNet by an average of 4%.",
+            [("MMLU",), ("CIRR",), ("MMLU", "CIRR")],
+        ),
+        (
+            "TideNet reaches 61% on MMLU and 52% on CIRR, with only minor losses of up to 4%.",
+            [("MMLU",), ("CIRR",), ("MMLU", "CIRR")],
+        ),
+        (
+            "TideNet reaches 61% on MMLU and 52% on CIRR, surpassing ReefNet by margins of 4% and 7%, respectively.",
+            [("MMLU",), ("CIRR",), ("MMLU",), ("CIRR",)],
+        ),
+        (
+            "TideNet reaches 61% (+12%) on MMLU and 52% (+9%) on CIRR, close to the scores of 63% and 57% of ReefNet.",
+            [("MMLU",), ("MMLU",), ("CIRR",), ("CIRR",), ("MMLU",), ("CIRR",)],
+        ),
+        (
+            "TideNet reaches 61% on MMLU and 52% on CIRR, surpassing ReefNet by 4% on long questions.",
+            [("MMLU",), ("CIRR",), ("CIRR",)],
+        ),
+        ("TideNet gains recall on MMLU and CIRR (+3% and +4%).", [("MMLU",), ("CIRR",)]),
+        ("TideNet gains recall on MMLU and CIRR (+3%).", [("CIRR",)]),
     ],
 )
 def test_dataset(abstract: str, datasets: list[tuple[str, ...]]) -> None:

@@ -13,6 +13,7 @@ import regex
 from extract.link.datasets.at_large import AT_LARGE, LARGE_BEHIND, are_others, how_many
 from extract.link.datasets.inherited import RESOURCES, inherited
 from extract.link.datasets.lists import of_list
+from extract.link.datasets.summed import glossed, summed
 from extract.link.paper.dataset_names import Group
 from extract.link.paper.story import Story
 from extract.link.wording.names import could_be_dataset
@@ -116,9 +117,14 @@ def _own(sentence: Sentence, reading: Reading, claims: list[Reading], inside: li
     before = [g for g in inside if g.end <= at]
     opened = _OPENED.fullmatch(sentence.text, before[-1].end, at) if before else None
     if opened:
-        return before[-1].names[-1:] if opened["mark"] in ("(", ":", "=") else before[-1].names
+        bracketed = opened["mark"] in ("(", ":", "=")
+        return glossed(sentence, reading, claims, before[-1]) if bracketed else before[-1].names
     if before and _holds_at_large(sentence, reading, before[-1], max(preceding, before[-1].end)):
         return []
+    if len(before) > 1 and len(before) == len(inside):
+        told_before = summed(sentence, reading, claims, before)
+        if told_before is not None:
+            return told_before
     for group in inside:
         if not at < group.start < following or _NEXT_CLAUSE.search(sentence.text, at, group.start):
             continue

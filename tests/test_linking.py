@@ -547,6 +547,17 @@ def test_baseline(abstract: str, baseline: str) -> None:
         # What comes with a score was told of the same trial, but for what it is made of
         ("We build TideNet from the QuuxSea corpus. It finds 81% of reefs and is 3x faster.", [("QuuxSea",)] * 2),
         ("We build TideNet from the QuuxSea corpus. It finds 81% at 3x fewer parameters.", [("QuuxSea",), ()]),
+        # A name goes on behind "of", and with all of its version; who wrote of data, or what is glued to them, is none
+        ("We evaluate on the Survey of Reef Nets dataset. Recall rises by 3%.", [("Survey of Reef Nets",)]),
+        (
+            "Using the 2021 National Survey of Reef's Health, recall rises by 3%.",
+            [("2021 National Survey of Reef's Health",)],
+        ),
+        ("We evaluate on the TideSim 0.9.14 simulator. Recall rises by 3%.", [("TideSim 0.9.14",)]),
+        ("On the QuuxSea 2.0++ dataset, recall rises by 3%.", [("QuuxSea 2.0++",)]),
+        ("Evaluated on the quuxSea dataset (Plover et al., 2021), recall rises by 3%.", [("quuxSea",)]),
+        ("TideNet gains 3% on CIRR and 4% on QuuxQA-outperforming all rivals.", [("CIRR",), ("QuuxQA",)]),
+        ("Methods: Using the QuuxSea corpus, we train TideNet. It has a recall of 0.8.", [("QuuxSea",)]),
         # A number behind a list of results tells of them all, as many more of one each
         (
             "TideNet reaches 61% on MMLU and 52% on CIRR, outperforming ReefNet by an average of 4%.",

@@ -143,10 +143,14 @@ def _are_others(
     """Do the names tell what the data are for, what weights come from, or stand among measures?"""
     if len(named) == 1 and data and _is_field(story.text, match, named[0].name, around, story):
         return True
-    if _is_of_weights(story.text, *match.span()):
+    if _is_of_weights(story.text, *match.span()) or _CITED.match(story.text, match.end()):
         return True
     unsure = len(parts) > len(named) and not any(part.certain for part in named)
     return unsure and any(is_measure(part.words) for part in parts)
+
+
+_CITED = re.compile(r"\set\sal\b")
+"""What follows who wrote something."""
 
 
 def _in_full(match: re.Match[str], named: list[Part], story: Story) -> tuple[list[str], int]:

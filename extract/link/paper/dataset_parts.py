@@ -33,7 +33,8 @@ _YEAR = re.compile(r"\s?20[0-3]\d")
 _SPLIT = re.compile(r",\s?(?:and\s)?|\sand\s|\s&\s|\sor\s")
 SHARED_TASK = re.compile(rf"^{either('shared_tasks')}\b")
 _SUFFIX = re.compile(
-    r"(?:-(?:based|trained|generated|derived|tuned)|'s?|-(?:the|and|our|we|with|by|show|demonstrat\w+)(?:\s.*)?)$"
+    r"(?:-(?:based|trained|generated|derived|tuned)|'s?|-(?:the|and|our|we|with|by|show|demonstrat\w+"
+    r"|just|while|which|where|including|without|outperform\w*|surpass\w*|achiev\w*|reveal\w*)(?:\s.*)?)$"
 )
 _EDGES = re.compile(r"^(?:the|The|[A-Z]\w+'s)\s|\sof$")
 LOOKS_NAMED = re.compile(r"[A-Z].*[A-Z]|[A-Za-z].*\d|[a-z][A-Z]|-[A-Z\d]")

@@ -39,7 +39,8 @@ _MEASURED = re.compile(r"^\d+[A-Za-z]{1,4}$|^(?:Phase|Stage|Step|Level|Task|Tier
 _FIELD = re.compile(rf"^(?:[A-Z][a-z]+[\s-])+{either('fields')}$|^[A-Z][a-z]+-to-[A-Z][a-z]+$")
 _CALLED_DATA = re.compile(
     r"\s(?:Data\s?set|Database|Corpus|Benchmark|Challenge|Registry|Survey|Collection|Repository|Cohort|Shared\sTask|Exam(?:ination)?|Contest"
-    r"|Tournament|Olympiad|Competition|Initiative|Archive)(?:\s\([A-Z][\w-]+\))?$|(?:[A-Z]\w+\s){2}(?:Study|Trial)$"
+    r"|Tournament|Olympiad|Competition|Initiative|Archive)"
+    r"(?:\sof\s[A-Z][\w' -]*)?(?:\s\([A-Z][\w-]+\))?$|(?:[A-Z]\w+\s){2}(?:Study|Trial)$"
 )
 _HARDWARE = re.compile(rf"^(?:{either('hardware')}|{either('software')})(?:$|[-\d\s])|\s(?:[CGNT]PU|FPGA|MCU|SoC)s?$")
 

@@ -558,6 +558,17 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("Evaluated on the quuxSea dataset (Plover et al., 2021), recall rises by 3%.", [("quuxSea",)]),
         ("TideNet gains 3% on CIRR and 4% on QuuxQA-outperforming all rivals.", [("CIRR",), ("QuuxQA",)]),
         ("Methods: Using the QuuxSea corpus, we train TideNet. It has a recall of 0.8.", [("QuuxSea",)]),
+        # What data were made from is not what is tested on
+        ("We build ReefHard, a test set derived from the QuuxSea corpus. Nets find 41%.", [("ReefHard",)]),
+        (
+            "Experiments use the QuuxSea and ReefTwo datasets from the TideCup challenge. Nets find 41%.",
+            [("QuuxSea", "ReefTwo")],
+        ),
+        (
+            "We make QuuxQA, a benchmark that mixes real corpora (MMLU, GSM8K) with new ones. Nets find 41%.",
+            [("QuuxQA",)],
+        ),
+        ("Our nets do well on QuuxQA and show robust retrieval on CIRR. They find 41%.", [("CIRR",)]),
         # A number behind a list of results tells of them all, as many more of one each
         (
             "TideNet reaches 61% on MMLU and 52% on CIRR, outperforming ReefNet by an average of 4%.",

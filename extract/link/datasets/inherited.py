@@ -110,10 +110,29 @@ def _spoken_of(sentence: Sentence, story: Story) -> list[str]:
     earlier = [g for g in story.groups if g.start < sentence.start and g.lasting and (g.tested or g.names != [own])]
     if earlier:
         last = max(earlier, key=lambda group: (group.tested, group.start))
-        return last.names if not _is_one_of_results(last, story) else []
+        return _made_from(last, story).names if not _is_one_of_results(last, story) else []
     if story.benchmark:
         return [story.benchmark] if tests or not story.system else []
     return [story.titled_data] if sentence.start >= story.own_account and story.titled_data else []
+
+
+_SOURCE = regex.compile(
+    r"[^.;]{0,140}?\b(?:(?:deriv|construct|sourc|curat|collect|retriev|extract|adapt|creat|compil|select|sampl)ed|built|drawn|taken)"
+    r"\s(?:[\w-]+\s){0,4}?(?:from|on|upon|using)\s(?:[\w-]+\s){0,5}\(?(?:[A-Z][\w-]*,\s)*"
+    r"|\)?\s(?:data\s?sets?|benchmarks?|corpus)\sfrom\s(?:the\s)?"
+    r"|[^.;]{0,80}?\b(?:mix|combin|integrat|aggregat|merg)(?:es|s|ing)\s[^.;]{0,60}"
+)
+"""What leads from data to what they were made of: "GenHard, derived from "."""
+
+
+def _made_from(last: Group, story: Story) -> Group:
+    """The data that were made from the last ones, if a sentence names both: "we build ReefHard from ReefNet"."""
+    before = [group for group in story.groups if group.lasting and group.end < last.start]
+    if not before or story.text.find(". ", before[-1].end, last.start) >= 0:
+        return last
+    based = story.text.endswith("-based", last.start, last.end)
+    made = based or _SOURCE.fullmatch(story.text, before[-1].end, last.start)
+    return before[-1] if made else last
 
 
 def _is_one_of_results(last: Group, story: Story) -> bool:

@@ -16,7 +16,7 @@ from extract.link.paper.dataset_context import KIND, NEAR, Context, context
 from extract.link.paper.dataset_parts import LOOKS_NAMED, SHARED_TASK, SHORT_FORM, Part, certain, parts_of
 from extract.link.paper.name_lists import name_lists
 from extract.link.wording.names import called_data, could_be_system, is_kind, is_model
-from extract.link.wording.short_forms import with_short_forms
+from extract.link.wording.short_forms import is_common, with_short_forms
 from extract.lists import either
 from extract.measures import is_measure
 from extract.vocabulary import dataset_named
@@ -125,11 +125,15 @@ def _candidates(text: str, match: re.Match[str], opens: bool, story: Story) -> l
 
 def _named(parts: list[Part], data: bool, around: Context, said: set[str], story: Story) -> list[Part]:
     """Those of a list that name datasets: if one surely does, others need less to."""
+    goes_on = data and not around.data
     named = [
         part
         for part in parts
         if (_is_dataset(part, data or _is_listed(part, around, story.text), around, story) or part.name in said)
-        and (part.certain or data or part.name not in story.short_forms)
+        and (
+            part.name not in story.short_forms
+            or ((part.certain or data) and (goes_on or not is_common(part.name, story.short_forms)))
+        )
     ]
     if named and len(named) < len(parts) and not data and any(part.certain for part in named):
         alike = around._replace(strong=True, loose=False)

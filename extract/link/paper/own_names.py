@@ -13,6 +13,7 @@ from extract.link.paper.introductions import Introduction, short_form
 from extract.link.paper.kinds import IS_DATA, IS_OTHER, IS_SYSTEM, said_of
 from extract.link.paper.title_names import abbreviated_title
 from extract.link.wording.names import could_be_dataset, could_be_system, is_language, is_many, like_benchmark
+from extract.link.wording.short_forms import is_common
 from extract.lists import either, word_set
 from extract.measures import is_measure
 
@@ -39,7 +40,7 @@ def own_benchmark(story: Story) -> str:
     if name and (_like_benchmark(story, name) or tells):
         return short_of(story, name)
     for entry in story.introductions:
-        if is_language(entry.name):
+        if is_language(entry.name) or is_common(entry.name, story.short_forms):
             continue
         if _like_benchmark(story, entry.name) or introduces_data(story.text, entry):
             return entry.name

@@ -76,8 +76,8 @@ class Story:
         return own_account(self.text)
 
     @cached_property
-    def short_forms(self) -> set[str]:
-        """The short forms that the abstract gives for kinds of work."""
+    def short_forms(self) -> dict[str, str]:
+        """The short forms that the abstract gives for kinds of work, and what they stand for."""
         return abbreviations(self.text)
 
     @cached_property

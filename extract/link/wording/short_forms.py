@@ -8,6 +8,7 @@ import regex
 
 from extract.link.wording.names import DATASET_NOUN
 from extract.shape import Sentence
+from extract.vocabulary import dataset_named
 
 _SHORT = re.compile(r"\((?P<short>[A-Z][A-Za-z]{1,7}?)s?\)(?!\s(?:dataset|benchmark|corpus|challenge|cohort))")
 _INITIALS = regex.compile(r"[^\W_]+")
@@ -15,26 +16,38 @@ _NEAR = 80
 """Characters about a bracket that may spell it out."""
 
 
-def abbreviations(text: str) -> set[str]:
-    """Short forms that the text gives for words, "network intrusion detection (NID)": fields of work, not datasets."""
-    found: set[str] = set()
+def abbreviations(text: str) -> dict[str, str]:
+    """Short forms that the text gives for words, with these, "NID" for "network intrusion detection"; none of data."""
+    found: dict[str, str] = {}
     for match in _SHORT.finditer(text):
         short = match["short"]
         long = _long_form(text[max(0, match.start() - _NEAR) : match.start()], short)
         if long and not DATASET_NOUN.search(long):
-            found.update((short, short.rstrip("s"), short + "s"))
+            found.update(dict.fromkeys((short, short.rstrip("s"), short + "s"), long))
     return found
+
+
+def is_common(name: str, short_forms: dict[str, str]) -> bool:
+    """Does a short form stand for common words, "GQA" for "grouped-query attention", and not for data of that name?"""
+    words = short_forms.get(name, "").replace("-", " ").split()
+    if len(words) < _FEWEST or not (words[0].islower() and words[-1].islower()):
+        return False
+    return dataset_named(short_forms[name]) is None
+
+
+_FEWEST = 2
+"""Words that a short form stands for."""
 
 
 def _long_form(before: str, short: str) -> str:
     """The last words before a bracket that hold the letters of the short form in it, in order; empty if none do."""
     letters = short.rstrip("s").lower()
-    before = before.lower()
-    at = len(before)
+    folded = before.lower()
+    at = len(folded)
     for letter in reversed(letters[1:]):
-        at = max(before.rfind(letter, 0, at), 0)
-    words = [word.start() for word in _INITIALS.finditer(before, 0, at) if word[0][0] == letters[0]]
-    long = before[words[-1] :] if words else ""
+        at = max(folded.rfind(letter, 0, at), 0)
+    words = [word.start() for word in _INITIALS.finditer(folded, 0, at) if word[0][0] == letters[0]]
+    long = before[words[-1] :].strip() if words else ""
     return long if len(long.split()) <= len(short) + 2 else ""
 
 

@@ -344,7 +344,7 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("We evaluate on MMLU. Zorblax is liked by 91% of our users.", [()]),
         ("We evaluate on MMLU. Ratings by three expert teachers rise by 3%.", [()]),
         # Named before as data
-        ("We use the Quuxel dataset. Quuxel raises recall by 3%.", [("Quuxel",)]),
+        ("We use the Quuxel dataset. Quuxel recall rises by 3%.", [("Quuxel",)]),
         ("We evaluate on the Quuxel 2.0 dataset. Recall rises by 3% in Quuxel.", [("Quuxel",)]),
         (
             "Zorblax gains 3.1% recall and 2.1% precision on MMLU and a 4.1% recall and 5.1% precision on GSM8K.",
@@ -574,6 +574,11 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("We evaluate on the GQA benchmark. Recall rises by 3%.", [("GQA",)]),
         ("We build a dataset of 161 sea-floor rock (SFR) maps. Nets find 41%.", [()]),
         ("We build a dataset named Sea Floor Rocks (SFR). Nets find 41%.", [("Sea Floor Rocks (SFR)",)]),
+        # Data that have the result, or that a system owes it to, are not what it was tested on
+        ("We build the ReefFacts dataset. ReefFacts also yields 6% more recall than a plain dump.", [()]),
+        ("Fine-tuning on the ReefFacts dataset raises recall by 6%.", [()]),
+        ("Fine-tuning a small net on the ReefFacts corpus raises recall by 6% on QuuxQA.", [("QuuxQA",)]),
+        ("We build the ReefFacts dataset. It has a recall of 0.61 on ReefFacts.", [("ReefFacts",)]),
         # A number behind a list of results tells of them all, as many more of one each
         (
             "TideNet reaches 61% on MMLU and 52% on CIRR, outperforming ReefNet by an average of 4%.",

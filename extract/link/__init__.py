@@ -9,6 +9,7 @@ from extract.link.aggregates import fill_aggregate
 from extract.link.baselines import fill_baselines, share_baselines
 from extract.link.conditions import fill_conditions
 from extract.link.datasets import fill_dataset
+from extract.link.datasets.itself import drop_what_has_it
 from extract.link.directions import set_direction
 from extract.link.lists import distribute
 from extract.link.metrics import fill_metric
@@ -47,6 +48,7 @@ def link(told: Iterable[Told]) -> None:
                 fill(sentence, reading, claims, story)
     for sentence, claims, _ in results:
         for k, reading in enumerate(claims):
+            drop_what_has_it(sentence, reading)
             fill_aggregate(sentence, reading, claims[:k])
         share_baselines(sentence, claims)
     for sentence, claims, story in results:

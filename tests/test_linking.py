@@ -579,6 +579,10 @@ def test_baseline(abstract: str, baseline: str) -> None:
         ("Fine-tuning on the ReefFacts dataset raises recall by 6%.", [()]),
         ("Fine-tuning a small net on the ReefFacts corpus raises recall by 6% on QuuxQA.", [("QuuxQA",)]),
         ("We build the ReefFacts dataset. It has a recall of 0.61 on ReefFacts.", [("ReefFacts",)]),
+        # What something costs on some hardware, it costs whatever the data
+        ("We evaluate on QuuxSea. Its recall is 0.61. A map takes 26 minutes on one RTX6000.", [("QuuxSea",), ()]),
+        ("We evaluate on QuuxSea. Its recall is 0.61. A map takes 26 minutes of time.", [("QuuxSea",)] * 2),
+        ("We evaluate on QuuxSea. Its recall is 0.61 with a single GPU.", [("QuuxSea",)]),
         # A number behind a list of results tells of them all, as many more of one each
         (
             "TideNet reaches 61% on MMLU and 52% on CIRR, outperforming ReefNet by an average of 4%.",

@@ -45,6 +45,16 @@ _FIXED = re.compile(r"\b(?:parameters?|counts?|compute|costs?|data|samples|memor
 """What a system is so many times better in by its make, though a score stands beside it."""
 RESOURCES = regex.compile(rf"\b{either('resources')}\b", regex.IGNORECASE)
 """What is spent, whatever the data."""
+_HARDWARE = Keyed(
+    "gpu|gpus|cpu|cpus|fpga|rtx|a100|a6000|h100|v100|t4|jetson|raspberry|device|devices|hardware|smartphone|smartphones|laptop|laptops|microcontroller|microcontrollers",
+    r"\b(?:on|with|using|at)\s(?:[\w.-]+\s){0,4}(?:[GC]PUs?|FPGA|(?:RTX|A|H|V|T)-?\d+\w*|RTX|Jetson|Raspberry|devices?|hardware|smartphones?|laptops?|microcontrollers?)\b",
+)
+"""What a cost is told of rather than of any data: "26 minutes on a single RTX 4090"."""
+_COST = re.compile(
+    r"(?:(?:milli|micro)?seconds?|ms|s|minutes?|min|hours?|[kKmMgG]i?[bB]|m?[wWjJ]|\$|dollars?|usd)(?:$|/)"
+)
+"""The unit of a cost."""
+_OF_COST = regex.compile(rf"{RESOURCES.pattern}|\breal-time factor\b", regex.IGNORECASE)
 _RESULT_ON = regex.compile(r"(?r)[\d%)]\s(?:\w+\s){0,2}(?:on|in|for)\s(?:the\s)?")
 
 
@@ -57,6 +67,8 @@ def inherited(sentence: Sentence, reading: Reading, claims: list[Reading], story
         return []
     named = names in ([story.benchmark], [story.titled_data])
     if reading.kind != "score" and story.name and named and RESOURCES.search(reading.metric):
+        return []
+    if reading.kind == "score" and _is_cost_of_hardware(sentence, reading):
         return []
     if names == [story.benchmark]:
         if _is_background(sentence, story):
@@ -81,6 +93,12 @@ def _is_multiple_at_large(reading: Reading, claims: list[Reading], names: list[s
     if story.benchmark_first and names == [story.benchmark] and like_benchmark(story.benchmark):
         return False
     return not any(group.tested and group.names == names for group in story.groups)
+
+
+def _is_cost_of_hardware(sentence: Sentence, reading: Reading) -> bool:
+    """Does the sentence tell what something costs on some hardware, whatever the data?"""
+    cost = _COST.match(reading.mention.unit) or _OF_COST.search(reading.metric)
+    return bool(cost) and _HARDWARE.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def _is_background(sentence: Sentence, story: Story) -> bool:

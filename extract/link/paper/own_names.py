@@ -75,6 +75,7 @@ def _is_system_named(story: Story, entry: Introduction) -> bool:
         or _PART.match(name)
         or story.title_name[0].startswith(f"{name} ")
         or (entry.only_classed and _is_part(story, entry))
+        or _is_matter(story, name)
     ):
         return False
     if is_measure(name) and not IS_SYSTEM.search(what) and not _acts(story.text, name):
@@ -140,6 +141,22 @@ def _is_part(story: Story, entry: Introduction) -> bool:
     """Is it not in the title, and a part of what the paper presents in other words?"""
     long = " ".join(story.text[max(0, entry.start - _BESIDE) : entry.start - 2].split()[-2:])
     return long.lower() not in story.title.lower() and story.described != ""
+
+
+def _is_matter(story: Story, name: str) -> bool:
+    """Is it what something else is made for or of, and does nothing: "a detector for the dual in-line case (DIC)"?"""
+    long = story.short_forms.get(name)
+    at = story.text.find(f"{long} ({name}") if long else -1
+    return (
+        at > 0
+        and story.text.endswith(_MATTER, 0, at)
+        and name.lower() not in story.title.lower()
+        and not _acts(story.text, name)
+    )
+
+
+_MATTER = tuple(f" {way} {article}" for way in ("for", "of") for article in ("", "the ", "a ", "an "))
+"""What stands before it."""
 
 
 def _acts(text: str, name: str) -> bool:

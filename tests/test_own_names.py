@@ -21,6 +21,8 @@ from extract.link.paper.story import Story
         ("Boats at Rest", "We propose a drift detector for the dual in-line case (DIC) that boats use.", ""),
         ("Boats at Rest", "We propose a variant of the dual in-line case (DIC) that boats use.", ""),
         ("Boats at Rest", "We propose a detector for the dual in-line case (DIC). DIC outperforms all.", "DIC"),
+        ("Boats at Rest", "We propose a framework of Deep Idle Care (DIC) for boats.", "DIC"),
+        ("Boats at Rest", "We study the effect of the Deep Idle Care (DIC) framework.", "DIC"),
         ("The DIC at Rest", "We propose a detector for the dual in-line case (DIC).", "DIC"),
     ],
 )

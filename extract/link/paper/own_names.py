@@ -149,14 +149,17 @@ def _is_matter(story: Story, name: str) -> bool:
     at = story.text.find(f"{long} ({name}") if long else -1
     return (
         at > 0
-        and story.text.endswith(_MATTER, 0, at)
+        and _MATTER.match(story.text, max(0, at - _BESIDE), at) is not None
+        and not _CLASS.match(story.text, story.text.find(")", at))
         and name.lower() not in story.title.lower()
         and not _acts(story.text, name)
     )
 
 
-_MATTER = tuple(f" {way} {article}" for way in ("for", "of") for article in ("", "the ", "a ", "an "))
-"""What stands before it."""
+_MATTER = regex.compile(rf"(?r)(?:\sfor|(?<!\b{either('system_nouns')})\sof)\s(?:the\s|an?\s)?", regex.IGNORECASE)
+"""What stands before it; but "a framework of Deep Boat Search (DBS)" is that."""
+_CLASS = regex.compile(rf"\)\s{either('system_nouns')}\b")
+"""What stands behind a system's: "the effect of the Deep Boat Search (DBS) framework"."""
 
 
 def _acts(text: str, name: str) -> bool:

@@ -145,8 +145,8 @@ def _is_part(story: Story, entry: Introduction) -> bool:
 
 def _is_matter(story: Story, name: str) -> bool:
     """Is it what something else is made for or of, and does nothing: "a detector for the dual in-line case (DIC)"?"""
-    long = story.short_forms.get(name)
-    at = story.text.find(f"{long} ({name}") if long else -1
+    long = story.short_forms.get(name, "")
+    at = story.text.find(f"{long} ({name}") if long and not _CLASS_LAST.search(long) else -1
     return (
         at > 0
         and _MATTER.match(story.text, max(0, at - _BESIDE), at) is not None
@@ -160,6 +160,8 @@ _MATTER = regex.compile(rf"(?r)(?:\sfor|(?<!\b{either('system_nouns')})\sof)\s(?
 """What stands before it; but "a framework of Deep Boat Search (DBS)" is that."""
 _CLASS = regex.compile(rf"\)\s{either('system_nouns')}\b")
 """What stands behind a system's: "the effect of the Deep Boat Search (DBS) framework"."""
+_CLASS_LAST = regex.compile(rf"\b{either('system_nouns')}$", regex.IGNORECASE)
+"""The same where it is part of the words: "Part II of a Deep Boat System (DBS)"."""
 
 
 def _acts(text: str, name: str) -> bool:

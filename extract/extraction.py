@@ -45,7 +45,10 @@ def extract_papers(papers: Iterable[Paper]) -> Iterator[Extraction]:
 
 
 def _extracted(papers: Sequence[Paper]) -> list[Extraction]:
-    """What the papers hold. Reading leaves no cycles of objects, so nobody looks for any until it is done."""
+    """What the papers hold. Nobody looks for cycles of objects until it is done: reading makes none.
+
+    Compiled it makes a few, which are found before the next papers are read.
+    """
     collects = gc.isenabled()
     gc.disable()
     try:

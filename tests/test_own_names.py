@@ -1,4 +1,4 @@
-"""What a paper calls its own by name: its system, and no matter that this is made for."""
+"""What a paper calls its own by name."""
 
 from __future__ import annotations
 
@@ -17,13 +17,6 @@ from extract.link.paper.story import Story
         ("Better Boats", "We propose a planner called Quuxel.", "Quuxel"),
         ("Drift Search (DriS)", "It sails.", "DriS"),
         ("Team Quuxel at BoatEval-2025: Nets for Boats", "We train nets.", "Team Quuxel"),
-        # What something is made for or of is its matter, unless it does something or the title has it
-        ("Boats at Rest", "We propose a drift detector for the dual in-line case (DIC) that boats use.", ""),
-        ("Boats at Rest", "We propose a variant of the dual in-line case (DIC) that boats use.", ""),
-        ("Boats at Rest", "We propose a detector for the dual in-line case (DIC). DIC outperforms all.", "DIC"),
-        ("Boats at Rest", "We propose a framework of Deep Idle Care (DIC) for boats.", "DIC"),
-        ("Boats at Rest", "We study the effect of the Deep Idle Care (DIC) framework.", "DIC"),
-        ("The DIC at Rest", "We propose a detector for the dual in-line case (DIC).", "DIC"),
     ],
 )
 def test_the_name_of_the_system(title: str, abstract: str, name: str) -> None:

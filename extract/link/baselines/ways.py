@@ -21,11 +21,15 @@ from extract.shape import Sentence
 REPLACING = ("replacing", "swapping", "substituting")
 
 
+def _always(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool:
+    return True
+
+
 class Way(NamedTuple):
     """How something is compared."""
 
     phrase: str
-    holds: Callable[[Comparison, Sentence, Reading], bool]
+    holds: Callable[[Comparison, Sentence, Reading], bool] = _always
     """Does such a phrase compare this number with something?"""
     counted: str = ""
     """The same where a size or a participle begins the words: "5% faster than 32B models", "over trained nets"."""
@@ -39,10 +43,6 @@ def _before(comparison: Comparison, reading: Reading) -> bool:
 def _lead(comparison: Comparison, sentence: Sentence) -> tuple[str, int, int]:
     """What of the sentence stands in front of the phrase: the text, and where it begins and ends in it."""
     return sentence.text, sentence.start, sentence.starts[comparison.opened]
-
-
-def _always(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool:
-    return True
 
 
 def _using(comparison: Comparison, sentence: Sentence, reading: Reading) -> bool:
@@ -183,7 +183,6 @@ WAYS: Mapping[str, Way] = MappingProxyType(
     {
         "comparison": Way(
             "comparison (to|with|against) end? <baseline>nps",
-            _always,
             counted="comparison (to|with|against) determiner? <baseline>(qualifier and? bare_np)",
         ),
         "using": Way("comparison (to|with) preposition <baseline>nps", _using),

@@ -11,7 +11,7 @@ import regex
 from extract.link.paper.introductions import Match, Verb
 from extract.link.paper.kinds import IS_DATA, SYSTEM_NOUN
 from extract.link.paper.models import modelled
-from extract.link.paper.studies import NO_SYSTEM, STUDY
+from extract.link.paper.studies import STUDY, tells_of_study
 from extract.lists import either, word_set
 from extract.stemmed import Stemmed
 
@@ -130,7 +130,7 @@ def own_system(text: str, verbs: list[Verb]) -> str:
             return str(named["name"])
         phrase = _PRAISE.sub("", _HANGING.sub("", _bare(match["phrase"])))
         if " " in phrase and not (
-            IS_DATA.search(phrase) or NO_SYSTEM.search(phrase) or _SAYING.search(phrase) or _ONLY_NOUN.match(phrase)
+            IS_DATA.search(phrase) or tells_of_study(phrase) or _SAYING.search(phrase) or _ONLY_NOUN.match(phrase)
         ):
             return phrase
     return ""

@@ -6,7 +6,7 @@ import re
 
 import regex
 
-from extract.link.paper.studies import NO_SYSTEM, tells_of_study
+from extract.link.paper.studies import tells_of_study
 from extract.lists import either, word_set
 from extract.vocabulary import task_named
 
@@ -94,7 +94,7 @@ def _may_be_made(match: re.Match[str]) -> bool:
 def titled_system(title: str) -> str:
     """The noun phrase that a title begins with, "Graph-based Retrieval for ...", unless it tells of a study."""
     match = _TITLE_PHRASE.match(title)
-    if match is None or NO_SYSTEM.search(match["name"]) or match["name"].split()[-1].title() in word_set("fields"):
+    if match is None or tells_of_study(match["name"]) or match["name"].split()[-1].title() in word_set("fields"):
         return ""
     if match["name"].partition(" of ")[0].split()[-1].lower() in word_set("found"):
         return ""

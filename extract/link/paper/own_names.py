@@ -75,7 +75,6 @@ def _is_system_named(story: Story, entry: Introduction) -> bool:
         or _PART.match(name)
         or story.title_name[0].startswith(f"{name} ")
         or (entry.only_classed and _is_part(story, entry))
-        or _is_matter(story, name)
     ):
         return False
     if is_measure(name) and not IS_SYSTEM.search(what) and not _acts(story.text, name):
@@ -141,27 +140,6 @@ def _is_part(story: Story, entry: Introduction) -> bool:
     """Is it not in the title, and a part of what the paper presents in other words?"""
     long = " ".join(story.text[max(0, entry.start - _BESIDE) : entry.start - 2].split()[-2:])
     return long.lower() not in story.title.lower() and story.described != ""
-
-
-def _is_matter(story: Story, name: str) -> bool:
-    """Is it what something else is made for or of, and does nothing: "a detector for the dual in-line case (DIC)"?"""
-    long = story.short_forms.get(name, "")
-    at = story.text.find(f"{long} ({name}") if long and not _CLASS_LAST.search(long) else -1
-    return (
-        at > 0
-        and _MATTER.match(story.text, max(0, at - _BESIDE), at) is not None
-        and not _CLASS.match(story.text, story.text.find(")", at))
-        and name.lower() not in story.title.lower()
-        and not _acts(story.text, name)
-    )
-
-
-_MATTER = regex.compile(rf"(?r)(?:\sfor|(?<!\b{either('system_nouns')})\sof)\s(?:the\s|an?\s)?", regex.IGNORECASE)
-"""What stands before it; but "a framework of Deep Boat Search (DBS)" is that."""
-_CLASS = regex.compile(rf"\)\s{either('system_nouns')}\b")
-"""What stands behind a system's: "the effect of the Deep Boat Search (DBS) framework"."""
-_CLASS_LAST = regex.compile(rf"\b{either('system_nouns')}$", regex.IGNORECASE)
-"""The same where it is part of the words: "Part II of a Deep Boat System (DBS)"."""
 
 
 def _acts(text: str, name: str) -> bool:

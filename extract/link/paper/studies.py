@@ -20,7 +20,7 @@ _STUDIED_NOUN = (
 )
 STUDIED_ENDS = ("s", "GPT")
 """What the words for a studied system end in, and those in brackets."""
-NO_SYSTEM = re.compile(
+_NO_SYSTEM = re.compile(
     r"\b(?:analys[ie]s|stud(?:y|ies)|evaluations?|evaluating|comparisons?|comparative|surveys?|reviews?|assessments?|benchmark\w*|datasets?|corpus|challenges?|tasks?|problems?"
     r"|metrics?|impacts?|effects?|role|risks?|limits?|case|how|what|why|when|is|are|do|does|can|towards?|bias(?:es)?|investigation|exploration|report|results|evidence|perspective|theory"
     r"|insights?|findings?|taxonomy|experiments?|steps|implications|improvements|recommendations|guidelines?|mitigations|directions|suggestions|properties"
@@ -44,7 +44,7 @@ _STUDIED = Stemmed(
 
 def tells_of_study(words: str) -> bool:
     """Do the words name what is asked or found rather than what is made: "the role of tides"?"""
-    return NO_SYSTEM.search(words) is not None
+    return _NO_SYSTEM.search(words) is not None
 
 
 def studied_system(text: str, title: str) -> str:
